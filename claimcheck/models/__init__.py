@@ -1,0 +1,69 @@
+"""Every noun of the project, as frozen pydantic models.
+
+``text``    Article, Skipped: what was read, and what was not
+``claims``  Mention, Quantity, When, Stance, Attribution, Role, Claim: what an article says
+``report``  Alignment, Conflict, Discrepancy, Report: what was made of it
+"""
+
+from claimcheck.models.claims import (
+    Attribution,
+    Bound,
+    Certainty,
+    Claim,
+    ClaimKind,
+    Grain,
+    Mention,
+    MentionKind,
+    Modality,
+    Phase,
+    Polarity,
+    Predicate,
+    Quantity,
+    Role,
+    Stance,
+    Utterance,
+    When,
+)
+from claimcheck.models.report import (
+    Alignment,
+    Conflict,
+    Coverage,
+    Discrepancy,
+    Evidence,
+    Position,
+    Report,
+    ScorePart,
+    Severity,
+)
+from claimcheck.models.text import Article, Skipped
+
+__all__ = [
+    "Alignment",
+    "Article",
+    "Attribution",
+    "Bound",
+    "Certainty",
+    "Claim",
+    "ClaimKind",
+    "Conflict",
+    "Coverage",
+    "Discrepancy",
+    "Evidence",
+    "Grain",
+    "Mention",
+    "MentionKind",
+    "Modality",
+    "Phase",
+    "Polarity",
+    "Position",
+    "Predicate",
+    "Quantity",
+    "Report",
+    "Role",
+    "ScorePart",
+    "Severity",
+    "Skipped",
+    "Stance",
+    "Utterance",
+    "When",
+]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from claimcheck.models.frozen import Frozen
 
@@ -20,6 +20,14 @@ class Article(Frozen):
     url: str = ""
     path: str = Field(default="", description="the file it was read from, relative to where the user stands")
     offset: int = Field(default=0, ge=0, description="where ``text`` begins in the decoded file, in characters")
+
+    @field_validator("published", mode="before")
+    @classmethod
+    def _a_day_stays_a_day(cls, value: object) -> object:
+        """Read ``2026-02-04`` as a day, not as its midnight."""
+        if isinstance(value, str) and len(value) == len("2026-02-04"):
+            return dt.date.fromisoformat(value)
+        return value
 
     @model_validator(mode="after")
     def _source_is_never_empty(self) -> Article:

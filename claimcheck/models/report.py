@@ -135,6 +135,9 @@ class Coverage(Frozen):
     alignments: int = 0
     rules: dict[str, int] = Field(default_factory=dict, description="candidate pairs per blocking rule")
     notes: tuple[str, ...] = Field(default=(), description="limits that were hit, sources that are copies, and the like")
+    copies: dict[str, str] = Field(default_factory=dict, description="article id -> id of the article whose text it runs")
+    checks: tuple[str, ...] = Field(default=(), description="codes of the detectors that ran")
+    checks_off: dict[str, str] = Field(default_factory=dict, description="code of a detector that did not run -> why")
 
 
 class Report(Frozen):

@@ -20,6 +20,7 @@ class Article(Frozen):
     url: str = ""
     path: str = Field(default="", description="the file it was read from, relative to where the user stands")
     offset: int = Field(default=0, ge=0, description="where ``text`` begins in the decoded file, in characters")
+    first_line: int = Field(default=1, ge=1, description="the file's line on which ``text`` begins")
 
     @field_validator("published", mode="before")
     @classmethod

@@ -1,0 +1,45 @@
+"""The ``key: value`` lines between two ``---`` at the top of a text."""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+from claimcheck.errors import InputError
+
+_BLOCK = re.compile(r"---[ \t]*(?:\r\n|\r|\n)(?P<inside>.*?)(?:^|(?<=[\r\n]))---[ \t]*(?:\r\n|\r|\n|\Z)", re.DOTALL)
+_FORBIDDEN = (yaml.AliasToken, yaml.AnchorToken, yaml.TagToken, yaml.DirectiveToken)
+
+
+def split(text: str) -> tuple[dict[str, str], int]:
+    """Return the front matter as strings and where the text after it begins; nothing and 0 where there is none."""
+    block = _BLOCK.match(text)
+    if block is None or ":" not in block["inside"]:
+        return {}, 0
+    return _fields(block["inside"]), block.end()
+
+
+def _fields(inside: str) -> dict[str, str]:
+    try:
+        _refuse_all_but_data(inside)
+        found = yaml.load(inside, Loader=yaml.BaseLoader)  # noqa: S506 - it makes strings only, no dates, no objects
+    except (yaml.YAMLError, RecursionError) as error:
+        raise InputError(f"front matter is not YAML: {_short(error)}. Write one 'key: value' a line") from error
+    if not isinstance(found, dict):
+        raise InputError("front matter must be 'key: value' lines between two --- lines")
+    return {str(key).strip().lower(): value.strip() for key, value in found.items() if isinstance(value, str)}
+
+
+def _refuse_all_but_data(inside: str) -> None:
+    """Refuse tags, anchors and aliases: an article has no use for them, a bomb has."""
+    for token in yaml.scan(inside, Loader=yaml.BaseLoader):
+        if isinstance(token, _FORBIDDEN):
+            kind = type(token).__name__.removesuffix("Token").lower()
+            raise InputError(f"front matter has a YAML {kind}, which is refused. Write one 'key: value' a line")
+
+
+def _short(error: Exception) -> str:
+    mark = getattr(error, "problem_mark", None)
+    problem = getattr(error, "problem", None) or "nested too deeply"
+    return f"line {mark.line + 2}: {problem}" if mark else problem

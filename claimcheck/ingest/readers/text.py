@@ -1,0 +1,28 @@
+"""Plain text, with or without front matter."""
+
+from __future__ import annotations
+
+from claimcheck.ingest.decoding import decode
+from claimcheck.ingest.draft import Draft
+from claimcheck.ingest.frontmatter import split
+from claimcheck.ingest.places import line_count
+
+
+def read(raw: bytes, path: str) -> tuple[Draft, ...]:
+    """Return the one article of a text file; its text is the file's own, from ``offset`` to the end."""
+    decoded, notes = decode(raw)
+    fields, offset = split(decoded)
+    body = decoded[offset:]
+    offset += len(body) - len(body.lstrip("\r\n"))
+    draft = Draft(
+        text=decoded[offset:],
+        id=fields.get("id", ""),
+        source=fields.get("source", ""),
+        published=fields.get("published", "") or fields.get("date", ""),
+        title=fields.get("title", ""),
+        url=fields.get("url", ""),
+        offset=offset,
+        first_line=line_count(decoded[:offset]) + 1,
+        notes=notes,
+    )
+    return (draft,)

@@ -1,0 +1,13 @@
+"""A report as JSON: every field of the models, in an order that depends on nothing but the content."""
+
+from __future__ import annotations
+
+import json
+
+from claimcheck.models import Report
+
+
+def render(report: Report) -> str:
+    """Return the report as indented JSON with sorted keys and a newline at the end."""
+    fields = json.loads(report.model_dump_json())  # not model_dump: only this one writes infinity as null
+    return json.dumps(fields, ensure_ascii=False, indent=2, sort_keys=True, allow_nan=False) + "\n"

@@ -1,0 +1,18 @@
+"""A report as one line a finding: where, what, and the values."""
+
+from __future__ import annotations
+
+from claimcheck.models import Discrepancy, Report
+from claimcheck.report.wording import one_line, place
+
+
+def render(report: Report) -> str:
+    """Return ``place: severity CODE question A (sources) / B (sources) [fingerprint]``, one line a finding."""
+    return "".join(f"{_line(finding)}\n" for finding in report.discrepancies)
+
+
+def _line(finding: Discrepancy) -> str:
+    values = " / ".join(f"{position.value} ({', '.join(position.sources)})" for position in finding.positions)
+    where = place(finding.positions[0].evidence[0])
+    text = f"{where}: {finding.severity.value} {finding.code} {finding.question} {values} [{finding.fingerprint}]"
+    return one_line(text)

@@ -1,0 +1,71 @@
+"""How the report words counts, times, places and chances, in every format alike and in no locale but its own."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from claimcheck.models import Evidence
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+_CONTROL = {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n"} | {0x7F: "\u2421"}
+_C1 = dict.fromkeys(range(0x80, 0xA0), "\ufffd")
+# These reorder what stands after them, so a hostile text could make a line read otherwise than it is.
+_BIDI = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C], "\ufffd")
+_LONE = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+_SHOWN = _CONTROL | _C1 | _BIDI | _LONE
+
+
+def visible(text: str) -> str:
+    """Return ``text`` with control and reordering characters made visible, so that it can steer no screen."""
+    return text.replace("\r\n", "\n").translate(_SHOWN)
+
+
+def one_line(text: str) -> str:
+    """Return ``text`` as one visible line."""
+    return re.sub(r"\s+", " ", visible(text)).strip()
+
+
+def count(number: int, noun: str, plural: str = "") -> str:
+    """Return ``1 article``, ``2 articles``, ``1,204 articles``."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def percent(chance: float) -> str:
+    """Return a probability in whole percent, never rounded up to certainty."""
+    return f"{min(99, round(chance * 100)) if chance < 1 else 100} %"
+
+
+def signed_bits(weight: float) -> str:
+    """Return ``+3.2`` or ``−1.0`` with a real minus sign."""
+    return f"{weight:+.1f}".replace("-", "−")
+
+
+def when(moment: dt.datetime | dt.date | None) -> str:
+    """Return ``4 Feb 2026, 10:12`` with the zone where one is known; empty for None."""
+    if moment is None:
+        return ""
+    day = f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
+    if not isinstance(moment, dt.datetime):
+        return day
+    return f"{day}, {moment.hour:02}:{moment.minute:02}{_zone(moment)}"
+
+
+def _zone(moment: dt.datetime) -> str:
+    offset = moment.utcoffset()
+    if offset is None:
+        return ""
+    minutes = round(offset.total_seconds() / 60)
+    return " UTC" if minutes == 0 else f" {'−' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+
+
+def place(evidence: Evidence) -> str:
+    """Return ``path:line:column``, or the article's id where there is no file."""
+    name = one_line(evidence.path or evidence.article_id)
+    return f"{name}:{evidence.line}:{evidence.column}" if evidence.line else name
+
+
+def joined(names: list[str] | tuple[str, ...]) -> str:
+    """Return ``A``, ``A and B``, ``A, B and C``."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""

@@ -1,0 +1,42 @@
+"""The command line: one file per command, thin over the library."""
+
+from __future__ import annotations
+
+import logging
+import sys
+
+import click
+
+import claimcheck
+from claimcheck.cli.check import check
+from claimcheck.cli.claims import claims
+from claimcheck.cli.edge import Group
+from claimcheck.cli.explain import explain
+from claimcheck.cli.rules import rules
+
+EXIT_CODES = """\b
+Exit codes:
+  0  everything was checked, and nothing at or above --fail-on was found
+  1  discrepancies at or above --fail-on
+  2  wrong usage or configuration
+  3  not everything could be checked; what was found is printed all the same
+  4  a bug in claimcheck
+"""
+
+
+@click.group(cls=Group, epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(claimcheck.__version__, prog_name="claimcheck")
+@click.option("-v", "--verbose", is_flag=True, help="Log every stage on stderr.")
+def main(verbose: bool) -> None:
+    """Find where news sources contradict each other.
+
+    \b
+    claimcheck check wires/                              every text file is one article
+    claimcheck check --draft story.md --against wires/   only what touches the draft
+    """
+    level = logging.INFO if verbose else logging.WARNING
+    logging.basicConfig(stream=sys.stderr, level=level, format="%(levelname)s %(name)s: %(message)s")
+
+
+for command in (check, claims, rules, explain):
+    main.add_command(command)

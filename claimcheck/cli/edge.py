@@ -1,0 +1,29 @@
+"""The edge of the program: our own errors become one line, a bug its traceback, each with its exit code."""
+
+from __future__ import annotations
+
+import traceback
+from typing import Any
+
+import click
+
+from claimcheck.errors import ClaimcheckError, Exit
+
+
+class Group(click.Group):
+    """Turn our own errors into one line on stderr, and a bug into its traceback and its own exit code."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command."""
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise  # click's own, and ctx.exit(): Exit is a RuntimeError
+        except ClaimcheckError as error:
+            click.echo(f"Error: {error}", err=True)
+            ctx.exit(error.exit_code)
+        except Exception:  # noqa: BLE001 - the one place where any bug ends
+            click.echo(
+                f"{traceback.format_exc()}Error: this is a bug in claimcheck; please report the lines above.", err=True
+            )
+            ctx.exit(Exit.BUG)

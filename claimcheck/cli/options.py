@@ -1,0 +1,40 @@
+"""Options that several commands share, and reading the settings through them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from functools import reduce
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from claimcheck.config.load import Loaded, load
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+PATHS = click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+
+_SETTINGS = (
+    click.option("--config", type=click.Path(path_type=Path), help="Read the settings from this file."),
+    click.option("--isolated", is_flag=True, help="Read no settings file."),
+    click.option("--model", help="An installed spaCy pipeline, or a folder with one."),
+    click.option("--jobs", type=click.IntRange(min=1), help="Processes that parse articles."),
+)
+
+
+def settings_options(command: Command) -> Command:
+    """Give a command the options that make its settings."""
+    return reduce(lambda wrapped, option: option(wrapped), reversed(_SETTINGS), command)
+
+
+def settings_of(config: Path | None, isolated: bool, **flags: Any) -> Loaded:
+    """Read the settings that the options name."""
+    return load(flags, file=config, isolated=isolated)
+
+
+def colour_wanted() -> bool:
+    """Tell whether stdout is a terminal whose user has not set NO_COLOR (no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")

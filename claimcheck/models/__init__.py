@@ -25,6 +25,7 @@ from claimcheck.models.claims import (
     When,
 )
 from claimcheck.models.report import (
+    Accepted,
     Alignment,
     Conflict,
     Coverage,
@@ -38,6 +39,7 @@ from claimcheck.models.report import (
 from claimcheck.models.text import Article, Skipped
 
 __all__ = [
+    "Accepted",
     "Alignment",
     "Article",
     "Attribution",

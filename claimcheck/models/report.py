@@ -125,6 +125,15 @@ class Discrepancy(Frozen):
     fingerprint: str
 
 
+class Accepted(Frozen):
+    """A discrepancy that somebody decided to live with."""
+
+    discrepancy: Discrepancy
+    reason: str
+    until: dt.date | None = Field(default=None, description="last day on which it is accepted")
+    where: str = Field(description="the file that accepts it: the accepted file, the baseline, or the article itself")
+
+
 class Coverage(Frozen):
     """What was compared: a clean report over nothing is not a pass."""
 
@@ -134,8 +143,8 @@ class Coverage(Frozen):
     pairs: int = Field(default=0, description="pairs of claims that were scored")
     alignments: int = 0
     rules: dict[str, int] = Field(default_factory=dict, description="candidate pairs per blocking rule")
-    notes: tuple[str, ...] = Field(default=(), description="limits that were hit, sources that are copies, and the like")
-    copies: dict[str, str] = Field(default_factory=dict, description="article id -> id of the article whose text it runs")
+    notes: tuple[str, ...] = Field(default=(), description="limits that were hit, copies, and the like")
+    copies: dict[str, str] = Field(default_factory=dict, description="article id -> the article whose text it runs")
     checks: tuple[str, ...] = Field(default=(), description="codes of the detectors that ran")
     checks_off: dict[str, str] = Field(default_factory=dict, description="code of a detector that did not run -> why")
 
@@ -147,6 +156,7 @@ class Report(Frozen):
     articles: tuple[Article, ...] = ()
     claims: tuple[Claim, ...] = ()
     alignments: tuple[Alignment, ...] = ()
+    accepted: tuple[Accepted, ...] = Field(default=(), description="found, but reviewed and accepted; if asked for")
     skipped: tuple[Skipped, ...] = ()
     coverage: Coverage = Coverage()
     version: str = ""

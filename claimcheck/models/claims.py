@@ -32,6 +32,7 @@ class Mention(Frozen):
     name: str = Field(description="what it stands for here: the fullest form of a name, a country's name, a head noun")
     head: str = Field(default="", description="lemma of the head noun; empty for a name")
     plural: bool = False
+    terms: tuple[str, ...] = Field(default=(), description="normal forms of the content words of the whole phrase, sorted")
 
 
 class Bound(StrEnum):
@@ -62,6 +63,7 @@ class Quantity(Frozen):
     ordinal: bool = False
     change: bool = Field(default=False, description="a difference ('rose by 3 %'), not a level ('rose to 3 %')")
     significant: int = Field(default=1, ge=1, description="significant digits as written, for rounding")
+    relation: str = Field(default="", description="from, to, by, of: how a change or its two levels are given")
 
 
 class Grain(StrEnum):

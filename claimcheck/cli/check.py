@@ -8,12 +8,17 @@ from typing import Any
 
 import click
 
+from claimcheck.acceptance import Reviewed
 from claimcheck.cli.options import PATHS, colour_wanted, settings_of, settings_options
-from claimcheck.config import FailOn
-from claimcheck.errors import InputError
+from claimcheck.cli.running import checked, reviewed
+from claimcheck.config import FailOn, Settings
+from claimcheck.errors import Exit
 from claimcheck.gate import gate
 from claimcheck.models import Report
 from claimcheck.report.formats import TEXTS, Output, render, write
+from claimcheck.scope import articles_in, changed_since, touching, unread
+
+EXISTING = click.Path(exists=True, path_type=Path)
 
 
 def _outputs(_context: click.Context, _option: click.Parameter, given: Sequence[str]) -> tuple[Output, ...]:
@@ -23,19 +28,25 @@ def _outputs(_context: click.Context, _option: click.Parameter, given: Sequence[
 
 @click.command()
 @PATHS
+@click.option("--draft", "drafts", multiple=True, type=EXISTING, help="Report only what touches this file or folder.")
+@click.option("--against", multiple=True, type=EXISTING, help="Compare the draft with these articles; as PATHS.")
+@click.option("--changed-since", "ref", metavar="REF", help="Report only what touches files changed in git since REF.")
 @click.option("--format", "format_", type=click.Choice(TEXTS), default="text", help="How stdout is written.")
 @click.option("--output", "outputs", multiple=True, metavar="FORMAT=FILE", callback=_outputs, help="Write this, too.")
 @click.option("--html", type=click.Path(file_okay=False, path_type=Path), help="Write the HTML report to this folder.")
 @click.option("--fail-on", type=click.Choice([each.value for each in FailOn]), help="Lowest severity that fails.")
 @click.option("--min-confidence", type=click.FloatRange(0, 1), help="Findings below are not reported.")
+@click.option("--show-accepted", is_flag=True, help="Show accepted findings, too, with the reason.")
 @settings_options
-@click.pass_context
 def check(
-    context: click.Context,
     paths: tuple[Path, ...],
+    drafts: tuple[Path, ...],
+    against: tuple[Path, ...],
+    ref: str | None,
     format_: str,
     outputs: tuple[Output, ...],
     html: Path | None,
+    show_accepted: bool,
     config: Path | None,
     isolated: bool,
     **flags: Any,
@@ -44,24 +55,42 @@ def check(
 
     \b
     claimcheck check wires/
-    claimcheck check wires/ --format github --output sarif=claimcheck.sarif
     claimcheck check wires/ --html reports/ --fail-on warning
+    claimcheck check wires/ --format github --output sarif=claimcheck.sarif
+    claimcheck check --draft drafts/story.md --against wires/
+    claimcheck check articles/ --changed-since origin/main
     """
-    from claimcheck.pipeline import check_paths  # imports spaCy, which costs most of a second
-
     settings = settings_of(config, isolated, **flags).settings
-    if not paths:
-        raise InputError("nothing to check. Give files, or folders with one text file per source.")
-    report = check_paths(paths, settings)
-    _write(report, format_, (*outputs, *([Output("html", html)] if html else [])))
+    focus = [*drafts, *(changed_since(ref) if ref else [])] if drafts or ref else None
+    report = checked((*paths, *drafts, *against), settings)
+    done = _reviewed(report, settings, drafts)
+    report = done.report if focus is None else touching(unread(done.report, drafts), focus)
+    _write(report, format_, (*outputs, *([Output("html", html)] if html else [])), show_accepted)
+    raise click.exceptions.Exit(_closing(report, done.stale, settings))
+
+
+def _reviewed(report: Report, settings: Settings, drafts: Sequence[Path]) -> Reviewed:
+    """Follow comments in the drafts only, where there are drafts: a wire must not silence its own contradiction."""
+    own = articles_in(report.articles, drafts) if drafts else None
+    return reviewed(report, settings, own)
+
+
+def _write(report: Report, format_: str, outputs: Sequence[Output], show_accepted: bool) -> None:
+    """Write the report to every file asked for, then to stdout."""
+    shown = report if show_accepted else report.model_copy(update={"accepted": ()})
+    for output in outputs:
+        write(shown, output)
+    click.echo(render(shown, format_, color=colour_wanted()), nl=False)
+
+
+def _closing(report: Report, stale: Sequence[str], settings: Settings) -> Exit:
+    """Say on stderr what was accepted, what is stale and what was not checked; return the exit code."""
     verdict = gate(report, settings.fail_on)
+    if report.accepted:
+        number = len(report.accepted)
+        click.echo(f"{number} accepted finding{'s' * (number != 1)}. --show-accepted shows them.", err=True)
+    for line in stale:
+        click.echo(f"Warning: {line}", err=True)
     for reason in verdict.reasons:
         click.echo(f"Not checked: {reason}", err=True)
-    context.exit(verdict.exit_code)
-
-
-def _write(report: Report, format_: str, outputs: Sequence[Output]) -> None:
-    """Write the report to every file asked for, then to stdout."""
-    for output in outputs:
-        write(report, output)
-    click.echo(render(report, format_, color=colour_wanted()), nl=False)
+    return verdict.exit_code

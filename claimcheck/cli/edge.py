@@ -9,6 +9,8 @@ import click
 
 from claimcheck.errors import ClaimcheckError, Exit
 
+INTERRUPTED = 130  # what shells give for Ctrl-C; click's own 1 would read as a finding
+
 
 class Group(click.Group):
     """Turn our own errors into one line on stderr, and a bug into its traceback and its own exit code."""
@@ -19,11 +21,11 @@ class Group(click.Group):
             return super().invoke(ctx)
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise  # click's own, and ctx.exit(): Exit is a RuntimeError
+        except KeyboardInterrupt:
+            ctx.exit(INTERRUPTED)
         except ClaimcheckError as error:
-            click.echo(f"Error: {error}", err=True)
+            click.echo("\n".join(f"Error: {line}" for line in str(error).splitlines()), err=True)
             ctx.exit(error.exit_code)
         except Exception:  # noqa: BLE001 - the one place where any bug ends
-            click.echo(
-                f"{traceback.format_exc()}Error: this is a bug in claimcheck; please report the lines above.", err=True
-            )
+            click.echo(f"{traceback.format_exc()}Error: a bug in claimcheck. Please report the lines above.", err=True)
             ctx.exit(Exit.BUG)

@@ -16,6 +16,5 @@ def rules() -> None:
     from claimcheck import detectors
 
     for detector in detectors.load():
-        click.echo(
-            f"{detector.code}  {detector.severity.value:<7}  {detector.name:<24}  {detector.doc.splitlines()[0]}"
-        )
+        summary = detector.doc.strip().splitlines()[0]
+        click.echo(f"{detector.code}  {detector.severity.value:<7}  {detector.name:<24}  {summary}")

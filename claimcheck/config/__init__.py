@@ -44,9 +44,7 @@ class SourceSettings(Frozen):
     """What is known about the sources."""
 
     names: dict[str, str] = Field(default_factory=dict, description="pattern of paths = name of their source")
-    trusted: tuple[str, ...] = Field(
-        default=(), description="named first; a finding without any of them is never an error"
-    )
+    trusted: tuple[str, ...] = Field(default=(), description="named first; findings without them are at most warnings")
     ignored: tuple[str, ...] = Field(default=(), description="their articles are left out of the check")
 
 
@@ -67,6 +65,6 @@ class Settings(Frozen):
     sources: SourceSettings = Field(default=SourceSettings(), description="names, trusted and ignored sources")
     accepted: str = Field(default="claimcheck-accepted.toml", description="file of accepted findings, from ``root``")
     baseline: str = Field(
-        default="claimcheck-baseline.json", description="file of findings to live with, from ``root``"
+        default="claimcheck-baseline.toml", description="file of findings to live with, from ``root``"
     )
     root: Path = Field(default=Path("."), description="what patterns and file names start from: the settings' folder")

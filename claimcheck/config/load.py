@@ -76,7 +76,7 @@ def parse(values: Mapping[str, Any], *, where: str) -> Settings:
     try:
         return Settings.model_validate(dict(values))
     except ValidationError as error:
-        raise ConfigError("\n".join(problems(error, where))) from None
+        raise ConfigError("\n".join(problems(error, where, Settings))) from None
 
 
 def _toml(file: Path) -> dict[str, Any]:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 from rapidfuzz import fuzz, process
-
-from claimcheck.config import Settings
 
 # Two typos in a ten-letter word score 80; "threshold" against "align_threshold" 75. Unrelated names stay under 60.
 NEAR = 65
 
 
-def problems(error: ValidationError, where: str) -> list[str]:
-    """Describe every wrong key and value, one line each."""
-    return [f"{where}: {_problem(item['type'], item['loc'], item['msg'], item['input'])}" for item in error.errors()]
+def problems(error: ValidationError, where: str, model: type[BaseModel]) -> list[str]:
+    """Describe every wrong key and value of ``model``, one line each."""
+    return [f"{where}: {_problem(item, model)}" for item in error.errors()]
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -31,14 +31,22 @@ def suggest(word: str, known: Sequence[str]) -> str:
     return f"Did you mean {match}?" if match else f"There are: {', '.join(known)}."
 
 
-def _problem(kind: str, place: tuple[int | str, ...], message: str, value: Any) -> str:
+def _problem(item: ErrorDetails, model: type[BaseModel]) -> str:
+    place, value, message = item["loc"], item["input"], item["msg"]
     key = _dotted(place)
-    if kind == "extra_forbidden":
-        return f"{key} is not a setting. {suggest(str(place[-1]), _fields(place[:-1]))}"
-    if kind == "enum":
-        allowed = message.removeprefix("Input should be ")
-        return f"{key} = {value!r}: should be {allowed}."
+    if item["type"] == "extra_forbidden":
+        return f"{key} is not a setting. {suggest(str(place[-1]), _fields(place[:-1], model))}"
+    if item["type"] == "missing":
+        return f"{key} is missing."
+    if item["type"] == "enum":
+        return f"{key} = {value!r}: should be {message.removeprefix('Input should be ')}.{_meant(value, item)}"
     return f"{key} = {value!r}: {message[:1].lower()}{message[1:]}."
+
+
+def _meant(value: Any, item: ErrorDetails) -> str:
+    allowed = re.findall(r"'([^']*)'", item.get("ctx", {}).get("expected", ""))
+    match = nearest(str(value), allowed)
+    return f" Did you mean {match}?" if match else ""
 
 
 def _dotted(place: tuple[int | str, ...]) -> str:
@@ -47,9 +55,8 @@ def _dotted(place: tuple[int | str, ...]) -> str:
     return "".join(parts).removeprefix(".")
 
 
-def _fields(place: tuple[int | str, ...]) -> list[str]:
+def _fields(place: tuple[int | str, ...], model: type[BaseModel]) -> list[str]:
     """List the fields of the model that ``place`` leads to."""
-    model: type[BaseModel] = Settings
     for part in place:
         if isinstance(part, str) and (inner := _model_in(model.model_fields[part].annotation)):
             model = inner

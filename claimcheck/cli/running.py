@@ -1,0 +1,47 @@
+"""Paths and settings -> the report of one check, with what was accepted moved aside."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from claimcheck.acceptance import Reviewed, review
+from claimcheck.acceptance.comments import read_comments
+from claimcheck.acceptance.ledger import read
+from claimcheck.cli.progress import progress
+from claimcheck.config import Settings
+from claimcheck.errors import InputError
+from claimcheck.models import Article, Report
+
+
+def checked(paths: Sequence[Path], settings: Settings) -> Report:
+    """Check the articles in ``paths``.
+
+    Raises:
+        InputError: no path was given.
+
+    """
+    if not paths:
+        raise InputError("nothing to check. Give files, or folders with one text file per source.")
+    from claimcheck.pipeline import check_paths  # imports spaCy, which costs most of a second
+
+    with progress():
+        return check_paths(paths, settings)
+
+
+def reviewed(report: Report, settings: Settings, own: Sequence[Article] | None = None) -> Reviewed:
+    """Move aside what is accepted: by the accepted file, by a comment in one of ``own`` (else any), by the baseline."""
+    ledgers = [read(settings.root / name) for name in (settings.accepted, settings.baseline)]
+    comments, wrong = read_comments(report.articles if own is None else own)
+    done = review(report, ledgers, comments, today=today())
+    return Reviewed(done.report, (*wrong, *done.stale))
+
+
+def today() -> dt.date:
+    """Return the day that expiry is reckoned by: today, or that of SOURCE_DATE_EPOCH for a run that can be repeated."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch and epoch.isdecimal():
+        return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date()
+    return dt.date.today()  # the editor's own day, no zone: so is "until Friday"

@@ -1,0 +1,108 @@
+"""Articles -> claims: each sentence's statements, typed and in place.
+
+    blocks       what is prose, heading, boilerplate
+    nlp          the spaCy pipeline, over each different paragraph once
+    names        who is who inside the article
+    events, roles, mediation, quotes, attributes     the passes, each one kind of claim
+    stance, attribution                              how each claim is meant, and who says so
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from claimcheck.extract import nlp as pipelines
+from claimcheck.extract.attributes import attributes
+from claimcheck.extract.attribution import attribution
+from claimcheck.extract.blocks import BlockKind, blocks
+from claimcheck.extract.dates import times
+from claimcheck.extract.drafts import Draft
+from claimcheck.extract.events import events
+from claimcheck.extract.mediation import go_betweens
+from claimcheck.extract.mentions import sentence_terms
+from claimcheck.extract.names import read_names
+from claimcheck.extract.offices import settle_offices
+from claimcheck.extract.passage import Passage
+from claimcheck.extract.quantities import quantities
+from claimcheck.extract.quotes import quotes
+from claimcheck.extract.reading import Findings, Reading
+from claimcheck.extract.roles import roles
+from claimcheck.extract.stance import stance
+from claimcheck.knowledge import Knowledge
+from claimcheck.models import Article, Claim
+
+_READ = (BlockKind.HEADLINE, BlockKind.BODY)
+
+
+def extract(articles: Iterable[Article], nlp: Language, knowledge: Knowledge) -> tuple[Claim, ...]:
+    """Read the claims of all articles; what one says never depends on the others."""
+    articles = tuple(articles)
+    outlines = {a.id: [b for b in blocks(a.text, a.title) if b.kind in _READ] for a in articles}
+    docs = pipelines.parse((a.text[b.start : b.end] for a in articles for b in outlines[a.id]), nlp)
+    return tuple(
+        claim
+        for article in articles
+        for claim in read_article(article, tuple(_passages(article, outlines[article.id], docs)), knowledge)
+    )
+
+
+def read_article(article: Article, passages: tuple[Passage, ...], knowledge: Knowledge) -> tuple[Claim, ...]:
+    """Read the claims of one parsed article, in order of its text."""
+    reading = Reading(article, knowledge, passages, read_names(passages, knowledge))
+    drafts = [(draft, passage) for passage in passages for draft in _drafts(passage, reading)]
+    claims = [_claim(draft, passage, number, reading) for number, (draft, passage) in enumerate(drafts)]
+    return settle_offices(tuple(claims))
+
+
+def _passages(article: Article, outline: Iterable, docs: Mapping[str, Doc]) -> Iterator[Passage]:  # type: ignore[type-arg]
+    for block in outline:
+        yield Passage(article, block, docs[article.text[block.start : block.end]])
+
+
+def _drafts(passage: Passage, reading: Reading) -> Iterator[Draft]:
+    found = _findings(passage, reading)
+    yield from events(passage, found, reading)
+    yield from roles(passage, reading)
+    yield from go_betweens(passage, reading)
+    yield from attributes(passage, reading)
+    yield from quotes(passage, reading)
+
+
+def _findings(passage: Passage, reading: Reading) -> Findings:
+    """Find the amounts and times of a passage, each with the token it hangs on."""
+    doc, offset = passage.doc, passage.offset
+    return Findings(
+        tuple((found, passage.root(found.start, found.end)) for found in quantities(doc, offset)),
+        tuple((found, passage.root(found.start, found.end)) for found in times(doc, reading.article.published, offset)),
+    )
+
+
+def _claim(draft: Draft, passage: Passage, number: int, reading: Reading) -> Claim:
+    start, end = passage.sentence(draft.token)
+    return Claim(
+        id=f"{reading.article.id}#{number}",
+        article_id=reading.article.id,
+        source=reading.article.source,
+        kind=draft.kind,
+        start=start,
+        end=end,
+        quote=reading.article.text[start:end],
+        predicate=draft.predicate,
+        agents=draft.agents,
+        patients=draft.patients,
+        partners=draft.partners,
+        places=draft.places,
+        quantities=draft.quantities,
+        times=draft.times,
+        role=draft.role,
+        utterance=draft.utterance,
+        attribute=draft.attribute,
+        value=draft.value,
+        stance=stance(draft.token, passage, reading),
+        attribution=attribution(draft.token, passage, reading),
+        terms=sentence_terms(draft.token, passage, reading),
+        headline=passage.headline,
+    )

@@ -1,0 +1,54 @@
+"""Passage -> attribute claims: a person's age and party, as given beside the name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from claimcheck.extract.drafts import Draft
+from claimcheck.extract.mentions import mention
+from claimcheck.extract.passage import Passage
+from claimcheck.extract.reading import Reading
+from claimcheck.models import ClaimKind, Mention, MentionKind, Predicate
+
+_AGE_AFTER = re.compile(r"[,(] ?(?:aged? )?(1?\d{1,2})(?=[,.;)]| ?[—–]|$)")
+_AGE_BEFORE = re.compile(r"\b(1?\d{1,2})[- ]year[- ]old,? $")
+_PARTY = re.compile(r"\(([A-Z])(?:[-–]([A-Z][A-Za-z. ]{1,14}))?\)")
+_OLDEST = 115  # years; the oldest living people are about that old
+
+
+def attributes(passage: Passage, reading: Reading) -> Iterator[Draft]:
+    """Yield the attribute claims of a passage, in order of its text."""
+    for entity in passage.doc.ents:
+        if entity.label_ not in ("PERSON", "ORG", "GPE"):
+            continue
+        who = mention(entity.root, passage, reading)
+        if who.kind is not MentionKind.PERSON:
+            continue
+        yield from _age(entity, who, passage)
+        yield from _party(entity, who, passage, reading)
+
+
+def _age(entity: Span, who: Mention, passage: Passage) -> Iterator[Draft]:
+    text = passage.doc.text
+    match = _AGE_AFTER.match(text, entity.end_char) or _AGE_BEFORE.search(text, max(0, entity.start_char - 40), entity.start_char)
+    if match and 0 < int(match.group(1)) <= _OLDEST:
+        yield _draft(entity.root, who, "age", match.group(1), match.span(1), passage)
+
+
+def _party(entity: Span, who: Mention, passage: Passage, reading: Reading) -> Iterator[Draft]:
+    match = _PARTY.match(passage.doc.text, entity.end_char + 1)
+    party = reading.knowledge.organisations.party_of(match.group(1)) if match else None
+    if match and party:
+        yield _draft(entity.root, who, "party", party, match.span(1), passage)
+        if match.group(2):
+            place = reading.knowledge.places.name_of(match.group(2)) or match.group(2)
+            yield _draft(entity.root, who, "constituency", place, match.span(2), passage)
+
+
+def _draft(token: Token, who: Mention, attribute: str, value: str, span: tuple[int, int], passage: Passage) -> Draft:
+    start, end = (passage.offset + position for position in span)
+    predicate = Predicate(text=passage.doc.text[slice(*span)], start=start, end=end, lemma=attribute, form="apposition")
+    return Draft(ClaimKind.ATTRIBUTE, token, predicate, agents=(who,), attribute=attribute, value=value)

@@ -1,0 +1,28 @@
+"""A claim before its place in the article, its stance and its attribution are added."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from claimcheck.models import ClaimKind, Mention, Predicate, Quantity, Role, Utterance, When
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What one pass found at one token."""
+
+    kind: ClaimKind
+    token: Token
+    predicate: Predicate
+    agents: tuple[Mention, ...] = ()
+    patients: tuple[Mention, ...] = ()
+    partners: tuple[Mention, ...] = ()
+    places: tuple[Mention, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    times: tuple[When, ...] = ()
+    role: Role | None = None
+    utterance: Utterance | None = None
+    attribute: str = ""
+    value: str = ""

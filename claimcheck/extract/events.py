@@ -1,0 +1,113 @@
+"""Passage -> event claims: every verb, copula and event noun with its participants, amounts, times and places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from claimcheck.extract import arguments
+from claimcheck.extract.arguments import Arguments
+from claimcheck.extract.drafts import Draft
+from claimcheck.extract.mentions import mention
+from claimcheck.extract.passage import Passage
+from claimcheck.extract.reading import Findings, Reading
+from claimcheck.extract.stance import with_particle
+from claimcheck.models import ClaimKind, Predicate
+
+_BARE_EVENT_VERBS = frozenset({"happen", "occur", "take", "begin", "start", "erupt", "break"})
+
+
+def events(passage: Passage, found: Findings, reading: Reading) -> Iterator[Draft]:
+    """Yield the event claims of a passage, in order of its text."""
+    drafts = [draft for token in passage.doc if (draft := _event(token, passage, reading)) is not None]
+    owners = {draft.token.i: number for number, draft in enumerate(drafts)}
+    quantities = _owned(found.quantities, owners)
+    times = _owned(found.times, owners)
+    for number, draft in enumerate(drafts):
+        yield _with(draft, quantities.get(number, ()), times.get(number, ()))
+
+
+def _with(draft: Draft, quantities: tuple, times: tuple) -> Draft:  # type: ignore[type-arg]
+    return Draft(**{**draft.__dict__, "quantities": quantities, "times": times})
+
+
+def _owned(items: tuple, owners: dict[int, int]) -> dict[int, tuple]:  # type: ignore[type-arg]
+    """Give each amount or time to the nearest claim above it in the parse."""
+    owned: dict[int, tuple] = {}  # type: ignore[type-arg]
+    for item, token in items:
+        while token.i not in owners and token.head is not token:
+            token = token.head
+        if token.i in owners:
+            owned[owners[token.i]] = (*owned.get(owners[token.i], ()), item)
+    return owned
+
+
+def _event(token: Token, passage: Passage, reading: Reading) -> Draft | None:
+    if token.pos_ == "VERB" and token.dep_ not in ("aux", "auxpass", "amod", "compound", "prep", "case"):
+        return _verb(token, passage, reading)
+    if token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass"):
+        return _copula(token, passage, reading)
+    if token.pos_ == "NOUN" and reading.knowledge.nominals.is_event(token.lemma_.lower()):
+        return _noun(token, passage, reading)
+    return None
+
+
+def _verb(verb: Token, passage: Passage, reading: Reading) -> Draft | None:
+    lemma = with_particle(verb)
+    found = arguments.of_verb(verb, passage, reading)
+    light = _light_object(verb, reading)
+    if light is not None:
+        inner = arguments.of_noun(light, passage, reading)
+        lemma = reading.knowledge.nominals.verb_of(light.lemma_.lower()) or light.lemma_.lower()
+        found = Arguments(
+            found.agents, inner.patients, (*found.partners, *inner.partners), (*found.places, *inner.places)
+        )
+    return _draft(verb, lemma, "verb", found, passage, reading)
+
+
+def _light_object(verb: Token, reading: Reading) -> Token | None:
+    """Find the event noun in 'held a meeting', 'made an announcement'."""
+    if verb.lemma_.lower() not in reading.knowledge.predicates.light:
+        return None
+    for child in verb.children:
+        if child.dep_ in ("dobj", "nsubjpass") and reading.knowledge.nominals.verb_of(child.lemma_.lower()):
+            return child
+    return None
+
+
+def _copula(verb: Token, passage: Passage, reading: Reading) -> Draft | None:
+    """Read 'X is Y': the predicate is what X is said to be."""
+    found = arguments.of_verb(verb, passage, reading)
+    for child in verb.children:
+        if child.dep_ in ("attr", "acomp") or (child.dep_ == "prep" and child.i > verb.i):
+            lemma = child.lemma_.lower() if child.dep_ != "prep" else _prepositional(child)
+            complement = (mention(child, passage, reading),) if child.dep_ == "attr" else ()
+            arguments_ = found._replace(patients=(*found.patients, *complement))
+            return _draft(verb, f"be {lemma}", "copula", arguments_, passage, reading)
+    return None
+
+
+def _prepositional(preposition: Token) -> str:
+    inner = [child.lemma_.lower() for child in preposition.children if child.dep_ == "pobj"]
+    return " ".join([preposition.lower_, *inner[:1]])
+
+
+def _noun(noun: Token, passage: Passage, reading: Reading) -> Draft | None:
+    """Read an event noun, unless a light verb has taken it."""
+    if noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_.lower() in reading.knowledge.predicates.light:
+        return None
+    found = arguments.of_noun(noun, passage, reading)
+    lemma = noun.lemma_.lower()
+    return _draft(noun, reading.knowledge.nominals.verb_of(lemma) or lemma, "noun", found, passage, reading)
+
+
+def _draft(
+    token: Token, lemma: str, form: str, found: Arguments, passage: Passage, reading: Reading
+) -> Draft:
+    sense = reading.knowledge.predicates.family(lemma)
+    start, end = passage.place(token, token)
+    predicate = Predicate(
+        text=token.text, start=start, end=end, lemma=lemma, family=sense.family, sense=sense.side, form=form
+    )
+    return Draft(ClaimKind.EVENT, token, predicate, *found)

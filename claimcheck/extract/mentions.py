@@ -1,0 +1,126 @@
+"""Token -> mention: the name or noun phrase around a head, and what it stands for in the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from claimcheck.extract.names import NAME_LABELS
+from claimcheck.extract.passage import Passage
+from claimcheck.extract.reading import Reading
+from claimcheck.models import Mention, MentionKind
+
+_MODIFIERS = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "advmod", "case", "predet", "neg"})
+_SILENT = frozenset({"DET", "PUNCT", "PART", "SPACE", "NUM", "PRON"})
+_DEEPEST = 12  # tokens of a complement that still help to tell two things apart
+
+
+def mention(head: Token, passage: Passage, reading: Reading) -> Mention:
+    """Build the mention whose head is ``head``."""
+    key = (passage.offset, head.i)
+    if key not in reading.mentions:
+        reading.mentions[key] = _build(head, passage, reading)
+    return reading.mentions[key]
+
+
+def _build(head: Token, passage: Passage, reading: Reading) -> Mention:
+    left, right = _extent(head)
+    start, end = passage.place(left, right)
+    text = reading.article.text[start:end]
+    kind, name = _meaning(head, left, right, reading)
+    plural = head.tag_ in ("NNS", "NNPS")
+    lemma = "" if head.pos_ == "PROPN" else head.lemma_.lower()
+    return Mention(
+        text=text, start=start, end=end, kind=kind, name=name, head=lemma, plural=plural, terms=terms_below(head, reading)
+    )
+
+
+def _extent(head: Token) -> tuple[Token, Token]:
+    """Return the first and last token of the phrase: the entity, else the head with what stands before it."""
+    if head.ent_type_ in NAME_LABELS and head.pos_ in ("PROPN", "ADJ", "NOUN"):
+        entity = _entity(head)
+        if entity[-1].i == head.i or head.pos_ == "PROPN":
+            return _trim(entity)
+    left = head
+    while left.i > head.sent.start:
+        before = left.nbor(-1)
+        if before.dep_ not in _MODIFIERS or not (head.is_ancestor(before)) or before.is_punct and before.text != "-":
+            break
+        left = before
+    while left.i < head.i and (left.dep_ == "case" or left.is_punct or left.is_space):
+        left = left.nbor(1)
+    return left, head
+
+
+def _entity(token: Token) -> list[Token]:
+    doc, start, end = token.doc, token.i, token.i
+    while start > 0 and doc[start].ent_iob_ != "B":
+        start -= 1
+    while end + 1 < len(doc) and doc[end + 1].ent_iob_ == "I":
+        end += 1
+    return [doc[i] for i in range(start, end + 1)]
+
+
+def _trim(tokens: list[Token]) -> tuple[Token, Token]:
+    kept = list(tokens)
+    while len(kept) > 1 and (kept[-1].dep_ == "case" or kept[-1].is_punct or kept[-1].is_space):
+        kept.pop()
+    while len(kept) > 1 and (kept[0].pos_ == "DET" or kept[0].is_punct or kept[0].is_space):
+        kept.pop(0)
+    return kept[0], kept[-1]
+
+
+def _meaning(head: Token, left: Token, right: Token, reading: Reading) -> tuple[MentionKind, str]:
+    text = head.doc[left.i : right.i + 1].text
+    if head.ent_type_ in NAME_LABELS or head.pos_ == "PROPN":
+        return reading.names.resolve(text, head.ent_type_)
+    words = [t for t in head.doc[left.i : right.i + 1] if t.pos_ not in _SILENT]
+    name = " ".join(_word(t, reading) for t in words) or head.lemma_.lower()
+    return (MentionKind.GROUP if reading.knowledge.roles.role_of(head.lemma_) else MentionKind.THING), name
+
+
+def _word(token: Token, reading: Reading) -> str:
+    """Return a word's normal form: countries and persons by name, the rest by lemma."""
+    if token.ent_type_ in NAME_LABELS or token.pos_ == "PROPN":
+        country = reading.knowledge.countries.country_of(token.text)
+        return country or reading.names.person(token.text) or token.text
+    return token.lemma_.lower()
+
+
+def terms_below(head: Token, reading: Reading) -> tuple[str, ...]:
+    """Return the normal forms of the content words in the phrase of ``head``, without relative clauses."""
+    return tuple(sorted({_word(token, reading) for token in _inside(head) if is_content(token)}))
+
+
+def sentence_terms(token: Token, passage: Passage, reading: Reading) -> tuple[str, ...]:
+    """Return the normal forms of the content words of the sentence around ``token``; computed once a sentence."""
+    key = (passage.offset, token.sent.start)
+    if key not in reading.terms:
+        reading.terms[key] = tuple(sorted({_word(t, reading) for t in token.sent if is_content(t)}))
+    return reading.terms[key]
+
+
+def is_content(token: Token) -> bool:
+    """Tell whether a token carries topic: no function word, number or punctuation."""
+    return not (token.is_stop or token.is_punct or token.is_space or token.like_num or token.pos_ in _SILENT) and (
+        len(token) > 1
+    )
+
+
+def _inside(head: Token) -> Iterator[Token]:
+    queue, count = [head], 0
+    while queue and count < _DEEPEST:
+        token = queue.pop(0)
+        count += 1
+        yield token
+        queue.extend(child for child in token.children if child.dep_ not in ("relcl", "conj", "cc", "punct", "appos"))
+
+
+def conjuncts(head: Token) -> list[Token]:
+    """Return ``head`` and what is joined to it by 'and', in order of the text."""
+    found = [head]
+    for child in head.children:
+        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM") and child.i > head.i:
+            found.extend(conjuncts(child))
+    return found

@@ -1,0 +1,59 @@
+"""One parsed block of an article, and how its tokens lie in the article's text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc, Span, Token
+
+from claimcheck.extract.blocks import Block, BlockKind
+from claimcheck.models import Article
+
+_QUOTED = re.compile(r"“([^“”]*)(?:”|$)|\"([^\"]*)(?:\"|$)|``((?:(?!``|'').)*)(?:''|$)", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A block with its parse; positions in ``doc`` plus ``offset`` are positions in the article's text."""
+
+    article: Article
+    block: Block
+    doc: Doc
+
+    @property
+    def offset(self) -> int:
+        """Where the doc begins in the article's text."""
+        return self.block.start
+
+    @property
+    def headline(self) -> bool:
+        """Whether it is the article's headline."""
+        return self.block.kind is BlockKind.HEADLINE
+
+    def place(self, left: Token, right: Token) -> tuple[int, int]:
+        """Return the article positions of the tokens from ``left`` to ``right``, both included."""
+        return self.offset + left.idx, self.offset + right.idx + len(right)
+
+    def root(self, start: int, end: int) -> Token:
+        """Return the token that the stretch of the article from ``start`` to ``end`` hangs on."""
+        span = self.doc.char_span(start - self.offset, end - self.offset, alignment_mode="expand")
+        return span.root if span is not None else self.doc[0]
+
+    def sentence(self, token: Token) -> tuple[int, int]:
+        """Return the article positions of the sentence around ``token``, without outer white space."""
+        span: Span = token.sent
+        text = span.text
+        start = self.offset + span.start_char + len(text) - len(text.lstrip())
+        return start, start + len(text.strip())
+
+    @cached_property
+    def quoted(self) -> tuple[tuple[int, int], ...]:
+        """Return the stretches inside quotation marks, in doc positions, without the marks."""
+        found = (match.span(match.lastindex or 0) for match in _QUOTED.finditer(self.doc.text))
+        return tuple((start, end) for start, end in found if end > start)
+
+    def in_quotes(self, token: Token) -> bool:
+        """Tell whether ``token`` stands inside quotation marks."""
+        return any(start <= token.idx < end for start, end in self.quoted)

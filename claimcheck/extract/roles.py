@@ -1,0 +1,247 @@
+"""Passage -> role claims: who holds which office or function, for whom.
+
+    title        US envoy Ann Lee, Foreign Minister Abu Nasr
+    apposition   Ann Lee, the US envoy to Syria; his envoys, Lee and Day
+    copula       Ann Lee is the envoy; Lee, who was chairwoman
+    naming       named Ann Lee envoy; appointed Lee as envoy; serves as envoy
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from claimcheck.extract.drafts import Draft
+from claimcheck.extract.mentions import conjuncts, mention
+from claimcheck.extract.names import NAME_LABELS
+from claimcheck.extract.passage import Passage
+from claimcheck.extract.reading import Reading
+from claimcheck.knowledge import RoleFamily
+from claimcheck.models import ClaimKind, Mention, MentionKind, Predicate, Role
+
+_COPULAS = frozenset({"be", "become", "remain"})
+_SAMPLES = frozenset({"including", "include", "like", "among", "such"})
+_INDEFINITE = frozenset({"a", "an", "one", "another", "some", "several", "any", "many", "two", "three"})
+
+
+class RolePhrase(NamedTuple):
+    """A role noun with the tokens it spans."""
+
+    family: RoleFamily
+    first: Token
+    last: Token
+
+
+def roles(passage: Passage, reading: Reading) -> Iterator[Draft]:
+    """Yield the role claims of a passage, in order of its text."""
+    for phrase in role_phrases(passage, reading):
+        holders, form = _holders(phrase, passage, reading)
+        people = tuple(holder for holder in holders if holder.kind is MentionKind.PERSON)
+        if people:
+            yield _draft(phrase, people, form, passage, reading)
+
+
+def role_phrases(passage: Passage, reading: Reading) -> Iterator[RolePhrase]:
+    """Find role nouns, the longest at each place: 'special envoy' before 'envoy'."""
+    table = reading.knowledge.roles
+    taken = -1
+    for token in passage.doc:
+        if token.i <= taken or token.pos_ not in ("NOUN", "PROPN", "ADJ"):
+            continue
+        for length in range(min(table.longest, len(passage.doc) - token.i), 0, -1):
+            last = passage.doc[token.i + length - 1]
+            family = _family(token, last, reading)
+            if family is not None:
+                taken = last.i
+                yield RolePhrase(family, token, last)
+                break
+
+
+def _family(first: Token, last: Token, reading: Reading) -> RoleFamily | None:
+    if last.pos_ not in ("NOUN", "PROPN"):
+        return None
+    before = first.doc[first.i : last.i].text_with_ws
+    lemma = last.lemma_ if last.pos_ == "NOUN" else last.text
+    return reading.knowledge.roles.nouns.get((before + lemma).casefold())
+
+
+def _holders(phrase: RolePhrase, passage: Passage, reading: Reading) -> tuple[tuple[Mention, ...], str]:
+    """Return who holds the role, and by which construction it is said."""
+    for form, heads in (
+        ("title", _after_title(phrase)),
+        ("apposition", _in_apposition(phrase)),
+        ("copula", _by_copula(phrase)),
+        ("verb", _by_naming(phrase)),
+    ):
+        if heads:
+            return tuple(mention(head, passage, reading) for head in heads), form
+    return (), ""
+
+
+def _after_title(phrase: RolePhrase) -> list[Token]:
+    last = phrase.last
+    if last.i + 1 >= len(last.doc):
+        return []
+    after = last.nbor(1)
+    if after.pos_ != "PROPN" or after.ent_type_ in ("GPE", "NORP", "LOC", "DATE") or after.sent.start != last.sent.start:
+        return []
+    head = after
+    while head.head.i > head.i and head.dep_ in ("compound", "nmod") and head.head.pos_ == "PROPN":
+        head = head.head
+    plural = last.tag_ in ("NNS", "NNPS")
+    return conjuncts(head) if plural else [head]
+
+
+def _in_apposition(phrase: RolePhrase) -> list[Token]:
+    last = phrase.last
+    if last.dep_ == "appos" and _is_name(last.head):
+        return _joined_before(last.head) if last.tag_ in ("NNS", "NNPS") else [last.head]
+    for child in last.children:
+        if child.i > last.i and _is_name(child) and (child.dep_ == "appos" or _after_comma(child, last)):
+            plural = last.tag_ in ("NNS", "NNPS")
+            return conjuncts(child) if plural else [child]
+    return []
+
+
+def _after_comma(child: Token, last: Token) -> bool:
+    """Tell whether a plural role noun is followed by a comma and its holders: 'his envoys, Lee and Day'."""
+    if child.dep_ != "conj" or last.tag_ not in ("NNS", "NNPS"):
+        return False
+    between = last.doc[last.i + 1 : child.left_edge.i]
+    return len(between) == 1 and between[0].text in (",", "—", "–", "-", ":")
+
+
+def _joined_before(head: Token) -> list[Token]:
+    while head.dep_ == "conj":
+        head = head.head
+    return [token for token in conjuncts(head) if _is_name(token)]
+
+
+def _by_copula(phrase: RolePhrase) -> list[Token]:
+    last = phrase.last
+    if last.dep_ in ("attr", "oprd") and last.head.lemma_ in _COPULAS:
+        return _named_subjects(last.head)
+    return []
+
+
+def _by_naming(phrase: RolePhrase) -> list[Token]:
+    last = phrase.last
+    if last.dep_ == "pobj" and last.head.lower_ == "as":
+        verb = last.head.head
+    elif last.dep_ == "oprd":
+        verb = last.head
+    else:
+        return []
+    objects = [t for child in verb.children if child.dep_ in ("dobj", "nsubjpass") for t in conjuncts(child)]
+    named = [token for token in objects if _is_name(token)]
+    if named or verb.pos_ != "VERB":
+        return named if verb.pos_ == "VERB" else []
+    return _named_subjects(verb) if verb.dep_ != "acl" else [verb.head] if _is_name(verb.head) else []
+
+
+def _named_subjects(verb: Token) -> list[Token]:
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "nsubjpass"):
+            if child.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
+                return [verb.head] if _is_name(verb.head) else []
+            return [token for token in conjuncts(child) if _is_name(token)]
+    return []
+
+
+def _is_name(token: Token) -> bool:
+    return token.pos_ == "PROPN" and token.ent_type_ in ("PERSON", "ORG", "", "GPE", "NORP", "FAC")
+
+
+def _draft(
+    phrase: RolePhrase, people: tuple[Mention, ...], form: str, passage: Passage, reading: Reading
+) -> Draft:
+    start, end = passage.place(phrase.first, phrase.last)
+    text = reading.article.text[start:end]
+    predicate = Predicate(text=text, start=start, end=end, lemma=phrase.family.name, form=form)
+    return Draft(
+        ClaimKind.ROLE,
+        phrase.last,
+        predicate,
+        agents=people,
+        role=read_role(phrase, passage, reading, sample=_is_sample(phrase, people, passage)),
+    )
+
+
+def read_role(phrase: RolePhrase, passage: Passage, reading: Reading, *, sample: bool = False) -> Role:
+    """Read what surrounds a role noun: status, portfolio, for whom, to where."""
+    before = [token for token in _before(phrase) if token.pos_ not in ("DET", "PUNCT")]
+    table = reading.knowledge.roles
+    statuses = [status for token in before if (status := table.status_of(token.text))]
+    portfolios = [found for token in before if (found := table.portfolio_of(token.text))]
+    indefinite = any(token.lower_ in _INDEFINITE for token in _before(phrase))
+    start, end = passage.place(phrase.first, phrase.last)
+    return Role(
+        noun=phrase.family.name,
+        portfolio=portfolios[0] if portfolios else _portfolio_after(phrase, reading) if phrase.family.portfolio else "",
+        of=_of(phrase, before, passage, reading),
+        to=_to(phrase, passage, reading),
+        holders_open=sample or indefinite,
+        unique=phrase.family.unique and not indefinite,
+        status=statuses[0] if statuses else "",
+        text=reading.article.text[start:end],
+    )
+
+
+def _before(phrase: RolePhrase) -> list[Token]:
+    """Return the modifiers that stand before the role noun, in order."""
+    left = phrase.first
+    while left.i > left.sent.start:
+        token = left.nbor(-1)
+        modifies = token.dep_ in ("amod", "compound", "nmod", "poss", "det", "case", "nummod", "punct", "advmod", "npadvmod")
+        if not modifies or token.text in (",", ";", ":", "(", ")", "—", '"', "“", "”") or token.pos_ == "VERB":
+            break
+        left = token
+    return [phrase.first.doc[i] for i in range(left.i, phrase.first.i)]
+
+
+def _of(phrase: RolePhrase, before: list[Token], passage: Passage, reading: Reading) -> str:
+    """Find for whom the role is held: 'US envoy', "Iran's minister", 'mayor of Cardle'."""
+    for token in reversed(before):
+        if token.ent_type_ in NAME_LABELS and token.ent_type_ != "PERSON":
+            return whom(mention(token, passage, reading), reading)
+        if token.dep_ == "poss" and token.pos_ != "PRON":
+            return whom(mention(token, passage, reading), reading)
+    for child in phrase.last.children:
+        if child.dep_ == "prep" and child.lower_ in ("of", "for", "at", "in"):
+            for inner in child.children:
+                if inner.dep_ == "pobj" and inner.pos_ == "PROPN":
+                    return whom(mention(inner, passage, reading), reading)
+    return ""
+
+
+def whom(found: Mention, reading: Reading) -> str:
+    """Return the name of what a role is held for; a capital stands for its country's government."""
+    return reading.knowledge.countries.capital_of(found.name) or found.name
+
+
+def _to(phrase: RolePhrase, passage: Passage, reading: Reading) -> str:
+    for child in phrase.last.children:
+        if child.dep_ == "prep" and child.lower_ in ("to", "for", "on"):
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    return mention(inner, passage, reading).name
+    return ""
+
+
+def _portfolio_after(phrase: RolePhrase, reading: Reading) -> str:
+    """Find the field in 'minister of defence', 'secretary for health'."""
+    for child in phrase.last.children:
+        if child.dep_ == "prep" and child.lower_ in ("of", "for"):
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    return reading.knowledge.roles.portfolio_of(inner.lower_) or inner.lemma_.lower()
+    return ""
+
+
+def _is_sample(phrase: RolePhrase, people: tuple[Mention, ...], passage: Passage) -> bool:
+    """Tell whether the holders are only examples: 'envoys such as Lee', 'Lee and other envoys'."""
+    plural = phrase.last.tag_ in ("NNS", "NNPS")
+    around = {token.lower_ for token in phrase.last.sent[max(0, phrase.first.i - phrase.last.sent.start - 3) :][:12]}
+    return plural and bool(around & (_SAMPLES | {"other", "others"}))

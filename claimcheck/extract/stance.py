@@ -1,0 +1,194 @@
+"""Predicate token -> stance: denied or asserted, real or only planned, firm or hedged.
+
+The parse decides scope: a word reaches only what hangs below it, so "did not say that he resigned" leaves the
+resignation open and "No, he did not resign" denies it once, not twice.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from claimcheck.extract.passage import Passage
+from claimcheck.extract.reading import Reading
+from claimcheck.knowledge import Knowledge
+from claimcheck.models import Certainty, Modality, Phase, Polarity, Stance
+
+_COMPLEMENTS = frozenset({"ccomp", "xcomp", "acl", "pcomp", "advcl", "csubj"})
+_NEGATED_QUANTIFIERS = frozenset({"no", "none", "nobody", "neither", "nothing", "no-one", "nowhere"})
+
+
+@dataclass
+class _Signs:
+    """What was collected on the way up from the predicate."""
+
+    denied: bool = False
+    modality: Modality = Modality.ACTUAL
+    hedged: bool = False
+    ended: bool = False
+    cues: list[str] = field(default_factory=list)
+
+    def weaken(self, modality: Modality, cue: str) -> None:
+        """Take the first modality met: the closest to the predicate wins."""
+        if self.modality is Modality.ACTUAL:
+            self.modality = modality
+        self.cues.append(cue)
+
+
+def stance(predicate: Token, passage: Passage, reading: Reading) -> Stance:
+    """Read how the claim of ``predicate`` is meant."""
+    signs = _Signs()
+    knowledge = reading.knowledge
+    _own_words(predicate, signs, knowledge)
+    _governors(predicate, signs, knowledge)
+    if predicate.sent.text.rstrip(" \"”'’)").endswith("?"):
+        signs.weaken(Modality.QUESTION, "?")
+    return Stance(
+        polarity=Polarity.DENIED if signs.denied else Polarity.ASSERTED,
+        modality=signs.modality,
+        certainty=Certainty.HEDGED if signs.hedged else Certainty.FIRM,
+        phase=_phase(predicate, signs),
+        cue=" ".join(signs.cues),
+    )
+
+
+def _own_words(predicate: Token, signs: _Signs, knowledge: Knowledge) -> None:
+    """Read the negation, modals and adverbs that hang on the predicate itself."""
+    for child in predicate.children:
+        word = child.lower_
+        if child.dep_ == "neg" or word in ("never", "hardly", "barely"):
+            if _no_longer(child):
+                signs.ended = True
+            elif not _not_only(child):
+                _deny(signs, word)
+        elif child.dep_ in ("aux", "auxpass"):
+            _modal(child, predicate, signs, knowledge)
+        elif child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and _negated_phrase(child):
+            _deny(signs, word)
+        elif child.dep_ in ("advmod", "amod") and word in knowledge.stance.hedges:
+            signs.hedged = True
+            signs.cues.append(word)
+        elif child.dep_ == "mark" and _modality(word, knowledge) is Modality.HYPOTHETICAL:
+            signs.weaken(Modality.HYPOTHETICAL, word)
+        elif child.dep_ == "det" and word == "no":
+            _deny(signs, word)
+
+
+def _governors(predicate: Token, signs: _Signs, knowledge: Knowledge) -> None:
+    """Climb to the verbs and nouns that the predicate depends on."""
+    token = predicate
+    while token.head is not token:
+        head, relation = token.head, token.dep_
+        if relation == "conj":
+            _shared(head, predicate, signs, knowledge)
+        elif relation in ("advcl",) or (relation in _COMPLEMENTS and _mark(token, knowledge)):
+            _clause(token, signs, knowledge)
+        if relation in ("ccomp", "xcomp", "acl", "pcomp", "csubj", "dobj", "pobj", "prep"):
+            _governor(head, token, predicate, signs, knowledge)
+        if relation in ("nsubj", "nsubjpass", "relcl", "advcl", "parataxis", "appos", "poss"):
+            return  # beyond these, a negation speaks of something else
+        token = head
+
+
+def _governor(head: Token, below: Token, predicate: Token, signs: _Signs, knowledge: Knowledge) -> None:
+    """Apply what a governing verb or noun does to its complement."""
+    lemma = head.lemma_.lower()
+    complement = below.dep_ in ("ccomp", "xcomp", "acl", "pcomp") or predicate.pos_ == "NOUN"
+    if not complement or head is predicate:
+        return
+    negated = any(child.dep_ == "neg" for child in head.children)
+    if with_particle(head) in knowledge.stance.deniers:
+        if negated:
+            signs.weaken(Modality.POSSIBLE, f"not {lemma}")  # "did not rule out" leaves it open
+        else:
+            _deny(signs, lemma)
+        return
+    modality = _modality(lemma, knowledge)
+    if modality and below.dep_ in ("xcomp", "ccomp", "acl", "pcomp"):
+        signs.weaken(modality, lemma)
+    if below.dep_ == "ccomp" and knowledge.reporting.stance_of(lemma) in ("hedging", "doubting"):
+        signs.hedged = True
+        signs.cues.append(lemma)
+    if negated and below.dep_ in ("xcomp", "ccomp") and not knowledge.reporting.stance_of(lemma):
+        _deny(signs, f"not {lemma}")
+    elif negated:
+        signs.hedged = True
+    if below.dep_ == "xcomp":
+        for child in head.children:
+            if child.dep_ == "aux":
+                _modal(child, head, signs, knowledge)
+
+
+def _shared(first: Token, predicate: Token, signs: _Signs, knowledge: Knowledge) -> None:
+    """Let a joined verb share the auxiliaries of the first, if it has none of its own: 'will come and see'."""
+    if predicate.tag_ in ("VB", "VBN") and not any(child.dep_ in ("aux", "auxpass") for child in predicate.children):
+        for child in first.children:
+            if child.dep_ == "aux":
+                _modal(child, first, signs, knowledge)
+
+
+def _clause(token: Token, signs: _Signs, knowledge: Knowledge) -> None:
+    mark = _mark(token, knowledge)
+    if mark:
+        signs.weaken(Modality.HYPOTHETICAL, mark)
+
+
+def _mark(token: Token, knowledge: Knowledge) -> str:
+    for child in token.children:
+        if child.dep_ in ("mark", "advmod") and _modality(child.lower_, knowledge) is Modality.HYPOTHETICAL:
+            return child.lower_
+    return ""
+
+
+def _modal(aux: Token, verb: Token, signs: _Signs, knowledge: Knowledge) -> None:
+    word = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "'d": "would", "’d": "would"}.get(aux.lower_, aux.lower_)
+    if word == "will":
+        signs.weaken(Modality.EXPECTED, word)
+    elif word == "to" and verb.dep_ in ("ROOT", "relcl", "acl") and verb.tag_ == "VB" and verb.head.pos_ != "VERB":
+        signs.weaken(Modality.PLANNED, "to")
+    elif aux.tag_ == "MD":
+        signs.weaken(_modality(word, knowledge) or Modality.POSSIBLE, word)
+
+
+def with_particle(verb: Token) -> str:
+    """Return a verb's lemma with its particle: 'rule out'."""
+    particles = [child.lower_ for child in verb.children if child.dep_ == "prt"]
+    return " ".join([verb.lemma_.lower(), *particles])
+
+
+def _modality(word: str, knowledge: Knowledge) -> Modality | None:
+    name = knowledge.stance.modality.get(word, "")
+    return Modality.POSSIBLE if name == "attempted" else Modality(name) if name else None
+
+
+def _negated_phrase(token: Token) -> bool:
+    if token.lower_ in _NEGATED_QUANTIFIERS:
+        return True
+    return any(child.dep_ == "det" and child.lower_ in ("no", "neither") for child in token.children)
+
+
+def _no_longer(negation: Token) -> bool:
+    after = negation.nbor(1) if negation.i + 1 < len(negation.doc) else negation
+    return after.lower_ in ("longer", "more")
+
+
+def _not_only(negation: Token) -> bool:
+    after = negation.nbor(1) if negation.i + 1 < len(negation.doc) else negation
+    return after.lower_ in ("only", "just", "merely", "least", "until")
+
+
+def _deny(signs: _Signs, cue: str) -> None:
+    signs.denied = not signs.denied
+    signs.cues.append(cue)
+
+
+def _phase(predicate: Token, signs: _Signs) -> Phase:
+    if signs.ended:
+        return Phase.ENDED
+    if signs.modality in (Modality.PLANNED, Modality.EXPECTED, Modality.DEMANDED):
+        return Phase.FUTURE
+    auxiliaries = {child.lower_ for child in predicate.children if child.dep_ in ("aux", "auxpass")}
+    if predicate.tag_ in ("VBD", "VBN") or auxiliaries & {"was", "were", "had", "did", "has", "have"}:
+        return Phase.PAST
+    return Phase.PRESENT if predicate.tag_ in ("VBZ", "VBP", "VBG") else Phase.PAST

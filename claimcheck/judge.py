@@ -1,0 +1,255 @@
+"""Alignments -> discrepancies: what a detector is, running them all, and one finding per question."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import NamedTuple
+
+from claimcheck.ingest.places import locate
+from claimcheck.knowledge import Knowledge
+from claimcheck.models import (
+    Alignment,
+    Article,
+    Claim,
+    ClaimKind,
+    Conflict,
+    Discrepancy,
+    Evidence,
+    Position,
+    Severity,
+)
+
+NOTE_BELOW = 0.45  # confidence: the point below which corpus findings were wrong more often than right
+
+
+class Example(NamedTuple):
+    """Two texts of different sources, with their days of publication where they matter."""
+
+    left: str
+    right: str
+    left_published: str | None = None
+    right_published: str | None = None
+
+
+@dataclass(frozen=True)
+class Context:
+    """What detectors may know beside the two claims."""
+
+    knowledge: Knowledge
+    articles: Mapping[str, Article]
+    people: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    claims: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Pairing:
+    """Two aligned claims of different sources, as a detector sees them."""
+
+    left: Claim
+    right: Claim
+    alignment: Alignment
+    context: Context
+
+    def part(self, name: str) -> float:
+        """Return the weight of one part of the alignment's score, in bits; 0 if it has no such part."""
+        return sum(part.weight for part in self.alignment.parts if part.name == name)
+
+    @property
+    def swapped(self) -> Pairing:
+        """Return the same with left and right exchanged."""
+        return Pairing(self.right, self.left, self.alignment, self.context)
+
+
+Detect = Callable[[Pairing], Conflict | None]
+
+
+@dataclass(frozen=True)
+class Detector:
+    """One rule of contradiction: code, name, manual, examples and the function that decides."""
+
+    code: str
+    name: str
+    severity: Severity
+    kinds: frozenset[ClaimKind]
+    conflicting: tuple[Example, ...]
+    compatible: tuple[Example, ...]
+    not_yet: tuple[Example, ...]
+    detect: Detect
+    doc: str
+
+
+def detector(
+    *,
+    code: str,
+    severity: Severity,
+    kinds: Iterable[ClaimKind],
+    conflicting: Sequence[Example],
+    compatible: Sequence[Example],
+    not_yet: Sequence[Example] = (),
+) -> Callable[[Detect], Detector]:
+    """Make a detector of the function below it; nothing is registered, ``detectors.load`` finds it by its file."""
+
+    def make(detect: Detect) -> Detector:
+        return Detector(
+            code=code,
+            name=detect.__name__.replace("_", "-"),
+            severity=severity,
+            kinds=frozenset(kinds),
+            conflicting=tuple(conflicting),
+            compatible=tuple(compatible),
+            not_yet=tuple(not_yet),
+            detect=detect,
+            doc=__import__(detect.__module__, fromlist=["__doc__"]).__doc__ or "",
+        )
+
+    return make
+
+
+class Found(NamedTuple):
+    """A conflict with the rule and the claims behind it."""
+
+    rule: Detector
+    pairing: Pairing
+    conflict: Conflict
+
+
+def judge(
+    alignments: Sequence[Alignment], detectors: Sequence[Detector], context: Context
+) -> tuple[Discrepancy, ...]:
+    """Report every question to which aligned claims give answers that cannot both be true, most serious first."""
+    found = [conflict for alignment in alignments for conflict in _conflicts(alignment, detectors, context)]
+    discrepancies = [_discrepancy(group, context) for group in _questions(found)]
+    return tuple(sorted(discrepancies, key=_rank))
+
+
+def _conflicts(alignment: Alignment, detectors: Sequence[Detector], context: Context) -> Iterator[Found]:
+    for left, right in combinations(alignment.claims, 2):
+        pairing = Pairing(left, right, alignment, context)
+        for rule in detectors:
+            if left.kind in rule.kinds and right.kind in rule.kinds and left.source != right.source:
+                conflict = rule.detect(pairing)
+                if conflict is not None:
+                    yield Found(rule, pairing, conflict)
+
+
+def _questions(found: Sequence[Found]) -> Iterator[list[Found]]:
+    """Group the conflicts of one rule that share a claim or ask the same question."""
+    parent = list(range(len(found)))
+
+    def root(index: int) -> int:
+        while parent[index] != index:
+            parent[index] = parent[parent[index]]
+            index = parent[index]
+        return index
+
+    first: dict[tuple[str, str], int] = {}
+    for index, (rule, pairing, conflict) in enumerate(found):
+        for key in (pairing.left.id, pairing.right.id, conflict.topic):
+            other = first.setdefault((rule.code, key), index)
+            parent[root(index)] = root(other)
+    groups: dict[int, list[Found]] = defaultdict(list)
+    for index, conflict_found in enumerate(found):
+        groups[root(index)].append(conflict_found)
+    yield from groups.values()
+
+
+class _Answer(NamedTuple):
+    """One claim's answer to a question."""
+
+    key: str
+    value: str
+    claim: Claim
+    span: tuple[int, int] | None
+
+
+def _discrepancy(group: list[Found], context: Context) -> Discrepancy:
+    best = min(group, key=lambda f: (-f.conflict.confidence, f.conflict.topic, f.pairing.left.id, f.pairing.right.id))
+    answers = sorted({(a.claim.article_id, a.claim.start, a.key): a for f in group for a in _answers(f)}.values(), key=_place)
+    positions = _positions(answers, context)
+    confidence = round(min(best.conflict.confidence, best.conflict.confidence * best.pairing.alignment.score**0.5), 3)
+    severity = best.conflict.severity or best.rule.severity
+    if not best.pairing.alignment.certain or confidence < NOTE_BELOW:
+        severity = Severity.NOTE
+    return Discrepancy(
+        code=best.rule.code,
+        name=best.rule.name,
+        severity=severity,
+        confidence=confidence,
+        question=best.conflict.question,
+        positions=positions,
+        why=best.conflict.why,
+        aligned_because=_because(best.pairing.alignment),
+        alignment_score=best.pairing.alignment.score,
+        parts=best.pairing.alignment.parts,
+        fingerprint=_fingerprint(best.rule.code, best.conflict.topic, {answer.key for answer in answers}),
+    )
+
+
+def _answers(found: Found) -> Iterator[_Answer]:
+    conflict, pairing = found.conflict, found.pairing
+    yield _Answer(conflict.left_key or conflict.left.casefold(), conflict.left, pairing.left, conflict.left_span)
+    yield _Answer(conflict.right_key or conflict.right.casefold(), conflict.right, pairing.right, conflict.right_span)
+
+
+def _place(answer: _Answer) -> tuple[str, int, str]:
+    return answer.claim.article_id, answer.claim.start, answer.key
+
+
+def _positions(answers: Sequence[_Answer], context: Context) -> tuple[Position, ...]:
+    """Group answers by value; the position with the fewest sources, the odd one out, comes first."""
+    by_key: dict[str, list[_Answer]] = defaultdict(list)
+    for answer in answers:
+        by_key[answer.key].append(answer)
+    positions = [
+        Position(
+            value=given[0].value,
+            sources=tuple(sorted({answer.claim.source for answer in given})),
+            evidence=tuple(_evidence(answer, context) for answer in given),
+        )
+        for given in by_key.values()
+    ]
+    return tuple(sorted(positions, key=lambda p: (len(p.sources), p.sources, p.value)))
+
+
+def _evidence(answer: _Answer, context: Context) -> Evidence:
+    claim, article = answer.claim, context.articles[answer.claim.article_id]
+    start, end = answer.span or (claim.predicate.start, claim.predicate.end)
+    speakers = ", ".join(speaker.text for speaker in claim.attribution.speakers)
+    line, column = locate(article, claim.start) if article.path else (0, 0)
+    return Evidence(
+        article_id=claim.article_id,
+        source=claim.source,
+        start=claim.start,
+        end=claim.end,
+        quote=claim.quote,
+        claim_id=claim.id,
+        path=article.path,
+        line=line,
+        column=column,
+        value_start=start,
+        value_end=end,
+        attribution=speakers or claim.attribution.outlet,
+        published=article.published,
+    )
+
+
+def _because(alignment: Alignment) -> str:
+    """Say in words which parts brought the claims together."""
+    strongest = sorted((p for p in alignment.parts if p.weight > 0), key=lambda p: (-p.weight, p.name))[:3]
+    said = [f"{part.name}: {part.left}" if part.left else part.name for part in strongest]
+    return f"Same fact with probability {alignment.score:.2f} ({'; '.join(said)})."
+
+
+def _fingerprint(code: str, topic: str, keys: set[str]) -> str:
+    """Hash what makes a finding the same one: rule, question and values; never places in the text."""
+    content = "\x1f".join([code, topic, *sorted(keys)])
+    return hashlib.sha256(content.encode()).hexdigest()[:16]
+
+
+def _rank(discrepancy: Discrepancy) -> tuple[int, float, str, str]:
+    order = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+    return order.index(discrepancy.severity), -discrepancy.confidence, discrepancy.code, discrepancy.fingerprint

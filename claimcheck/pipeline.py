@@ -1,0 +1,66 @@
+"""The flow: ingest -> extract -> align -> judge; reports are written from what comes back."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from pathlib import Path
+
+import claimcheck
+from claimcheck import detectors
+from claimcheck.align import align
+from claimcheck.config import Settings
+from claimcheck.extract import extract, nlp
+from claimcheck.ingest import ingest
+from claimcheck.judge import Context, judge
+from claimcheck.knowledge import load as load_knowledge
+from claimcheck.models import Article, Claim, ClaimKind, MentionKind, Report, Skipped
+
+log = logging.getLogger(__name__)
+
+
+def check_paths(paths: Sequence[Path], settings: Settings) -> Report:
+    """Check the articles in files and folders against each other."""
+    articles, skipped = ingest(paths)
+    return check_articles(articles, settings, skipped)
+
+
+def check_articles(articles: Sequence[Article], settings: Settings, skipped: Sequence[Skipped] = ()) -> Report:
+    """Check articles in memory against each other."""
+    knowledge, model = load_knowledge(), nlp.load(settings.model)
+    claims = extract(articles, model, knowledge)
+    alignments, coverage = align(claims, articles, knowledge, settings)
+    discrepancies = judge(alignments, detectors.load(), context(articles, claims))
+    log.info("%d articles, %d claims, %d alignments, %d findings", len(articles), len(claims), len(alignments), len(discrepancies))
+    return Report(
+        discrepancies=discrepancies,
+        articles=tuple(articles),
+        claims=claims,
+        alignments=alignments,
+        skipped=tuple(skipped),
+        coverage=coverage,
+        version=claimcheck.__version__,
+        model=nlp.describe(model),
+    )
+
+
+def extract_paths(paths: Sequence[Path], settings: Settings) -> tuple[tuple[Claim, ...], tuple[Article, ...], tuple[Skipped, ...]]:
+    """Read the claims of files and folders without comparing them."""
+    articles, skipped = ingest(paths)
+    return extract(articles, nlp.load(settings.model), load_knowledge()), articles, skipped
+
+
+def context(articles: Sequence[Article], claims: Sequence[Claim]) -> Context:
+    """Collect what detectors may look up beside two claims."""
+    by_article: dict[str, list[Claim]] = {article.id: [] for article in articles}
+    people: dict[str, set[str]] = {article.id: set() for article in articles}
+    for claim in claims:
+        by_article[claim.article_id].append(claim)
+        mentions = (*claim.agents, *claim.patients, *claim.partners)
+        people[claim.article_id].update(m.name for m in mentions if m.kind is MentionKind.PERSON)
+    return Context(
+        load_knowledge(),
+        {article.id: article for article in articles},
+        {key: frozenset(names) for key, names in people.items()},
+        {key: tuple(c for c in listed if c.kind is not ClaimKind.EVENT) for key, listed in by_article.items()},
+    )

@@ -1,0 +1,187 @@
+"""Verbs of saying, predicate families, nominalisations, stance and mediation words; all by lemma, lower case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from claimcheck.knowledge.reading import Data, fold, folded_once, is_acronym, words
+
+
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """Verbs and nouns of saying, media, and adverbs that hedge."""
+
+    verbs: Mapping[str, str]
+    nouns: Mapping[str, str]
+    media: Mapping[str, str]
+    media_acronyms: frozenset[str]
+    media_nouns: frozenset[str]
+    adverbs: Mapping[str, str]
+
+    def stance_of(self, lemma: str) -> str:
+        """Return how a verb of saying takes its content: asserting, denying, doubting, hedging, factive, or ''."""
+        return self.verbs.get(lemma, "")
+
+    def outlet_of(self, name: str) -> str | None:
+        """Return the usual name of a medium or agency ('AP' is Associated Press); acronyms need their capitals."""
+        folded = fold(name)
+        if folded in self.media_acronyms and not any(char.isupper() for char in name[1:]):
+            return None
+        return self.media.get(folded)
+
+
+class Sense(NamedTuple):
+    """A family of predicates and the side taken in it: 1, -1, or 0 where the family has no sides."""
+
+    family: str
+    side: int
+
+
+NO_FAMILY = Sense("", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Predicates:
+    """Families of predicates with one meaning, or with two opposite sides."""
+
+    senses: Mapping[str, tuple[Sense, ...]]
+    once: frozenset[str]
+    ambiguous: frozenset[str]
+    light: frozenset[str]
+
+    def family(self, lemma: str) -> Sense:
+        """Return family and side of a verb lemma with its particle ('step down'); ('', 0) if it has none."""
+        found = self.senses.get(lemma)
+        return found[0] if found else NO_FAMILY
+
+    def families(self, lemma: str) -> tuple[Sense, ...]:
+        """Return every family a verb may belong to; more than one only if it is marked ambiguous."""
+        return self.senses.get(lemma, ())
+
+    def opposed(self, left: str, right: str) -> bool:
+        """Tell whether two verbs are on opposite sides of one family, and neither is ambiguous."""
+        a, b = self.family(left), self.family(right)
+        clear = not {left, right} & self.ambiguous
+        return clear and a.family != "" and a.family == b.family and a.side * b.side == -1
+
+
+@dataclass(frozen=True, slots=True)
+class Nominals:
+    """Event nouns, with the verb behind them where there is one."""
+
+    verbs: Mapping[str, str]
+    events: frozenset[str]
+
+    def verb_of(self, noun: str) -> str | None:
+        """Return the verb lemma behind a noun: death, die."""
+        return self.verbs.get(noun)
+
+    def is_event(self, noun: str) -> bool:
+        """Tell whether a noun names something that happens."""
+        return noun in self.verbs or noun in self.events
+
+
+@dataclass(frozen=True, slots=True)
+class StanceWords:
+    """Words that deny, debunk, hedge, or move a claim into another world or time."""
+
+    negators: frozenset[str]
+    near_negators: frozenset[str]
+    deniers: frozenset[str]
+    not_negating: tuple[str, ...]
+    debunking_words: frozenset[str]
+    debunking_predicates: frozenset[str]
+    debunking_openers: tuple[str, ...]
+    modality: Mapping[str, str]
+    hedges: frozenset[str]
+    ended: frozenset[str]
+    history: frozenset[str]
+    update: frozenset[str]
+    superseded: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Mediation:
+    """Words for go-betweens: who, their activity, verbs, and the talks they serve."""
+
+    nouns: frozenset[str]
+    collective: frozenset[str]
+    activities: frozenset[str]
+    efforts: frozenset[str]
+    effort_modifiers: frozenset[str]
+    purposes: frozenset[str]
+    verbs: frozenset[str]
+    verbs_of_talks: frozenset[str]
+    host_verbs: frozenset[str]
+    relay_verbs: frozenset[str]
+    messages: frozenset[str]
+    talks: frozenset[str]
+    talk_modifiers: frozenset[str]
+
+
+def reporting(data: Data) -> Reporting:
+    """Build the look-ups of reporting.toml."""
+    media = data["media"]
+    aliases = [(alias, name) for name, listed in media.items() for alias in (name, *words(listed))]
+    return Reporting(
+        _classes(data["verbs"]),
+        _classes(data["nouns"]),
+        folded_once(iter(aliases)),
+        frozenset(fold(alias) for alias, _ in aliases if is_acronym(alias)),
+        _set(data["media_nouns"]["words"]),
+        _classes(data["adverbs"]),
+    )
+
+
+def predicates(data: Data) -> Predicates:
+    """Build the look-ups of predicates.toml."""
+    senses: dict[str, list[Sense]] = {}
+    for name, entry in data["families"].items():
+        for field, side in (("words", 0), ("plus", 1), ("minus", -1)):
+            for lemma in words(entry.get(field)):
+                senses.setdefault(lemma, []).append(Sense(name, side))
+    once = frozenset(name for name, entry in data["families"].items() if entry.get("once"))
+    listed = {lemma: tuple(found) for lemma, found in senses.items()}
+    return Predicates(listed, once, _set(data["ambiguous"]["words"]), _set(data["light"]["words"]))
+
+
+def nominals(data: Data) -> Nominals:
+    """Build the look-ups of nominalisations.toml."""
+    verbs = {noun: verb for verb, nouns in data["verbs"].items() for noun in words(nouns)}
+    return Nominals(verbs, _set(data["events"]["words"]))
+
+
+def stance(data: Data) -> StanceWords:
+    """Build the look-ups of stance.toml."""
+    negation, debunking, cues = data["negation"], data["debunking"], data["cues"]
+    return StanceWords(
+        _set(negation["negators"]),
+        _set(negation["near_negators"]),
+        _set(negation["deniers"]),
+        words(negation["not_negating"]),
+        _set(debunking["words"]),
+        _set(debunking["predicates"]),
+        words(debunking["openers"]),
+        _classes(data["modality"]),
+        *(_set(cues[name]) for name in ("hedge", "ended", "history", "update", "superseded")),
+    )
+
+
+def mediation(data: Data) -> Mediation:
+    """Build the look-ups of mediation.toml."""
+    return Mediation(
+        *(_set(data["who"][name]) for name in ("nouns", "collective")),
+        *(_set(data["activity"][name]) for name in ("nouns", "efforts", "effort_modifiers", "purposes")),
+        *(_set(data["verbs"][name]) for name in ("mediate", "mediate_talks", "host", "relay", "messages")),
+        *(_set(data["talks"][name]) for name in ("nouns", "modifiers")),
+    )
+
+
+def _set(value: object) -> frozenset[str]:
+    return frozenset(words(value))
+
+
+def _classes(table: Data) -> dict[str, str]:
+    return {word: name for name, listed in table.items() for word in words(listed)}

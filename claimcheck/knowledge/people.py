@@ -1,0 +1,135 @@
+"""Roles, organisations and names of persons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from claimcheck.knowledge.reading import Data, fold, folded_once, is_acronym, words
+
+
+@dataclass(frozen=True, slots=True)
+class RoleFamily:
+    """A sort of office or function; ``unique`` if at one time it has one holder, or one known set of them."""
+
+    name: str
+    nouns: tuple[str, ...]
+    kind: str
+    unique: bool
+    portfolio: bool
+    inverse: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Role families by noun, with portfolios, status words, titles and honorifics."""
+
+    families: Mapping[str, RoleFamily]
+    nouns: Mapping[str, RoleFamily]
+    portfolios: Mapping[str, str]
+    statuses: Mapping[str, str]
+    titles: Mapping[str, str]
+    honorifics: frozenset[str]
+    longest: int
+
+    def role_of(self, noun: str) -> RoleFamily | None:
+        """Find the family of a role noun or title ('special envoy', 'Sen.'), case ignored."""
+        folded = fold(noun)
+        return self.nouns.get(folded) or self.families.get(self.titles.get(folded, ""))
+
+    def portfolio_of(self, word: str) -> str | None:
+        """Return the usual word for a portfolio: 'defense' and 'national defence' are defence."""
+        return self.portfolios.get(fold(word))
+
+    def status_of(self, word: str) -> str | None:
+        """Return the status a word gives to a role: 'ex-' is former, '-elect' is designate."""
+        return self.statuses.get(fold(word).strip("- "))
+
+    def is_honorific(self, word: str) -> bool:
+        """Tell whether a word before a name is dropped from it: Mr, Dr, Sen."""
+        folded = fold(word)
+        return folded in self.honorifics or folded in self.titles
+
+
+@dataclass(frozen=True, slots=True)
+class Organisations:
+    """Organisations by acronym, alias and name; parties by tag."""
+
+    names: Mapping[str, str]
+    acronyms: frozenset[str]
+    parties: Mapping[str, str]
+    kinds: Mapping[str, str]
+
+    def organisation_of(self, name: str) -> str | None:
+        """Return the usual name of an organisation, None if it is not known; acronyms need their capitals."""
+        folded = fold(name)
+        if folded in self.acronyms and not any(char.isupper() for char in name[1:]):
+            return None
+        return self.names.get(folded)
+
+    def party_of(self, tag: str) -> str | None:
+        """Return the party of a tag as in 'Smith (R-Texas)' or of a member's noun ('Democrats')."""
+        return self.parties.get(fold(tag.split("-")[0]))
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Nicknames of given names, particles and suffixes of family names."""
+
+    given: Mapping[str, frozenset[str]]
+    particles: frozenset[str]
+    suffixes: frozenset[str]
+
+    def same_given(self, left: str, right: str) -> bool:
+        """Tell whether two given names may be one person's: equal, an initial, or a nickname."""
+        a, b = fold(left), fold(right)
+        if a == b or (min(len(a), len(b)) == 1 and a[:1] == b[:1]):
+            return True
+        return bool(self.given.get(a, frozenset({a})) & self.given.get(b, frozenset({b})))
+
+
+def roles(data: Data) -> Roles:
+    """Build the look-ups of roles.toml."""
+    families = {name: _family(name, entry) for name, entry in data["families"].items()}
+    nouns = {fold(noun): family for family in families.values() for noun in family.nouns}
+    return Roles(
+        families,
+        nouns,
+        _by_word(data["portfolios"]),
+        {word.strip("- "): name for word, name in _by_word(data["status"]).items()},
+        _by_word(data["titles"]),
+        frozenset(map(fold, words(data["honorifics"]["drop"]))),
+        max(len(noun.split()) for noun in nouns),
+    )
+
+
+def _family(name: str, entry: Data) -> RoleFamily:
+    kind, inverse = ((*words(entry.get(key)), "")[0] for key in ("kind", "inverse"))
+    nouns = words(entry.get("nouns")) or (name,)
+    return RoleFamily(name, nouns, kind or "office", entry.get("unique", True), entry.get("portfolio", False), inverse)
+
+
+def _by_word(table: Data) -> dict[str, str]:
+    return {**folded_once((word, name) for name, listed in table.items() for word in (name, *words(listed)))}
+
+
+def organisations(data: Data) -> Organisations:
+    """Build the look-ups of organisations.toml."""
+    acronyms = {fold(alias) for listed in data["names"].values() for alias in words(listed) if is_acronym(alias)}
+    return Organisations(
+        _by_word(data["names"]), frozenset(acronyms), _by_word(data["parties"]), _by_word(data["kinds"])
+    )
+
+
+def names(data: Data) -> Names:
+    """Build the look-ups of names.toml; a nickname may belong to several given names."""
+    given: dict[str, set[str]] = {}
+    for name, nicknames in data["given"].items():
+        for word in (name, *words(nicknames)):
+            given.setdefault(fold(word), set()).add(fold(name))
+    parts = data["parts"]
+    return Names(
+        {word: frozenset(found | {word}) for word, found in given.items()},
+        frozenset(map(fold, words(parts["particles"]))),
+        frozenset(map(fold, words(parts["suffixes"]))),
+    )

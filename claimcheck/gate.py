@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from claimcheck.config import FailOn
 from claimcheck.errors import Exit
-from claimcheck.models import Report, Severity
+from claimcheck.models import Discrepancy, Report, Severity
 
 
 class Verdict(NamedTuple):
@@ -21,14 +22,12 @@ def gate(report: Report, fail_on: FailOn = FailOn.ERROR) -> Verdict:
     reasons = not_checked(report)
     if reasons:
         return Verdict(Exit.NOT_CHECKED, reasons)
-    return Verdict(Exit.DISCREPANCIES if fails(report, fail_on) else Exit.CLEAN)
+    return Verdict(Exit.DISCREPANCIES if reaches(report.discrepancies, fail_on) else Exit.CLEAN)
 
 
-def fails(report: Report, fail_on: FailOn) -> bool:
+def reaches(findings: Iterable[Discrepancy], fail_on: FailOn) -> bool:
     """Tell whether a finding reaches the severity that fails."""
-    if fail_on is FailOn.NEVER:
-        return False
-    return any(found.severity >= Severity(fail_on.value) for found in report.discrepancies)
+    return fail_on is not FailOn.NEVER and any(one.severity >= Severity(fail_on.value) for one in findings)
 
 
 def not_checked(report: Report) -> tuple[str, ...]:

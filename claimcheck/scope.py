@@ -21,11 +21,23 @@ def touching(report: Report, files: Iterable[Path]) -> Report:
     ]
     return report.model_copy(
         update={
-            "discrepancies": tuple(one for one in report.discrepancies if _touches(one, own)),
+            "discrepancies": tuple(_own_first(one, own) for one in report.discrepancies if _touches(one, own)),
             "accepted": tuple(one for one in report.accepted if _touches(one.discrepancy, own)),
             "skipped": (*report.skipped, *skipped),
         }
     )
+
+
+def _own_first(finding: Discrepancy, own: set[str]) -> Discrepancy:
+    """Put the sentences that one works on first: that is where formats with one place for a finding show it."""
+    positions = [
+        position.model_copy(
+            update={"evidence": tuple(sorted(position.evidence, key=lambda one: one.article_id not in own))}
+        )
+        for position in finding.positions
+    ]
+    positions.sort(key=lambda position: position.evidence[0].article_id not in own)
+    return finding.model_copy(update={"positions": tuple(positions)})
 
 
 def unread(report: Report, files: Iterable[Path]) -> Report:

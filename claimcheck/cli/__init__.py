@@ -8,10 +8,16 @@ import sys
 import click
 
 import claimcheck
+from claimcheck.cli.accept import accept
+from claimcheck.cli.baseline import baseline
 from claimcheck.cli.check import check
 from claimcheck.cli.claims import claims
+from claimcheck.cli.completion import completion
+from claimcheck.cli.config import config
+from claimcheck.cli.diff import diff
 from claimcheck.cli.edge import Group
 from claimcheck.cli.explain import explain
+from claimcheck.cli.init import init
 from claimcheck.cli.rules import rules
 
 EXIT_CODES = """\b
@@ -38,5 +44,5 @@ def main(verbose: bool) -> None:
     logging.basicConfig(stream=sys.stderr, level=level, format="%(levelname)s %(name)s: %(message)s")
 
 
-for command in (check, claims, rules, explain):
+for command in (accept, baseline, check, claims, completion, config, diff, explain, init, rules):
     main.add_command(command)

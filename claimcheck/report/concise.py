@@ -8,10 +8,12 @@ from claimcheck.report.wording import one_line, place
 
 def render(report: Report) -> str:
     """Return ``place: severity CODE question A (sources) / B (sources) [fingerprint]``, one line a finding."""
-    return "".join(f"{_line(finding)}\n" for finding in report.discrepancies)
+    accepted = (f"{line(one.discrepancy)} accepted: {one_line(one.reason)}" for one in report.accepted)
+    return "".join(f"{each}\n" for each in (*map(line, report.discrepancies), *accepted))
 
 
-def _line(finding: Discrepancy) -> str:
+def line(finding: Discrepancy) -> str:
+    """Return one finding on one line."""
     values = " / ".join(f"{position.value} ({', '.join(position.sources)})" for position in finding.positions)
     where = place(finding.positions[0].evidence[0])
     text = f"{where}: {finding.severity.value} {finding.code} {finding.question} {values} [{finding.fingerprint}]"

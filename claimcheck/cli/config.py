@@ -1,0 +1,43 @@
+"""claimcheck config: the settings in force, and their schema."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from claimcheck.cli.options import settings_of, settings_options
+from claimcheck.config.written import written
+
+
+@click.group()
+def config() -> None:
+    """Look at the settings."""
+
+
+@config.command()
+@settings_options
+def show(config: Path | None, isolated: bool, **flags: Any) -> None:
+    """Show the settings in force, as TOML, and the file that they come from.
+
+    \b
+    claimcheck config show
+    claimcheck config show --config strict.toml
+    """
+    loaded = settings_of(config, isolated, **flags)
+    click.echo(f"# from {loaded.file}" if loaded.file else "# no settings file: these are the defaults")
+    click.echo(written(loaded.settings))
+
+
+@config.command()
+def schema() -> None:
+    """Print the JSON Schema of claimcheck.toml, for editors.
+
+    \b
+    claimcheck config schema > claimcheck.schema.json
+    """
+    from claimcheck.config import Settings
+
+    click.echo(json.dumps(Settings.model_json_schema(), indent=2, sort_keys=True))

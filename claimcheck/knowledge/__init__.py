@@ -26,7 +26,7 @@ from claimcheck.knowledge.reading import Data, fold, merged, shipped
 __all__ = ["Knowledge", "Named", "RoleFamily", "Sense", "fold", "load"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Knowledge:
     """All look-ups; frozen, so that stages may share one."""
 
@@ -40,6 +40,7 @@ class Knowledge:
     mediation: Mediation
     organisations: Organisations
     names: Names
+    common: Mapping[str, float]
     data: Data = field(repr=False, compare=False)
 
     def extended(self, additions: Mapping[str, Any]) -> Knowledge:
@@ -85,5 +86,6 @@ def _built(data: Data) -> Knowledge:
         mediation=language.mediation(data["mediation"]),
         organisations=people.organisations(data["organisations"]),
         names=people.names(data["names"]),
+        common=language.common(data["common"]),
         data=data,
     )

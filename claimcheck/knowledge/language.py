@@ -179,6 +179,12 @@ def mediation(data: Data) -> Mediation:
     )
 
 
+def common(data: Data) -> dict[str, float]:
+    """Read the bits that a shared common word carries; of several bands the lowest counts."""
+    bands = sorted(((float(bits), listed) for bits, listed in data["bits"].items()), reverse=True)
+    return {word: bits for bits, listed in bands for word in words(listed)}
+
+
 def _set(value: object) -> frozenset[str]:
     return frozenset(words(value))
 

@@ -24,6 +24,7 @@ FILES = (
     "mediation",
     "organisations",
     "names",
+    "common",
 )
 
 # What may stand where: a set names the only keys of a table, "*" stands for any key, None for words (or a flag).
@@ -56,6 +57,7 @@ SHAPES: Mapping[str, Any] = {
         "modality": dict.fromkeys(("planned", "expected", "possible", "demanded", "hypothetical", "attempted")),
         "cues": dict.fromkeys(("hedge", "ended", "history", "update", "superseded")),
     },
+    "common": {"bits": {"*": None}},
     "mediation": {
         "who": dict.fromkeys(("nouns", "collective")),
         "activity": dict.fromkeys(("nouns", "efforts", "effort_modifiers", "purposes")),

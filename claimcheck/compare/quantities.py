@@ -1,0 +1,128 @@
+"""Whether two amounts count the same thing, and whether both can be true."""
+
+from __future__ import annotations
+
+import math
+from enum import StrEnum
+from functools import cache
+
+from claimcheck.knowledge.tables import table
+from claimcheck.models import Bound, Quantity
+
+# A round number from 100 on may stand for what rounds to it, but not for more than 10 % off: "200" for 198, not for
+# 230. Below 100 a count is a count. (10 %: what "about" allows too, see extract.quantities.bounds.)
+ROUND_FROM = 100.0
+ROUNDING = 0.1
+
+
+class Scope(StrEnum):
+    """How what one amount counts lies to what another counts."""
+
+    SAME = "same"
+    LEFT_IN_RIGHT = "left is part of right"
+    RIGHT_IN_LEFT = "right is part of left"
+    DIFFERENT = "different"
+
+
+def can_both_hold(left: Quantity, right: Quantity) -> bool:
+    """Tell whether some true value satisfies both, the coarser number read as rounded; True if their units differ."""
+    if base(left) != base(right):
+        return True
+    if left.unit == "score" and right.unit == "score":
+        return left.value == right.value
+    reach_left, reach_right = _rounding(left), _rounding(right)
+    if left.unit == right.unit:  # of two roundings only the coarser one hides anything: 3.4 and 3.5 differ
+        finer = min(reach_left, reach_right)
+        reach_left, reach_right = (r if r > finer * (1 + 1e-9) else 0.0 for r in (reach_left, reach_right))
+    a = _in_base(left, left.low - reach_left, left.high + reach_left)
+    b = _in_base(right, right.low - reach_right, right.high + reach_right)
+    return a[0] <= b[1] + _noise(b[1]) and b[0] <= a[1] + _noise(a[1])
+
+
+def comparable(left: Quantity, right: Quantity) -> bool:
+    """Tell whether both give the same kind of amount of the same things."""
+    if base(left) != base(right) or left.ordinal != right.ordinal or left.change != right.change:
+        return False
+    if left.relation != right.relation and "from" in (left.relation, right.relation):
+        return False
+    return scope(left, right) is Scope.SAME
+
+
+def scope(left: Quantity, right: Quantity) -> Scope:
+    """Compare what is counted: nouns by their synonyms and parts, then what narrows them."""
+    nouns = _nouns(left.noun, right.noun)
+    if nouns is Scope.DIFFERENT:
+        return nouns
+    narrow_left, narrow_right = (set(map(str.lower, q.qualifiers)) for q in (left, right))
+    if narrow_left == narrow_right:
+        return nouns
+    if narrow_left >= narrow_right and nouns in (Scope.SAME, Scope.LEFT_IN_RIGHT):
+        return Scope.LEFT_IN_RIGHT
+    if narrow_left <= narrow_right and nouns in (Scope.SAME, Scope.RIGHT_IN_LEFT):
+        return Scope.RIGHT_IN_LEFT
+    return Scope.DIFFERENT
+
+
+def base(quantity: Quantity) -> str:
+    """Return the unit that its unit converts to: km for miles, percent for fractions."""
+    unit = table("units").get(quantity.unit, {})
+    return str(unit.get("base", quantity.unit))
+
+
+def in_base(quantity: Quantity) -> tuple[float, float]:
+    """Return the interval in the base unit."""
+    return _in_base(quantity, quantity.low, quantity.high)
+
+
+def show(quantity: Quantity) -> str:
+    """Write the amount as a person would: its own words, and what is counted."""
+    counted = " ".join((*quantity.qualifiers, quantity.noun)).strip()
+    words = " ".join(quantity.text.split())
+    return words if quantity.unit or not counted else f"{words} ({counted})"
+
+
+def _in_base(quantity: Quantity, low: float, high: float) -> tuple[float, float]:
+    unit = table("units").get(quantity.unit, {})
+    factor, shift = unit.get("factor", 1.0), unit.get("shift", 0.0)
+    return low * factor + shift, high * factor + shift
+
+
+def _noise(value: float) -> float:
+    """Return what binary fractions may add in conversion."""
+    return 1e-9 * abs(value) if math.isfinite(value) else 0.0
+
+
+def _rounding(quantity: Quantity) -> float:
+    """Return how far the true value may lie from the number as written: half its last significant place."""
+    value = abs(quantity.value)
+    if value == 0 or quantity.ordinal or quantity.bound is Bound.RANGE or not math.isfinite(value):
+        return 0.0
+    if not quantity.unit and value < ROUND_FROM and value.is_integer():
+        return 0.0
+    place = 10.0 ** (math.floor(math.log10(value)) - quantity.significant + 1)
+    return min(place / 2, ROUNDING * value) if value >= ROUND_FROM else place / 2
+
+
+def _nouns(left: str, right: str) -> Scope:
+    left, right = _normal(left), _normal(right)
+    if left == right:
+        return Scope.SAME
+    if left in _parts().get(right, ()):
+        return Scope.LEFT_IN_RIGHT
+    if right in _parts().get(left, ()):
+        return Scope.RIGHT_IN_LEFT
+    return Scope.DIFFERENT
+
+
+@cache
+def _synonyms() -> dict[str, str]:
+    return {noun: row[0] for row in table("nouns")["same"] for noun in row}
+
+
+@cache
+def _parts() -> dict[str, frozenset[str]]:
+    return {_normal(whole): frozenset(map(_normal, parts)) for whole, parts in table("nouns")["parts"].items()}
+
+
+def _normal(noun: str) -> str:
+    return _synonyms().get(noun, noun)

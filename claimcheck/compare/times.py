@@ -1,0 +1,180 @@
+"""Whether two time expressions can both be the time of one event. In doubt they can."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from claimcheck.knowledge.tables import table
+from claimcheck.models import Grain, When
+
+_DAY = dt.timedelta(days=1)
+_MINUTE = dt.timedelta(minutes=1)
+_CLOCK = (Grain.MINUTE, Grain.HOUR)
+_DAYS = (*_CLOCK, Grain.PART_OF_DAY, Grain.DAY)
+_FIRST, _LAST = dt.datetime.min, dt.datetime.max
+
+
+def compatible(left: When, right: When) -> bool:
+    """Tell whether both can be the time of one event."""
+    if left.recurring or right.recurring or "for" in (left.relation, right.relation):
+        return True
+    if left.relation != "at" or right.relation != "at":
+        return _bounds_meet(left, right)
+    if not _fields_agree(left, right):
+        return False
+    if _only_weekday(left) or _only_weekday(right):
+        return _weekdays_agree(left, right)
+    return _intervals_meet(left, right)
+
+
+def same_scale(left: When, right: When) -> bool:
+    """Tell whether both give the time at one scale: weekday or date, clock, month, year."""
+    return bool(_scales(left) & _scales(right))
+
+
+def show(when: When) -> str:
+    """Write the time as a person would: its own words, with the day they resolve to where they do not name it."""
+    words = " ".join(when.text.split())
+    named = when.month is not None and when.day is not None
+    if when.earliest is None or when.grain not in _DAYS or named or when.relation != "at":
+        return words
+    day = when.earliest
+    return f"{words} ({day.day} {day:%B %Y})" if day.hour < 23 else words
+
+
+def _scales(when: When) -> set[str]:
+    scales = {"clock"} if when.minute_of_day is not None else set()
+    if when.grain in _DAYS and (when.weekday is not None or when.earliest is not None or when.day is not None):
+        scales.add("day")
+    if when.grain not in _DAYS and when.grain is not Grain.VAGUE:
+        scales.add(when.grain.value)
+    return scales
+
+
+def _bounds_meet(left: When, right: When) -> bool:
+    """Compare 'since', 'until', 'by' … as open intervals; what is not resolved never conflicts."""
+    if left.earliest is None or right.earliest is None:
+        return True
+    (a, b), (c, d) = _open(left), _open(right)
+    return a <= _later(d, _DAY) and c <= _later(b, _DAY)
+
+
+def _open(when: When) -> tuple[dt.datetime, dt.datetime]:
+    earliest, latest = when.earliest or _FIRST, when.latest or _LAST
+    if when.relation in ("since", "after"):
+        return earliest, _LAST
+    return (_FIRST, latest) if when.relation in ("until", "by", "before") else (earliest, latest)
+
+
+def _later(moment: dt.datetime, shift: dt.timedelta) -> dt.datetime:
+    return moment + shift if moment < _LAST - shift else _LAST
+
+
+def _fields_agree(left: When, right: When) -> bool:
+    """Compare year, month, day and clock where both name them."""
+    if left.year and right.year and left.year != right.year and not _wide(left) and not _wide(right):
+        return False
+    if left.month and right.month:
+        if left.month != right.month and not (_spans_months(left) or _spans_months(right)):
+            return _near(left, right)
+        if left.day and right.day and left.month == right.month and left.day != right.day:
+            return _near(left, right)
+    return _clocks_agree(left, right)
+
+
+def _wide(when: When) -> bool:
+    """Tell whether it spans more than the year it names: '2015-16', a winter, New Year's midnight."""
+    return when.earliest is not None and when.latest is not None and when.earliest.year != (when.latest - _MINUTE).year
+
+
+def _spans_months(when: When) -> bool:
+    return when.month is not None and when.day is None and when.earliest is not None and when.grain in _DAYS
+
+
+def _near(left: When, right: When) -> bool:
+    """Let neighbouring days pass where a night, a midnight or a time zone joins them."""
+    if left.earliest is None or right.earliest is None:
+        return False
+    return _intervals_meet(left, right)
+
+
+def _clocks_agree(left: When, right: When) -> bool:
+    if left.minute_of_day is None or right.minute_of_day is None:
+        return True
+    a, b = _greenwich(left), _greenwich(right)
+    if bool(left.zone) != bool(right.zone):
+        return True  # one may well give the other zone's time
+    if a is None or b is None:
+        return True
+    apart = abs(a - b) % 1440
+    return min(apart, 1440 - apart) <= max(_give(left), _give(right))
+
+
+def _greenwich(when: When) -> int | None:
+    """Return the clock time in GMT, or as it stands where no zone is named; None for an unknown zone."""
+    if not when.zone or when.minute_of_day is None:
+        return when.minute_of_day
+    east = table("times")["zones"].get(when.zone)
+    return when.minute_of_day - int(east) if east is not None else None
+
+
+def _give(when: When) -> int:
+    """Return how many minutes a clock time may be off: people round to the quarter and the five minutes."""
+    minute = (when.minute_of_day or 0) % 60
+    if when.grain is Grain.HOUR:
+        return 30
+    return 15 if minute % 15 == 0 else 3 if minute % 5 == 0 else 1
+
+
+def _only_weekday(when: When) -> bool:
+    return when.weekday is not None and when.month is None and when.day is None
+
+
+def _weekdays_agree(left: When, right: When) -> bool:
+    """Compare a bare weekday by its name only: which week is meant is a guess."""
+    a, b = _weekdays(left), _weekdays(right)
+    if a is None or b is None:
+        return _intervals_meet(left, right) if a is None and b is None else _day_within(left, right)
+    return bool(a & b)
+
+
+def _weekdays(when: When) -> set[int] | None:
+    """Return the weekdays it touches; None where it is no day."""
+    if when.grain not in _DAYS:
+        return None
+    if when.earliest is None or when.latest is None:
+        return {when.weekday} if when.weekday is not None else None
+    days, day = set(), when.earliest
+    while day < when.latest and len(days) < 7:
+        days.add(day.weekday())
+        day += _DAY
+    days.add((when.latest - _MINUTE).weekday())
+    return days
+
+
+def _day_within(left: When, right: When) -> bool:
+    """Compare a weekday with a month or a year, by where it resolves, a week of doubt on each side."""
+    if left.earliest is None or left.latest is None or right.earliest is None or right.latest is None:
+        return True
+    week = 7 * _DAY
+    return left.earliest < right.latest + week and right.earliest < left.latest + week
+
+
+def _intervals_meet(left: When, right: When) -> bool:
+    if left.earliest is None or left.latest is None or right.earliest is None or right.latest is None:
+        return True
+    slack = _slack(left, right)
+    return left.earliest < _later(right.latest, slack) and right.earliest < _later(left.latest, slack)
+
+
+def _slack(left: When, right: When) -> dt.timedelta:
+    """Return how far apart both may lie: clocks round, zones shift days, and 'yesterday' hangs on the hour of writing."""
+    if left.zone != right.zone or _deictic(left) or _deictic(right):
+        return _DAY
+    clock = max((_give(when) for when in (left, right) if when.minute_of_day is not None), default=0)
+    return clock * _MINUTE
+
+
+def _deictic(when: When) -> bool:
+    """Tell 'yesterday', '3 weeks ago' from a named day."""
+    return when.weekday is None and when.month is None and when.year is None

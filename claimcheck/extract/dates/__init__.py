@@ -1,0 +1,52 @@
+"""Times in a parsed paragraph.
+
+expressions  text        -> the fields that each time expression names
+tense        parse       -> whether its verb looks back or ahead
+calendar     fields, day -> an interval on the calendar
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_right
+
+from spacy.tokens import Doc
+
+from claimcheck.extract.dates.calendar import Interval, grain_of, resolve
+from claimcheck.extract.dates.expressions import Expression, expressions
+from claimcheck.extract.dates.tense import looks_back
+from claimcheck.models import Grain, When
+
+__all__ = ["time_spans", "times"]
+
+
+def times(doc: Doc, published: dt.datetime | dt.date | None = None, offset: int = 0) -> tuple[When, ...]:
+    """Return every time expression of ``doc`` in order, resolved where its words and ``published`` allow it."""
+    today = published.date() if isinstance(published, dt.datetime) else published
+    starts = [token.idx for token in doc]
+    anchor: dt.date | None = None
+    found = []
+    for expression in expressions(doc.text):
+        past = looks_back(doc[bisect_right(starts, expression.start) - 1])
+        span = resolve(expression, today, past, anchor)
+        found.append(_when(doc.text, expression, span, offset))
+        if span is not None and found[-1].grain in (Grain.DAY, Grain.PART_OF_DAY, Grain.HOUR, Grain.MINUTE):
+            anchor = span[0].date()
+    return tuple(found)
+
+
+def time_spans(doc: Doc) -> list[tuple[int, int]]:
+    """Return where ``doc`` names times, in its own positions; a duration is an amount and is left out."""
+    return [
+        (found.start, found.end) for found in expressions(doc.text) if found.relation != "for" and found.shift != "in"
+    ]
+
+
+def _when(text: str, found: Expression, span: Interval | None, offset: int) -> When:
+    return When(
+        text=text[found.start : found.end], start=found.start + offset, end=found.end + offset, grain=grain_of(found),
+        earliest=span[0] if span else None, latest=span[1] if span else None,
+        weekday=found.weekday, month=found.month, day=found.day if not found.until_day else None, year=found.year,
+        minute_of_day=found.minute, part=found.part, zone=found.zone, recurring=found.recurring,
+        relation=found.relation, anchored=span is not None,
+    )  # fmt: skip

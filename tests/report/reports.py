@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Hand-built reports: what the pipeline would hand over, hostile text included."""
 
 from __future__ import annotations

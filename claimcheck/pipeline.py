@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import claimcheck
-from claimcheck import detectors
+from claimcheck import detectors, policy
 from claimcheck.align import align
 from claimcheck.config import Settings
 from claimcheck.extract import extract, nlp
 from claimcheck.ingest import ingest
 from claimcheck.judge import Context, judge
+from claimcheck.knowledge import Knowledge
 from claimcheck.knowledge import load as load_knowledge
 from claimcheck.models import Article, Claim, ClaimKind, MentionKind, Report, Skipped
+from claimcheck.sources import settle_sources
 
 log = logging.getLogger(__name__)
 
@@ -27,30 +29,46 @@ def check_paths(paths: Sequence[Path], settings: Settings) -> Report:
 
 def check_articles(articles: Sequence[Article], settings: Settings, skipped: Sequence[Skipped] = ()) -> Report:
     """Check articles in memory against each other."""
-    knowledge, model = load_knowledge(), nlp.load(settings.model)
+    articles, left_out = settle_sources(articles, settings)
+    knowledge, model = known(settings), nlp.load(settings.model)
     claims = extract(articles, model, knowledge)
     alignments, coverage = align(claims, articles, knowledge, settings)
-    discrepancies = judge(alignments, detectors.load(), context(articles, claims))
-    log.info("%d articles, %d claims, %d alignments, %d findings", len(articles), len(claims), len(alignments), len(discrepancies))
+    rules, off = policy.split(detectors.load(), settings)
+    discrepancies = policy.apply(judge(alignments, rules, context(articles, claims, knowledge)), settings)
+    log.info(
+        "%d articles, %d claims, %d alignments, %d findings",
+        len(articles),
+        len(claims),
+        len(alignments),
+        len(discrepancies),
+    )
     return Report(
         discrepancies=discrepancies,
         articles=tuple(articles),
         claims=claims,
         alignments=alignments,
-        skipped=tuple(skipped),
-        coverage=coverage,
+        skipped=(*skipped, *left_out),
+        coverage=coverage.model_copy(update={"checks": tuple(rule.code for rule in rules), "checks_off": off}),
         version=claimcheck.__version__,
         model=nlp.describe(model),
     )
 
 
-def extract_paths(paths: Sequence[Path], settings: Settings) -> tuple[tuple[Claim, ...], tuple[Article, ...], tuple[Skipped, ...]]:
+def extract_paths(
+    paths: Sequence[Path], settings: Settings
+) -> tuple[tuple[Claim, ...], tuple[Article, ...], tuple[Skipped, ...]]:
     """Read the claims of files and folders without comparing them."""
     articles, skipped = ingest(paths)
-    return extract(articles, nlp.load(settings.model), load_knowledge()), articles, skipped
+    articles, left_out = settle_sources(articles, settings)
+    return extract(articles, nlp.load(settings.model), known(settings)), articles, (*skipped, *left_out)
 
 
-def context(articles: Sequence[Article], claims: Sequence[Claim]) -> Context:
+def known(settings: Settings) -> Knowledge:
+    """Return what claimcheck knows, with the words that the settings add."""
+    return load_knowledge().extended(settings.knowledge) if settings.knowledge else load_knowledge()
+
+
+def context(articles: Sequence[Article], claims: Sequence[Claim], knowledge: Knowledge) -> Context:
     """Collect what detectors may look up beside two claims."""
     by_article: dict[str, list[Claim]] = {article.id: [] for article in articles}
     people: dict[str, set[str]] = {article.id: set() for article in articles}
@@ -59,7 +77,7 @@ def context(articles: Sequence[Article], claims: Sequence[Claim]) -> Context:
         mentions = (*claim.agents, *claim.patients, *claim.partners)
         people[claim.article_id].update(m.name for m in mentions if m.kind is MentionKind.PERSON)
     return Context(
-        load_knowledge(),
+        knowledge,
         {article.id: article for article in articles},
         {key: frozenset(names) for key, names in people.items()},
         {key: tuple(c for c in listed if c.kind is not ClaimKind.EVENT) for key, listed in by_article.items()},

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from claimcheck.config import Level, PathSettings, Settings
 from claimcheck.config.patterns import matches
+from claimcheck.judge import Detector
 from claimcheck.models import Discrepancy, Position, Severity
+
+
+def split(rules: Sequence[Detector], settings: Settings) -> tuple[tuple[Detector, ...], dict[str, str]]:
+    """Return the rules to run, and why each of the others is not, by its code."""
+    off = {rule.code: "switched off in the settings" for rule in rules if _own_level(rule, settings.rules) is Level.OFF}
+    return tuple(rule for rule in rules if rule.code not in off), off
+
+
+def _own_level(rule: Detector, levels: dict[str, Level]) -> Level | None:
+    return next((level for key, level in levels.items() if key in {rule.code, rule.name}), None)
 
 
 def apply(discrepancies: Iterable[Discrepancy], settings: Settings) -> tuple[Discrepancy, ...]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from pydantic import Field
 
@@ -34,7 +35,7 @@ class Level(StrEnum):
 class PathSettings(Frozen):
     """Other settings for the articles whose path matches."""
 
-    match: str = Field(min_length=1, description="pattern of paths; * stands for any characters, / too")
+    match: str = Field(min_length=1, description="pattern of paths, as in .gitignore")
     rules: dict[str, Level] = Field(default_factory=dict, description="rule code or name = error, warning, note or off")
     min_confidence: float | None = Field(default=None, ge=0, le=1, description="findings below are not reported")
     ignore: bool = Field(default=False, description="leave these articles out of the check")
@@ -43,7 +44,7 @@ class PathSettings(Frozen):
 class SourceSettings(Frozen):
     """What is known about the sources."""
 
-    names: dict[str, str] = Field(default_factory=dict, description="pattern of paths = name of their source")
+    names: dict[str, str] = Field(default_factory=dict, description="pattern of paths, as in .gitignore = source")
     trusted: tuple[str, ...] = Field(default=(), description="named first; findings without them are at most warnings")
     ignored: tuple[str, ...] = Field(default=(), description="their articles are left out of the check")
 
@@ -63,6 +64,9 @@ class Settings(Frozen):
     rules: dict[str, Level] = Field(default_factory=dict, description="rule code or name = error, warning, note or off")
     paths: tuple[PathSettings, ...] = Field(default=(), description="other settings for some of the articles")
     sources: SourceSettings = Field(default=SourceSettings(), description="names, trusted and ignored sources")
+    knowledge: dict[str, Any] = Field(
+        default_factory=dict, description="words to add to claimcheck's own, in tables of the same shape as its files"
+    )
     accepted: str = Field(default="claimcheck-accepted.toml", description="file of accepted findings, from ``root``")
     baseline: str = Field(
         default="claimcheck-baseline.toml", description="file of findings to live with, from ``root``"

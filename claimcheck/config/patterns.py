@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-import fnmatch
 import os
+from functools import lru_cache
 from pathlib import Path
+
+from pathspec import GitIgnoreSpec
 
 
 def matches(path: str, pattern: str, root: Path) -> bool:
-    """Tell whether ``path``, seen from ``root``, matches; * stands for any characters, / too, and case counts."""
+    """Tell whether ``path``, seen from ``root``, matches ``pattern``, which is written as in .gitignore."""
     if not path:
         return False
-    seen = os.path.relpath(Path(path).absolute(), root.absolute())
-    return fnmatch.fnmatchcase(Path(seen).as_posix(), pattern)
+    seen = Path(os.path.relpath(Path(path).absolute(), root.absolute())).as_posix()
+    return not seen.startswith("../") and _spec(pattern).match_file(seen)
+
+
+@lru_cache(maxsize=256)
+def _spec(pattern: str) -> GitIgnoreSpec:
+    return GitIgnoreSpec.from_lines([pattern])

@@ -1,10 +1,10 @@
 """Articles -> claims: each sentence's statements, typed and in place.
 
-    blocks       what is prose, heading, boilerplate
-    nlp          the spaCy pipeline, over each different paragraph once
-    names        who is who inside the article
-    events, roles, mediation, quotes, attributes     the passes, each one kind of claim
-    stance, attribution                              how each claim is meant, and who says so
+blocks       what is prose, heading, boilerplate
+nlp          the spaCy pipeline, over each different paragraph once
+names        who is who inside the article
+events, roles, mediation, quotes, attributes     the passes, each one kind of claim
+stance, attribution                              how each claim is meant, and who says so
 """
 
 from __future__ import annotations
@@ -14,10 +14,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from claimcheck.acceptance.comments import blank
 from claimcheck.extract import nlp as pipelines
 from claimcheck.extract.attributes import attributes
 from claimcheck.extract.attribution import attribution
-from claimcheck.extract.blocks import BlockKind, blocks
+from claimcheck.extract.blocks import Block, BlockKind, blocks
 from claimcheck.extract.dates import times
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.events import events
@@ -40,12 +41,15 @@ _READ = (BlockKind.HEADLINE, BlockKind.BODY)
 def extract(articles: Iterable[Article], nlp: Language, knowledge: Knowledge) -> tuple[Claim, ...]:
     """Read the claims of all articles; what one says never depends on the others."""
     articles = tuple(articles)
-    outlines = {a.id: [b for b in blocks(a.text, a.title) if b.kind in _READ] for a in articles}
-    docs = pipelines.parse((a.text[b.start : b.end] for a in articles for b in outlines[a.id]), nlp)
+    texts = {a.id: blank(a.text) for a in articles}
+    outlines = {a.id: [b for b in blocks(texts[a.id], a.title) if b.kind in _READ] for a in articles}
+    docs = pipelines.parse((texts[a.id][b.start : b.end] for a in articles for b in outlines[a.id]), nlp)
     return tuple(
         claim
         for article in articles
-        for claim in read_article(article, tuple(_passages(article, outlines[article.id], docs)), knowledge)
+        for claim in read_article(
+            article, tuple(_passages(article, texts[article.id], outlines[article.id], docs)), knowledge
+        )
     )
 
 
@@ -57,9 +61,9 @@ def read_article(article: Article, passages: tuple[Passage, ...], knowledge: Kno
     return settle_offices(tuple(claims))
 
 
-def _passages(article: Article, outline: Iterable, docs: Mapping[str, Doc]) -> Iterator[Passage]:  # type: ignore[type-arg]
+def _passages(article: Article, text: str, outline: Iterable[Block], docs: Mapping[str, Doc]) -> Iterator[Passage]:
     for block in outline:
-        yield Passage(article, block, docs[article.text[block.start : block.end]])
+        yield Passage(article, block, docs[text[block.start : block.end]])
 
 
 def _drafts(passage: Passage, reading: Reading) -> Iterator[Draft]:

@@ -1,9 +1,10 @@
 """Files and folders -> articles, and what was skipped and why.
 
-find    paths  -> files, in one order on every machine
-read    file   -> drafts, by the reader of its format
-settle  drafts -> articles with ids and dates
-notice  what the user must know about them
+find      paths   -> files, in one order on every machine
+contents  file    -> bytes, of each member where it is an archive
+draft     bytes   -> drafts, by the reader of its format
+settle    drafts  -> articles with ids and dates
+notice    what the user must know about them
 """
 
 from __future__ import annotations
@@ -12,12 +13,9 @@ import logging
 from collections.abc import Sequence
 from pathlib import Path
 
-from claimcheck.errors import InputError
-from claimcheck.ingest.files import read_bytes
-from claimcheck.ingest.finding import Found, find
-from claimcheck.ingest.naming import shown
-from claimcheck.ingest.noticing import notice, refuse
-from claimcheck.ingest.readers import READERS
+from claimcheck.ingest.drafting import drafts
+from claimcheck.ingest.finding import find
+from claimcheck.ingest.noticing import notice
 from claimcheck.ingest.settings import Reading
 from claimcheck.ingest.settling import Source, settle
 from claimcheck.models import Article, Skipped
@@ -33,23 +31,24 @@ def ingest(
 
     ``base`` is what ids are relative to; without it, each folder that was given, or the folder of each file.
     """
-    limits = reading or Reading()
-    files, skipped = find(tuple(Path(path) for path in paths), READERS.keys(), base)
-    sources: list[Source] = []
-    for file in files:
-        try:
-            sources += _read(file, limits)
-        except InputError as error:
-            skipped.append(Skipped(path=shown(file.path), why=str(error)))
+    reading = reading or Reading()
+    files, skipped = find(tuple(Path(path) for path in paths), base)
+    sources = list[Source]()
+    for part in (part for file in files for part in drafts(file, reading)):
+        if isinstance(part, Skipped):
+            skipped.append(part)
+        elif len(sources) < reading.max_articles:
+            sources.append(part)
+        else:
+            skipped.append(Skipped(path=part.path, why=_too_many(reading.max_articles)))
+            break
     articles = settle(sources)
-    skipped += notice(sources, articles)
-    log.info("read %d articles from %d files, %d remarks", len(articles), len(files), len(skipped))
-    return articles, tuple(sorted(skipped, key=lambda one: (one.path, one.why)))
+    remarks = sorted([*skipped, *notice(sources, articles)], key=lambda one: (one.path, one.why))
+    log.info("read %d articles from %d files, %d remarks", len(articles), len(files), len(remarks))
+    return articles, tuple(remarks)
 
 
-def _read(file: Found, limits: Reading) -> list[Source]:
-    reader = READERS.get(file.path.suffix.lower(), READERS[".txt"])
-    drafts = reader(read_bytes(file.path, limits.max_file_bytes), shown(file.path))
-    for draft in drafts:
-        refuse(draft, limits)
-    return [Source(draft=draft, path=shown(file.path), name=file.name) for draft in drafts]
+def _too_many(limit: int) -> str:
+    return (
+        f"is not read, nor is what comes after it: {limit:,} articles are the limit. Raise max_articles, or give less"
+    )

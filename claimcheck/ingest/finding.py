@@ -1,20 +1,39 @@
 """Paths as given -> the files to read, in one order on every machine.
 
 A folder is searched for files with a known suffix, in its subfolders too. Passed over there: hidden files and
-folders, and README, LICENSE, CHANGELOG and their like. A file given by name is always read, or reported.
+folders, README, LICENSE, CHANGELOG and their like, expected.json, and what a ``.claimcheckignore`` names. A file
+given by name is always read, or reported. ``-`` is standard input; a name with ``*`` that is no file is a pattern.
 """
 
 from __future__ import annotations
 
+import glob
 import os
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from claimcheck.ingest.archives import SUFFIXES
+from claimcheck.ingest.ignoring import Ignored
 from claimcheck.ingest.naming import shown
+from claimcheck.ingest.readers import READERS
 from claimcheck.models import Skipped
 from claimcheck.models.frozen import Frozen
 
-_NOT_ARTICLES = ("readme", "license", "licence", "changelog", "contributing", "notice", "authors", "copying")
+STDIN = Path("-")
+_READ = (*READERS, *SUFFIXES)
+_NOT_ARTICLES = (
+    "readme",
+    "license",
+    "licence",
+    "changelog",
+    "contributing",
+    "notice",
+    "authors",
+    "copying",
+    "expected",
+)
+_LINK_BACK = "is a link to a folder that is searched already, or outside; it is not followed"
+_LINK_OUT = "is a link to a file outside the folder. Give that file by name to read it"
 
 
 class Found(Frozen):
@@ -22,53 +41,66 @@ class Found(Frozen):
 
     path: Path
     name: str
+    searched: bool = False
 
 
-def find(paths: Sequence[Path], suffixes: Collection[str], base: Path | None) -> tuple[list[Found], list[Skipped]]:
+def find(paths: Sequence[Path], base: Path | None) -> tuple[list[Found], list[Skipped]]:
     """Return the files to read, sorted by path and each once, and what stood in the way."""
     found: dict[str, Found] = {}
     skipped: list[Skipped] = []
-    for path in sorted(paths):
+    for path in sorted(_expanded(paths)):
         root = base or (path if path.is_dir() else path.parent)
-        for item in _search(path, suffixes) if path.is_dir() else [path]:
+        for item in _search(path) if path.is_dir() else [path]:
             if isinstance(item, Skipped):
                 skipped.append(item)
             else:
-                found.setdefault(os.path.realpath(item), Found(path=item, name=_name(item, root)))
+                found.setdefault(os.path.realpath(item), _found(item, root, searched=item != path))
     return sorted(found.values(), key=lambda one: shown(one.path)), skipped
 
 
-def _name(path: Path, root: Path) -> str:
+def is_article(name: str) -> bool:
+    """Tell by its name whether a file that was come upon is an article or an archive of some."""
+    name = name.rpartition("/")[2].lower()
+    return name.endswith(_READ) and not name.startswith((".", *_NOT_ARTICLES))
+
+
+def _expanded(paths: Sequence[Path]) -> Iterator[Path]:
+    for path in paths:
+        pattern = str(path)
+        if glob.has_magic(pattern) and not os.path.lexists(path):
+            yield from map(Path, glob.glob(pattern, recursive=True)) if glob.glob(pattern, recursive=True) else [path]
+        else:
+            yield path
+
+
+def _found(path: Path, root: Path, *, searched: bool) -> Found:
     inside = path.is_relative_to(root)
-    return shown(path.relative_to(root), here=False) if inside else path.name
+    name = shown(path.relative_to(root), here=False) if inside else shown(Path(path.name), here=False)
+    return Found(path=path, name=name, searched=searched)
 
 
-def _search(folder: Path, suffixes: Collection[str]) -> Iterator[Path | Skipped]:
+def _search(folder: Path) -> Iterator[Path | Skipped]:
     """Yield the articles in ``folder``, and what of it could not be searched."""
-    root, seen = Path(os.path.realpath(folder)), set[str]()
+    root, seen, ignored = Path(os.path.realpath(folder)), set[str](), Ignored(folder)
     refused: list[OSError] = []
     for here, subfolders, files in os.walk(folder, onerror=refused.append, followlinks=True):
         real = os.path.realpath(here)
         if real in seen or not Path(real).is_relative_to(root):
             subfolders.clear()
-            yield Skipped(path=shown(Path(here)), why="a link to a folder searched already, or outside", fatal=False)
+            yield Skipped(path=shown(Path(here)), why=_LINK_BACK, fatal=False)
             continue
         seen.add(real)
-        subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
-        for name in sorted(files):
-            if _is_article(name, suffixes):
-                yield _inside(Path(here, name), root)
-    for error in refused:
-        yield Skipped(path=shown(Path(str(error.filename))), why=f"cannot be searched: {error.strerror}")
+        subfolders[:] = [
+            one for one in sorted(subfolders) if one[0] != "." and not ignored(Path(here, one), folder=True)
+        ]
+        for path in (Path(here, name) for name in sorted(files) if is_article(name)):
+            if not ignored(path):
+                yield path if Path(os.path.realpath(path)).is_relative_to(root) else _left_out(path)
+    yield from (
+        Skipped(path=shown(Path(str(one.filename))), why=f"cannot be searched: {one.strerror}") for one in refused
+    )
 
 
-def _is_article(name: str, suffixes: Collection[str]) -> bool:
-    stem, suffix = os.path.splitext(name.lower())
-    return suffix in suffixes and not name.startswith(".") and not stem.startswith(_NOT_ARTICLES)
-
-
-def _inside(path: Path, root: Path) -> Path | Skipped:
+def _left_out(path: Path) -> Skipped:
     """Refuse a link that leads out of the folder: whoever filled the folder need not own what it points to."""
-    if Path(os.path.realpath(path)).is_relative_to(root):
-        return path
-    return Skipped(path=shown(path), why="is a link to a file outside the folder. Give that file by name to read it")
+    return Skipped(path=shown(path), why=_LINK_OUT)

@@ -9,15 +9,27 @@ import yaml
 from claimcheck.errors import InputError
 
 _BLOCK = re.compile(r"---[ \t]*(?:\r\n|\r|\n)(?P<inside>.*?)(?:^|(?<=[\r\n]))---[ \t]*(?:\r\n|\r|\n|\Z)", re.DOTALL)
+_KEYS = {
+    "id": ("id",),
+    "source": ("source", "publisher"),
+    "published": ("published", "date"),
+    "title": ("title", "headline"),
+    "url": ("url", "link"),
+}
 _FORBIDDEN = (yaml.AliasToken, yaml.AnchorToken, yaml.TagToken, yaml.DirectiveToken)
 
 
 def split(text: str) -> tuple[dict[str, str], int]:
-    """Return the front matter as strings and where the text after it begins; nothing and 0 where there is none."""
+    """Return what the front matter says of the article, and where the text after it begins; nothing and 0 without."""
     block = _BLOCK.match(text)
     if block is None or ":" not in block["inside"]:
         return {}, 0
-    return _fields(block["inside"]), block.end()
+    found = _fields(block["inside"])
+    return {field: value for field, keys in _KEYS.items() if (value := _first(found, keys))}, block.end()
+
+
+def _first(found: dict[str, str], keys: tuple[str, ...]) -> str:
+    return next((found[key] for key in keys if found.get(key)), "")
 
 
 def _fields(inside: str) -> dict[str, str]:

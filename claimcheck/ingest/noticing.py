@@ -3,36 +3,46 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from claimcheck.errors import InputError
 from claimcheck.ingest.draft import Draft
 from claimcheck.ingest.settings import Reading
-from claimcheck.ingest.settling import Source, wanted_id
+from claimcheck.ingest.settling import Source
 from claimcheck.models import Article, Skipped
 
-_SENTENCE_END = re.compile(r"[.!?…。\r\n]+")
-_NAMED = 3  # so many files are named in one remark, the others counted: a hundred thousand remarks help nobody
+_SENTENCE_END = re.compile(r"[.!?…。\r\n]")
+_DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u115f\u1160\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\u3164\ufe00-\ufe0f"
+    "\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]"
+)
+_STACKED = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{5,}"
+)  # no word has
+_NAMED = 3  # so many are named in one remark, the others counted: a hundred thousand remarks help nobody
 
 
-def refuse(draft: Draft, limits: Reading) -> None:
+def refuse(draft: Draft, reading: Reading) -> None:
     """Raise InputError for a text that cannot be an article."""
     if not draft.text.strip():
         raise InputError("has no text. Remove it, or fill it")
-    if len(draft.text) > limits.max_characters:
-        raise InputError(f"is longer than {limits.max_characters:,} characters. Split it into articles")
-    if max(map(len, _SENTENCE_END.split(draft.text))) > limits.max_run:
-        raise InputError(f"has more than {limits.max_run:,} characters without the end of a sentence or line")
+    if len(draft.text) > reading.max_characters:
+        raise InputError(f"is longer than {reading.max_characters:,} characters. Split it, or raise max_characters")
+    if max(map(len, _SENTENCE_END.split(draft.text))) > reading.max_run:
+        raise InputError(
+            f"has more than {reading.max_run:,} characters without an end of sentence or line. Raise max_run"
+        )
 
 
 def notice(sources: Sequence[Source], articles: Sequence[Article]) -> list[Skipped]:
     """Return what was read with a restriction: odd dates, guessed encodings, invisible characters, taken ids."""
     remarks = [*_undated(sources)]
     for source, article in zip(sources, articles, strict=True):
-        why = [*source.draft.notes, *_odd_date(source, article), *_invisible(article), *_taken_id(source, article)]
-        remarks += [Skipped(path=article.path, why=line, fatal=False) for line in why]
+        lines = [*source.draft.notes, *_odd_date(source, article), *_unseen(article), *_taken_id(source, article)]
+        lines += [] if source.draft.source or source.stem else ["has no source: it counts as one of its own"]
+        remarks += [Skipped(path=article.path, why=line, fatal=False) for line in lines]
     return remarks
 
 
@@ -42,8 +52,7 @@ def _undated(sources: Sequence[Source]) -> Iterator[Skipped]:
         named, rest = ", ".join(paths[1:_NAMED]), len(paths[_NAMED:])
         others = f" (nor have {named}{f' and {rest} more' if rest else ''})" if named else ""
         advice = "Add 'published: 2026-02-04' between two --- lines at the top"
-        why = f"has no published date{others}: 'Tuesday' cannot be compared. {advice}"
-        yield Skipped(path=paths[0], why=why, fatal=False)
+        yield Skipped(path=paths[0], why=f"has no published date{others}: 'Tuesday' has no day. {advice}", fatal=False)
 
 
 def _odd_date(source: Source, article: Article) -> Iterator[str]:
@@ -52,20 +61,20 @@ def _odd_date(source: Source, article: Article) -> Iterator[str]:
         yield f"published {words[:40]!r} is no date. Write 2026-02-04 or 2026-02-04T09:30:00+01:00; read without it"
 
 
-def _invisible(article: Article) -> Iterator[str]:
-    """Name characters that no reader of the text can see but every comparison does."""
-    kinds = Counter(
-        char for char in article.text if unicodedata.category(char) in {"Cf", "Cc"} and char not in "\n\r\t"
-    )
-    if kinds:
-        worst = ", ".join(f"U+{ord(char):04X}" for char, _ in sorted(kinds.items())[:_NAMED])
-        yield f"has {kinds.total()} invisible characters ({worst}): they are kept and may hide a difference"
+def _unseen(article: Article) -> Iterator[str]:
+    """Name what no reader of the text can see but every comparison does."""
+    if turns := _DIRECTIONS.findall(article.text):
+        yield f"has {len(turns)} text direction marks ({_codes(turns)}): it may not read as it is compared"
+    if hidden := _INVISIBLE.findall(article.text):
+        yield f"has {len(hidden)} invisible characters ({_codes(hidden)}): they are kept and may hide a difference"
+    if stacks := _STACKED.findall(article.text):
+        yield f"has {len(stacks)} stacks of combining marks: the words they stand on are not recognised"
 
 
-def _hidden(char: str) -> bool:
-    return not char.isprintable() and char not in "\n\r\t" and unicodedata.category(char) in {"Cc", "Cf"}
+def _codes(characters: Sequence[str]) -> str:
+    return ", ".join(f"U+{ord(char):04X}" for char in sorted(Counter(characters))[:_NAMED])
 
 
 def _taken_id(source: Source, article: Article) -> Iterator[str]:
-    if source.draft.id and article.id != wanted_id(source):
-        yield f"id {wanted_id(source)!r} is also another article's. This one is called {article.id!r}"
+    if source.draft.id and article.id != source.wanted_id:
+        yield f"id {source.wanted_id!r} is also another article's. This one is called {article.id!r}"

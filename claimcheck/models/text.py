@@ -9,6 +9,14 @@ from pydantic import Field, field_validator, model_validator
 from claimcheck.models.frozen import Frozen
 
 
+class Landmark(Frozen):
+    """From character ``at`` of the text on, the text stands at this 1-based line and column of the file."""
+
+    at: int = Field(ge=0)
+    line: int = Field(ge=1)
+    column: int = Field(default=1, ge=1)
+
+
 class Article(Frozen):
     """One text by one source; ``text`` is what all character positions count in."""
 
@@ -21,6 +29,9 @@ class Article(Frozen):
     path: str = Field(default="", description="the file it was read from, relative to where the user stands")
     offset: int = Field(default=0, ge=0, description="where ``text`` begins in the decoded file, in characters")
     first_line: int = Field(default=1, ge=1, description="the file's line on which ``text`` begins")
+    landmarks: tuple[Landmark, ...] = Field(
+        default=(), exclude=True, description="where runs of ``text`` stand in the file, if it is not the file's own text"
+    )
 
     @field_validator("published", mode="before")
     @classmethod

@@ -6,23 +6,14 @@ from claimcheck.ingest.decoding import decode
 from claimcheck.ingest.draft import Draft
 from claimcheck.ingest.frontmatter import split
 from claimcheck.ingest.places import line_count
+from claimcheck.ingest.settings import Reading
 
 
-def read(raw: bytes, path: str) -> tuple[Draft, ...]:
+def read(raw: bytes, path: str, reading: Reading) -> tuple[Draft, ...]:
     """Return the one article of a text file; its text is the file's own, from ``offset`` to the end."""
     decoded, notes = decode(raw)
     fields, offset = split(decoded)
     body = decoded[offset:]
     offset += len(body) - len(body.lstrip("\r\n"))
-    draft = Draft(
-        text=decoded[offset:],
-        id=fields.get("id", ""),
-        source=fields.get("source", ""),
-        published=fields.get("published", "") or fields.get("date", ""),
-        title=fields.get("title", ""),
-        url=fields.get("url", ""),
-        offset=offset,
-        first_line=line_count(decoded[:offset]) + 1,
-        notes=notes,
-    )
-    return (draft,)
+    line = line_count(decoded[:offset]) + 1
+    return (Draft(text=decoded[offset:], offset=offset, first_line=line, notes=notes, **fields),)

@@ -1,0 +1,84 @@
+"""RSS and Atom: each entry with a text is an article; most feeds give summaries only, which is said."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+from claimcheck.errors import InputError
+from claimcheck.ingest.draft import Draft, NotAnArticle, Unread
+from claimcheck.ingest.extras import library
+from claimcheck.ingest.markup import plain
+from claimcheck.ingest.settings import Reading
+from claimcheck.models.text import Landmark
+
+_ONLY_A_SUMMARY = "has only the feed's summary, not the article"
+
+
+def read(raw: bytes, path: str, reading: Reading) -> tuple[Draft | Unread, ...]:
+    """Return the articles of a feed."""
+    if len(raw) > reading.max_page_bytes:
+        raise InputError(f"is larger than {reading.max_page_bytes:,} bytes. Split it, or raise max_page_bytes")
+    if b"<!ENTITY" in raw:
+        raise InputError("is XML that declares entities of its own, which is refused")
+    parsed = _parse(raw)
+    if not parsed.entries:
+        raise NotAnArticle(f"is a feed without entries{' (it is broken)' if parsed.bozo else ''}")
+    broken = ("is a broken feed: entries may be missing",) if parsed.bozo and not _mere_label(parsed) else ()
+    return tuple(_each(parsed, raw.decode("utf-8", "replace"), broken))
+
+
+def _parse(raw: bytes) -> Any:
+    """Give the library a stream: bytes that look like an address or a file name it would open."""
+    try:
+        return library("feedparser", "feed").parse(io.BytesIO(raw), resolve_relative_uris=False)
+    except (ValueError, TypeError, AttributeError, KeyError, IndexError, LookupError, RecursionError) as error:
+        raise InputError(f"is a feed that cannot be read: {type(error).__name__}. Export it again") from error
+
+
+def _mere_label(parsed: Any) -> bool:
+    return type(parsed.bozo_exception).__name__ in {"CharacterEncodingOverride", "NonXMLContentType"}
+
+
+def _each(parsed: Any, decoded: str, notes: tuple[str, ...]) -> Iterator[Draft | Unread]:
+    owner = str(parsed.feed.get("title", "")).strip()
+    for number, entry in enumerate(parsed.entries, 1):
+        body, summary = _body(entry)
+        if not body:
+            yield Unread(where=f"entry {number}", why="has no text", fatal=False)
+            continue
+        yield Draft(
+            text=body,
+            id=str(entry.get("id", "")),
+            source=str(entry.get("source", {}).get("title", "")) or owner or _host(entry),
+            published=str(entry.get("published", "") or entry.get("updated", "")),
+            title=plain(str(entry.get("title", ""))),
+            url=str(entry.get("link", "")),
+            landmarks=_near(decoded, body, entry),
+            notes=notes + ((_ONLY_A_SUMMARY,) if summary else ()),
+        )
+
+
+def _body(entry: Any) -> tuple[str, bool]:
+    """Return the text of an entry, and whether it is only the summary."""
+    texts = [plain(str(content.get("value", ""))) for content in entry.get("content", [])]
+    longest = max(texts, key=len, default="")
+    return (longest, False) if longest else (plain(str(entry.get("summary", ""))), True)
+
+
+def _host(entry: Any) -> str:
+    try:
+        return urlsplit(str(entry.get("link", ""))).hostname or ""
+    except ValueError:
+        return ""
+
+
+def _near(decoded: str, body: str, entry: Any) -> tuple[Landmark, ...]:
+    """Return the line on which the text begins; of text that is escaped, the line of its entry."""
+    for words in (body[:40].partition("\n")[0], str(entry.get("id", "")), str(entry.get("link", ""))):
+        found = decoded.find(words) if words else -1
+        if found >= 0:
+            return (Landmark(at=0, line=decoded.count("\n", 0, found) + 1),)
+    return ()

@@ -1,0 +1,55 @@
+"""Markdown: its paragraphs, headings, lists and quotes as plain text; code and HTML are left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from claimcheck.errors import InputError
+from claimcheck.ingest.decoding import decode
+from claimcheck.ingest.draft import Draft
+from claimcheck.ingest.frontmatter import split
+from claimcheck.ingest.places import line_starts
+from claimcheck.ingest.settings import Reading
+from claimcheck.models.text import Landmark
+
+
+def read(raw: bytes, path: str, reading: Reading) -> tuple[Draft, ...]:
+    """Return the one article of a Markdown file; its first heading, if it is at the top, is the title."""
+    if len(raw) > reading.max_page_bytes:
+        raise InputError(f"is larger than {reading.max_page_bytes:,} bytes. Split it, or raise max_page_bytes")
+    decoded, notes = decode(raw)
+    fields, offset = split(decoded)
+    tokens = MarkdownIt("commonmark").parse(decoded[offset:])
+    title = tokens[1].content if len(tokens) > 1 and tokens[0].tag == "h1" else ""
+    first = len(line_starts(decoded[:offset])) - 1
+    text, landmarks = _flatten(tokens[3 if title else 0 :], decoded, first)
+    return (Draft(text=text, landmarks=landmarks, notes=notes, **{"title": title, **fields}),)
+
+
+def _flatten(tokens: list[Token], decoded: str, first: int) -> tuple[str, tuple[Landmark, ...]]:
+    """Join the blocks with empty lines between, and note where each run of words stands in the file."""
+    starts, text, marks = line_starts(decoded), "", list[Landmark]()
+    for block in (token for token in tokens if token.type == "inline" and token.map):
+        text += "\n\n" if text else ""
+        line = first + (block.map or [0])[0]
+        position = starts[line]
+        for words in _words(block.children or []):
+            found = decoded.find(words, position) if words != "\n" else -1
+            if found >= 0:
+                while line + 1 < len(starts) and starts[line + 1] <= found:
+                    line += 1
+                marks.append(Landmark(at=len(text), line=line + 1, column=found - starts[line] + 1))
+                position = found + len(words)
+            text += words
+    return text, tuple(marks)
+
+
+def _words(children: list[Token]) -> Iterator[str]:
+    for child in children:
+        if child.type in {"text", "code_inline"} and child.content:
+            yield child.content
+        elif child.type in {"softbreak", "hardbreak"}:
+            yield "\n"

@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 
 def check_paths(paths: Sequence[Path], settings: Settings) -> Report:
     """Check the articles in files and folders against each other."""
-    articles, skipped = ingest(paths)
+    articles, skipped = ingest(paths, reading=settings.reading)
     return check_articles(articles, settings, skipped)
 
 
@@ -58,7 +58,7 @@ def extract_paths(
     paths: Sequence[Path], settings: Settings
 ) -> tuple[tuple[Claim, ...], tuple[Article, ...], tuple[Skipped, ...]]:
     """Read the claims of files and folders without comparing them."""
-    articles, skipped = ingest(paths)
+    articles, skipped = ingest(paths, reading=settings.reading)
     articles, left_out = settle_sources(articles, settings)
     return extract(articles, nlp.load(settings.model), known(settings)), articles, (*skipped, *left_out)
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic import Field
 
+from claimcheck.config.reading import Reading
 from claimcheck.models.frozen import Frozen
 
 
@@ -64,6 +65,7 @@ class Settings(Frozen):
     rules: dict[str, Level] = Field(default_factory=dict, description="rule code or name = error, warning, note or off")
     paths: tuple[PathSettings, ...] = Field(default=(), description="other settings for some of the articles")
     sources: SourceSettings = Field(default=SourceSettings(), description="names, trusted and ignored sources")
+    reading: Reading = Field(default=Reading(), description="what is read of which formats, and how much")
     knowledge: dict[str, Any] = Field(
         default_factory=dict, description="words to add to claimcheck's own, in tables of the same shape as its files"
     )

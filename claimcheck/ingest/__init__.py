@@ -13,10 +13,10 @@ import logging
 from collections.abc import Sequence
 from pathlib import Path
 
+from claimcheck.config.reading import Reading
 from claimcheck.ingest.drafting import drafts
 from claimcheck.ingest.finding import find
 from claimcheck.ingest.noticing import notice
-from claimcheck.ingest.settings import Reading
 from claimcheck.ingest.settling import Source, settle
 from claimcheck.models import Article, Skipped
 

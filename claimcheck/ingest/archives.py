@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import IO, cast
 
+from claimcheck.config.reading import Reading
 from claimcheck.errors import InputError
 from claimcheck.ingest.naming import printable
-from claimcheck.ingest.settings import Reading
 from claimcheck.models import Skipped
 from claimcheck.models.frozen import Frozen
 

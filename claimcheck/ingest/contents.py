@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 
+from claimcheck.config.reading import Reading
 from claimcheck.errors import InputError
 from claimcheck.ingest import archives
 from claimcheck.ingest.files import read_bytes
 from claimcheck.ingest.finding import STDIN, Found, is_article
 from claimcheck.ingest.naming import printable, shown
-from claimcheck.ingest.settings import Reading
 from claimcheck.models import Skipped
 from claimcheck.models.frozen import Frozen
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from claimcheck.config.reading import Reading
 from claimcheck.errors import InputError
 from claimcheck.ingest.contents import Content, contents
 from claimcheck.ingest.draft import Draft, NotAnArticle, Unread
@@ -13,7 +14,6 @@ from claimcheck.ingest.languages import foreign
 from claimcheck.ingest.naming import shown
 from claimcheck.ingest.noticing import refuse
 from claimcheck.ingest.readers import reader_of
-from claimcheck.ingest.settings import Reading
 from claimcheck.ingest.settling import Source
 from claimcheck.models import Skipped
 

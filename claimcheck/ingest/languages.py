@@ -8,9 +8,9 @@ from collections import Counter
 from functools import cache
 from importlib import resources
 
+from claimcheck.config.reading import Reading
 from claimcheck.errors import InputError
 from claimcheck.ingest.draft import Draft
-from claimcheck.ingest.settings import Reading
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 20  # words; a headline in telegraphic style can have no function word at all

@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from claimcheck.config.reading import Reading
 from claimcheck.errors import InputError
 from claimcheck.ingest.draft import Draft
-from claimcheck.ingest.settings import Reading
 from claimcheck.ingest.settling import Source
 from claimcheck.models import Article, Skipped
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from claimcheck.config.reading import Reading
 from claimcheck.ingest.draft import Draft, Unread
 from claimcheck.ingest.readers import docx, feed, html, json, jsonl, markdown, pdf, text, warc, xml
-from claimcheck.ingest.settings import Reading
 
 Reader = Callable[[bytes, str, Reading], tuple[Draft | Unread, ...]]
 

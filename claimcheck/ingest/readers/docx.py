@@ -6,11 +6,11 @@ import io
 import zipfile
 from typing import Any
 
+from claimcheck.config.reading import Reading
 from claimcheck.errors import InputError
 from claimcheck.ingest.archives import refuse_bomb
 from claimcheck.ingest.draft import Draft
 from claimcheck.ingest.extras import library
-from claimcheck.ingest.settings import Reading
 
 
 def read(raw: bytes, path: str, reading: Reading) -> tuple[Draft, ...]:

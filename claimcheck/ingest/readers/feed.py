@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
+from claimcheck.config.reading import Reading
 from claimcheck.errors import InputError
 from claimcheck.ingest.draft import Draft, NotAnArticle, Unread
 from claimcheck.ingest.extras import library
 from claimcheck.ingest.markup import plain
-from claimcheck.ingest.settings import Reading
 from claimcheck.models.text import Landmark
 
 _ONLY_A_SUMMARY = "has only the feed's summary, not the article"

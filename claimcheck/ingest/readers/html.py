@@ -6,13 +6,13 @@ import re
 from typing import Any
 from urllib.parse import urlsplit
 
+from claimcheck.config.reading import Reading
 from claimcheck.errors import InputError
 from claimcheck.ingest.decoding import decode
 from claimcheck.ingest.draft import Draft
 from claimcheck.ingest.extras import library
 from claimcheck.ingest.markup import flat
 from claimcheck.ingest.page_facts import page_facts
-from claimcheck.ingest.settings import Reading
 from claimcheck.ingest.tracing import trace
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset=["' ]?([\w-]{1,40})""", re.IGNORECASE)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from claimcheck.config.reading import Fields, Reading
 from claimcheck.errors import InputError
 from claimcheck.ingest.decoding import decode
 from claimcheck.ingest.draft import Draft, NotAnArticle, Unread
 from claimcheck.ingest.markup import is_markup, plain
 from claimcheck.ingest.readers import ninjs
-from claimcheck.ingest.settings import Fields, Reading
 from claimcheck.ingest.strict_json import landmarks, loads
 
 _LISTS = ("articles", "items", "results", "documents", "docs", "data")

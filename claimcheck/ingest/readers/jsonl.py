@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.config.reading import Reading
 from claimcheck.errors import InputError
 from claimcheck.ingest.decoding import decode
 from claimcheck.ingest.draft import Draft, NotAnArticle, Unread
 from claimcheck.ingest.readers.json import article
-from claimcheck.ingest.settings import Reading
 from claimcheck.ingest.strict_json import landmarks, loads
 
 

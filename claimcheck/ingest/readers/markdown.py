@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from claimcheck.config.reading import Reading
 from claimcheck.errors import InputError
 from claimcheck.ingest.decoding import decode
 from claimcheck.ingest.draft import Draft
 from claimcheck.ingest.frontmatter import split
 from claimcheck.ingest.places import line_starts
-from claimcheck.ingest.settings import Reading
 from claimcheck.models.text import Landmark
 
 

@@ -8,10 +8,10 @@ import re
 import zlib
 from typing import Any
 
+from claimcheck.config.reading import Reading
 from claimcheck.errors import InputError
 from claimcheck.ingest.draft import Draft
 from claimcheck.ingest.extras import library
-from claimcheck.ingest.settings import Reading
 
 _HYPHENATED = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
 _LINE_END = re.compile(r"(?<!\n)\n(?!\n)")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from claimcheck.config.reading import Reading
 from claimcheck.ingest.decoding import decode
 from claimcheck.ingest.draft import Draft
 from claimcheck.ingest.frontmatter import split
 from claimcheck.ingest.places import line_count
-from claimcheck.ingest.settings import Reading
 
 
 def read(raw: bytes, path: str, reading: Reading) -> tuple[Draft, ...]:

@@ -7,12 +7,12 @@ import zlib
 from collections.abc import Iterator
 from typing import Any
 
+from claimcheck.config.reading import Reading
 from claimcheck.errors import InputError
 from claimcheck.ingest.decoding import decode
 from claimcheck.ingest.draft import Draft, Unread
 from claimcheck.ingest.extras import library
 from claimcheck.ingest.readers import html
-from claimcheck.ingest.settings import Reading
 
 
 def read(raw: bytes, path: str, reading: Reading) -> tuple[Draft | Unread, ...]:

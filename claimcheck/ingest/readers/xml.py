@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from claimcheck.config.reading import Reading
 from claimcheck.errors import InputError
 from claimcheck.ingest.draft import Draft, NotAnArticle, Unread
 from claimcheck.ingest.readers import feed, html, newsml
-from claimcheck.ingest.settings import Reading
 from claimcheck.ingest.xml import parse
 
 _FEEDS = {"rss", "feed", "RDF"}

@@ -10,12 +10,18 @@ from claimcheck.models.frozen import Frozen
 class Fields(Frozen):
     """Where a JSON article keeps what: names to try in this order; ``a.b`` is ``b`` inside ``a``."""
 
-    text: tuple[str, ...] = ("text", "body", "articleBody", "article_body", "content", "body_text", "fulltext")
-    id: tuple[str, ...] = ("id", "uid", "guid")
-    source: tuple[str, ...] = ("source", "publisher", "outlet", "site_name", "provider")
-    published: tuple[str, ...] = ("published", "published_at", "publishedAt", "datePublished", "pubDate", "date")
-    title: tuple[str, ...] = ("title", "headline")
-    url: tuple[str, ...] = ("url", "link")
+    text: tuple[str, ...] = Field(
+        default=("text", "body", "articleBody", "article_body", "content", "body_text"), description="its text"
+    )
+    id: tuple[str, ...] = Field(default=("id", "uid", "guid"), description="what tells it from all others")
+    source: tuple[str, ...] = Field(
+        default=("source", "publisher", "outlet", "site_name", "provider"), description="who publishes it"
+    )
+    published: tuple[str, ...] = Field(
+        default=("published", "published_at", "publishedAt", "datePublished", "pubDate", "date"), description="when"
+    )
+    title: tuple[str, ...] = Field(default=("title", "headline"), description="its headline")
+    url: tuple[str, ...] = Field(default=("url", "link"), description="where it can be read")
 
 
 class Reading(Frozen):

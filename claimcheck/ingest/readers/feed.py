@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from claimcheck.config.reading import Reading
 from claimcheck.errors import InputError
 from claimcheck.ingest.draft import Draft, NotAnArticle, Unread
-from claimcheck.ingest.extras import library
+from claimcheck.ingest.extras import damage_is, library
 from claimcheck.ingest.markup import plain
 from claimcheck.models.text import Landmark
 
@@ -32,10 +32,9 @@ def read(raw: bytes, path: str, reading: Reading) -> tuple[Draft | Unread, ...]:
 
 def _parse(raw: bytes) -> Any:
     """Give the library a stream: bytes that look like an address or a file name it would open."""
-    try:
-        return library("feedparser", "feed").parse(io.BytesIO(raw), resolve_relative_uris=False)
-    except (ValueError, TypeError, AttributeError, KeyError, IndexError, LookupError, RecursionError) as error:
-        raise InputError(f"is a feed that cannot be read: {type(error).__name__}. Export it again") from error
+    feedparser = library("feedparser", "feed")
+    with damage_is("is a feed that cannot be read. Export it again"):
+        return feedparser.parse(io.BytesIO(raw), resolve_relative_uris=False)
 
 
 def _mere_label(parsed: Any) -> bool:

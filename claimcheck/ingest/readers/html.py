@@ -10,7 +10,7 @@ from claimcheck.config.reading import Reading
 from claimcheck.errors import InputError
 from claimcheck.ingest.decoding import decode
 from claimcheck.ingest.draft import Draft
-from claimcheck.ingest.extras import library
+from claimcheck.ingest.extras import damage_is, library
 from claimcheck.ingest.markup import flat
 from claimcheck.ingest.page_facts import page_facts
 from claimcheck.ingest.tracing import trace
@@ -46,7 +46,9 @@ def page(decoded: str, notes: tuple[str, ...] = (), address: str = "") -> Draft:
 
 
 def _tree(decoded: str) -> Any:
-    tree = library("trafilatura", "html").load_html(decoded)
+    trafilatura = library("trafilatura", "html")
+    with damage_is("is HTML that cannot be read. Save the text by itself"):
+        tree = trafilatura.load_html(decoded)
     if tree is None:
         raise InputError("is not HTML")
     return tree
@@ -55,10 +57,8 @@ def _tree(decoded: str) -> Any:
 def _article_text(tree: Any) -> str:
     """Leave metadata to ``page_facts``: the library guesses dates, and its guesses depend on today's."""
     trafilatura = library("trafilatura", "html")
-    try:
+    with damage_is("is HTML that cannot be read. Save the text by itself"):
         found = trafilatura.bare_extraction(tree, include_comments=False, include_tables=False, with_metadata=False)
-    except (RecursionError, ValueError, AssertionError) as error:
-        raise InputError(f"is HTML that cannot be read: {type(error).__name__}. Save the text by itself") from error
     return str(found.text or "") if found else ""
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import io
 import logging
 import re
-import zlib
 from typing import Any
 
 from claimcheck.config.reading import Reading
 from claimcheck.errors import InputError
 from claimcheck.ingest.draft import Draft
-from claimcheck.ingest.extras import library
+from claimcheck.ingest.extras import damage_is, library
 
 _HYPHENATED = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
 _LINE_END = re.compile(r"(?<!\n)\n(?!\n)")
@@ -30,16 +29,11 @@ def read(raw: bytes, path: str, reading: Reading) -> tuple[Draft, ...]:
 def _extract(raw: bytes) -> tuple[str, str]:
     pypdf = library("pypdf", "pdf")
     logging.getLogger("pypdf").setLevel(logging.ERROR)  # it warns of every oddity, one line each
-    try:
+    with damage_is("is not a whole PDF. Export it again", pypdf.errors.PyPdfError):
         file = pypdf.PdfReader(io.BytesIO(raw), strict=False)
         if file.is_encrypted and not file.decrypt(""):
             raise InputError("is encrypted. Save it without a password")
         return "\n\n".join(page.extract_text() for page in file.pages), _title(file)
-    # What the library lets through of its own, and of look-ups and arithmetic on a damaged file.
-    except (pypdf.errors.PyPdfError, LookupError, ValueError, TypeError, AttributeError, ArithmeticError) as error:
-        raise InputError("is not a whole PDF. Export it again") from error
-    except (RecursionError, OSError, AssertionError, NotImplementedError, zlib.error, MemoryError) as error:
-        raise InputError("is not a whole PDF. Export it again") from error
 
 
 def _title(file: Any) -> str:

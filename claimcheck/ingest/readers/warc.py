@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import io
-import zlib
 from collections.abc import Iterator
+from itertools import count
 from typing import Any
 
 from claimcheck.config.reading import Reading
 from claimcheck.errors import InputError
 from claimcheck.ingest.decoding import decode
 from claimcheck.ingest.draft import Draft, Unread
-from claimcheck.ingest.extras import library
+from claimcheck.ingest.extras import damage_is, library
 from claimcheck.ingest.readers import html
 
 
@@ -21,37 +21,40 @@ def read(raw: bytes, path: str, reading: Reading) -> tuple[Draft | Unread, ...]:
 
 
 def _each(raw: bytes, reading: Reading) -> Iterator[Draft | Unread]:
-    iterator = library("warcio.archiveiterator", "warc").ArchiveIterator(io.BytesIO(raw), no_record_parse=False)
-    number = 0
-    while True:
-        number += 1
+    archive_iterator = library("warcio.archiveiterator", "warc").ArchiveIterator
+    with damage_is("is not a web archive"):
+        records = archive_iterator(io.BytesIO(raw))
+    for number in count(1):
         try:
-            record = next(iterator, None)
-            if record is None:
-                break
-            body = _page(record, reading)
-            address = record.rec_headers.get_header("WARC-Target-URI") or "" if record.rec_headers else ""
-        # What the library lets through of its own kinds, all but one plain exceptions of Python's.
-        except (library("warcio.exceptions", "warc").ArchiveLoadFailed, ValueError, OSError, EOFError) as error:
-            yield Unread(where=f"record {number}", why=_broken(error))
+            page = _next(records, reading)
+        except InputError as error:
+            yield Unread(where=f"record {number}", why=str(error))
             return
-        except (zlib.error, TypeError, AttributeError, LookupError) as error:
-            yield Unread(where=f"record {number}", why=_broken(error))
+        if page is None:
             return
-        if body is not None:
+        address, body = page
+        if body:
             yield _article(body, address, f"record {number}", reading)
-    if number == 1:
-        raise InputError("is a web archive without records")
 
 
-def _page(record: Any, reading: Reading) -> bytes | None:
-    """Return the page of a record; None for requests, pictures and failures."""
+def _next(records: Any, reading: Reading) -> tuple[str, bytes] | None:
+    """Return address and page of the next record, no page for requests and pictures; None at the end."""
+    failed = library("warcio.exceptions", "warc").ArchiveLoadFailed
+    with damage_is("is broken from here on, and what follows is not read. Download it again", failed):
+        record = next(records, None)
+        if record is None:
+            return None
+        return record.rec_headers.get_header("WARC-Target-URI") or "", _page(record, reading)
+
+
+def _page(record: Any, reading: Reading) -> bytes:
+    """Return the page of a record; nothing for requests, pictures and failures."""
     if record.rec_type != "response" or record.http_headers is None:
-        return None
+        return b""
     if record.http_headers.get_statuscode() != "200":
-        return None
+        return b""
     if "html" not in (record.http_headers.get_header("Content-Type") or ""):
-        return None
+        return b""
     return bytes(record.content_stream().read(reading.max_page_bytes + 1))
 
 
@@ -63,7 +66,3 @@ def _article(body: bytes, address: str, where: str, reading: Reading) -> Draft |
         return html.page(decoded, notes, address).model_copy(update={"landmarks": ()})
     except InputError as error:
         return Unread(where=where, why=str(error))
-
-
-def _broken(error: Exception) -> str:
-    return f"is broken from here on ({type(error).__name__}): what follows is not read. Download it again"

@@ -13,7 +13,8 @@ from bisect import bisect_right
 from spacy.tokens import Doc
 
 from claimcheck.extract.dates.calendar import Interval, grain_of, resolve
-from claimcheck.extract.dates.expressions import Expression, expressions
+from claimcheck.extract.dates.expression import Expression
+from claimcheck.extract.dates.expressions import expressions
 from claimcheck.extract.dates.tense import looks_back
 from claimcheck.models import Grain, When
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 
-from claimcheck.extract.dates.expressions import Expression
+from claimcheck.extract.dates.expression import Expression
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Grain
 
 Interval = tuple[dt.datetime, dt.datetime]
 _MINUTE, _HOUR, _DAY = dt.timedelta(minutes=1), dt.timedelta(hours=1), dt.timedelta(days=1)
+_STEP = {"last": -1, "next": 1}
+NEAR_MONTHS = 2  # "was planned for 10 April" in March is next month, not eleven months ago
 _LENGTH = {"second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "fortnight": 14, "weekend": 7,
            "month": 30.44, "year": 365.25, "decade": 3652.5}  # fmt: skip
 
@@ -89,16 +91,15 @@ def _date(found: Expression, today: dt.date | None, past: bool) -> Interval | No
 
 
 def _nearest_year(found: Expression, today: dt.date | None, past: bool) -> int | None:
-    """Take the nearest such day; the past one where the verb looks back, unless it lies more than ten months off."""
+    """Take the last such day or month where the verb looks back, else the next; up to two months off, this year's."""
     if today is None or found.month is None:
         return None
     if found.which.endswith(" year"):
-        return today.year + {"last": -1, "next": 1}.get(found.which.split()[0], 0)
-    months = (today.year * 12 + today.month) - (today.year * 12 + found.month)
-    later = (found.month, found.day or 0) > (today.month, today.day if found.day else 0)
+        return today.year + _STEP.get(found.which.split()[0], 0)
+    ahead = found.month - today.month
     if past:
-        return today.year - 1 if later and months <= -1 else today.year
-    return today.year + 1 if not later and months >= 1 else today.year
+        return today.year - 1 if ahead > NEAR_MONTHS else today.year
+    return today.year + 1 if ahead < -NEAR_MONTHS else today.year
 
 
 def _year_of_month(found: Expression, today: dt.date | None, past: bool) -> int | None:
@@ -123,7 +124,7 @@ def _weekday(found: Expression, today: dt.date, past: bool) -> Interval | None:
     ahead = (found.weekday - today.weekday()) % 7
     if found.which.endswith(" week"):
         monday = today - dt.timedelta(days=today.weekday())
-        shift = {"last": -7, "next": 7}.get(found.which.split()[0], 0) + found.weekday
+        shift = 7 * _STEP.get(found.which.split()[0], 0) + found.weekday
         start = _midnight(monday) + shift * _DAY
         return start, start + _DAY
     if found.which == "next":
@@ -147,7 +148,7 @@ def _part_of_year(found: Expression, today: dt.date | None, past: bool) -> Inter
 
 
 def _unit(found: Expression, today: dt.date) -> Interval | None:
-    shift = {"last": -1, "next": 1}.get(found.which, 0)
+    shift = _STEP.get(found.which, 0)
     if found.unit in ("week", "weekend", "fortnight"):
         # A week begins on Sunday or Monday, and "last week" is at times the last seven days: one day more on each side.
         start = _midnight(today - dt.timedelta(days=today.weekday())) + shift * 7 * _DAY

@@ -7,11 +7,36 @@ import re
 from functools import cache
 
 from claimcheck.knowledge.tables import table
+from claimcheck.models import Bound
 
 # "About 200" allows 10 %: news style guides ask to round to that, and a reader expects no more from "about".
 # A number with one significant digit is rounded to it: half its last place where that is more, up to a quarter.
 TOLERANCE = 0.1
 COARSE = 0.25
+
+
+BOUNDS = {
+    "nearly": Bound.LESS_THAN,
+    "just over": Bound.MORE_THAN,
+    "about": Bound.ABOUT,
+    "at least": Bound.AT_LEAST,
+    "at most": Bound.AT_MOST,
+    "more than": Bound.MORE_THAN,
+    "less than": Bound.LESS_THAN,
+}
+
+
+def bound_of(text: str, start: int, end: int) -> tuple[int, int, str]:
+    """Return where the amount with its bounding words begins and ends, and what those mean: a key of BOUNDS or ''."""
+    before = _pattern("before").search(text, max(0, start - REACH), start)
+    after = _pattern("after").match(text, end)
+    word = _meaning("before", before) if before else ""
+    if word in ("", "exactly") and after:
+        return (before.start() if before else start), after.end(), _meaning("after", after)
+    return (before.start() if before else start), end, "" if word == "exactly" else word
+
+
+REACH = 32  # characters before an amount; the longest phrase is shorter
 
 
 @cache
@@ -20,31 +45,16 @@ def _phrases(side: str) -> dict[str, str]:
 
 
 @cache
-def _before() -> re.Pattern[str]:
-    phrases = "|".join(re.escape(phrase) for phrase in sorted(_phrases("before"), key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?P<phrase>{phrases})(?: (?:the|a total of))?[ \u00a0]?[“\"]?$", re.IGNORECASE)
+def _pattern(side: str) -> re.Pattern[str]:
+    ordered = sorted(_phrases(side), key=len, reverse=True)
+    phrases = "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in ordered)
+    if side == "after":
+        return re.compile(rf"\s?(?P<phrase>{phrases})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?P<phrase>{phrases})(?:\sthe|\sa\stotal\sof)?\s?[“\"]?$", re.IGNORECASE)
 
 
-@cache
-def _after() -> re.Pattern[str]:
-    phrases = "|".join(re.escape(phrase) for phrase in sorted(_phrases("after"), key=len, reverse=True))
-    return re.compile(rf" ?(?P<phrase>{phrases})(?!\w)", re.IGNORECASE)
-
-
-def bound_before(text: str, start: int) -> tuple[int, str]:
-    """Return where the bounding words before ``start`` begin, and what they mean; ``start`` and '' without any."""
-    found = _before().search(text, max(0, start - 28), start)
-    return (found.start(), _phrases("before")[found["phrase"].lower()]) if found else (start, "")
-
-
-def bound_after(text: str, end: int) -> tuple[int, str]:
-    """Return where the bounding words after ``end`` end, and what they mean; ``end`` and '' without any."""
-    found = _after().match(text, end)
-    return (found.end(), _phrases("after")[_key(found["phrase"])]) if found else (end, "")
-
-
-def _key(phrase: str) -> str:
-    return phrase.lower() if phrase.lower() in _phrases("after") else " " + phrase.lower()
+def _meaning(side: str, found: re.Match[str]) -> str:
+    return _phrases(side)[" ".join(found["phrase"].lower().split())]
 
 
 def interval(low: float, high: float, bound: str, significant: int, *, count: bool) -> tuple[float, float]:

@@ -2,55 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Doc, Token
 
 from claimcheck.knowledge.tables import table
 
-_NUMBER_TAGS = ("CD",)
-_NARROWING = ("amod", "compound", "nmod", "poss")
-_VAGUE_MODIFIERS = {
-    "same",
-    "such",
-    "many",
-    "total",
-    "full",
-    "whole",
-    "estimated",
-    "last",
-    "next",
-    "past",
-    "least",
-    "only",
-    "own",
-    "new",
-    "few",
-}
+_TO_HEAD = ("nummod", "quantmod", "compound", "nmod", "amod", "predet")
+_NARROWING = ("amod", "compound", "nmod")
 STEPS = 5  # tokens from a number to its noun, over adjectives: "12 badly wounded young Syrian soldiers"
+FAR = 8  # tokens; a head farther off is a mistake of the parse
 
 
-def counted(doc: Doc, last: Token, after: int) -> tuple[str, tuple[str, ...]]:
-    """Return lemma and qualifiers of what the amount that ends with ``last`` counts; ``after`` is the next token."""
-    noun = _head(last) or _behind_of(doc, after) or _following(doc, last, after)
-    if noun is not None:
-        return _lemma(noun), _qualifiers(noun, last)
-    return ("person", ()) if _counts_people(doc, last, after) else ("", ())
-
-
-def _head(last: Token) -> Token | None:
-    """Follow the parse from the number to the noun that it stands before."""
-    token = last
-    for _ in range(3):
-        if token.dep_ not in ("nummod", "quantmod", "compound", "nmod", "amod", "predet"):
-            return None
-        token = token.head
-        if token.tag_ not in _NUMBER_TAGS and token.text not in ("%", "-"):
-            break
-    named = token.pos_ in ("NOUN", "PROPN") and token.i > last.i
-    return (
-        token
-        if named and token.tag_ not in _NUMBER_TAGS and token.lower_ not in ("percent", "cent", "million")
-        else None
-    )
+def counted(doc: Doc, span: tuple[int, int]) -> tuple[str, tuple[str, ...]]:
+    """Return lemma and qualifiers of what the amount in the tokens from ``span[0]`` to before ``span[1]`` counts."""
+    first, after = span
+    noun = _behind_of(doc, after) or _head(doc, span) or _following(doc, after)
+    if noun is not None and not _is_casualty(noun):
+        return _lemma(noun), _qualifiers(doc, noun, span)
+    if noun is not None or _counts_people(doc, span):
+        return "person", _more(doc, first, noun)
+    return "", ()
 
 
 def _behind_of(doc: Doc, after: int) -> Token | None:
@@ -61,48 +33,76 @@ def _behind_of(doc: Doc, after: int) -> Token | None:
     return noun if noun is not None and noun.pos_ in ("NOUN", "PROPN") else None
 
 
-def _following(doc: Doc, last: Token, after: int) -> Token | None:
+def _head(doc: Doc, span: tuple[int, int]) -> Token | None:
+    """Follow the parse from the number to the noun that it stands before."""
+    token = doc[span[1] - 1]
+    for _ in range(3):
+        if token.dep_ not in _TO_HEAD:
+            return None
+        token = token.head
+        if token.i >= span[1] and token.tag_ != "CD":
+            break
+    near = span[1] <= token.i < span[1] + FAR
+    return token if near and token.pos_ in ("NOUN", "PROPN") and token.tag_ != "CD" else None
+
+
+def _following(doc: Doc, after: int) -> Token | None:
     """Find the plural that follows over adjectives only, where the parse is wrong, as in headlines."""
     for token in doc[after : after + STEPS]:
         if token.tag_ == "NNS":
             return token
         if token.pos_ not in ("ADJ", "ADV") and token.tag_ not in ("VBN", "HYPH", "NN", "NNP"):
             return None
-        if token.lower_ in table("numbers")["people"]["after"]:
+        if _is_casualty(token):
             return None
     return None
 
 
-def _counts_people(doc: Doc, last: Token, after: int) -> bool:
+def _is_casualty(token: Token) -> bool:
+    """Tell words that stand for people without naming them: 'dead', 'wounded', 'others'."""
+    return token.lower_ in table("numbers")["people"]["after"]
+
+
+def _counts_people(doc: Doc, span: tuple[int, int]) -> bool:
     """Tell '12 dead', 'killing 12', '12 were injured'."""
-    people = table("numbers")["people"]
-    words = " ".join(token.lower_ for token in doc[after : after + 3]).split()
-    if words and (words[0] in people["after"] or (words[0] in ("people", "more") and len(words) > 1)):
+    people, number = table("numbers")["people"], doc[span[1] - 1]
+    words = [token.lower_ for token in doc[span[1] : span[1] + 3]]
+    if words and words[0] in people["more"]:
+        words = words[1:] or ["others"]
+    if words and (words[0] in people["after"] or " ".join(words[:2]) in people["after"]):
         return True
-    if len(words) > 1 and " ".join(words[:2]) in people["after"]:
-        return True
-    governs = last.dep_ in ("dobj", "nsubjpass", "nsubj") and last.head.lemma_ in people["verbs"]
-    return governs
+    return number.dep_ in ("dobj", "nsubjpass", "nsubj") and number.head.lemma_ in people["verbs"]
+
+
+def _more(doc: Doc, first: int, noun: Token | None) -> tuple[str, ...]:
+    """Return what tells these from those counted before: 'another 14', '5 others'."""
+    if first > 0 and doc[first - 1].lower_ in ("another", "additional", "further"):
+        return ("more",)
+    return ("other",) if noun is not None and noun.lower_ == "others" else ()
 
 
 def _lemma(noun: Token) -> str:
     lemma = noun.lemma_.lower() if noun.pos_ == "NOUN" else noun.text
-    return {"people": "person", "persons": "person", "men": "man", "women": "woman"}.get(lemma, lemma)
+    return table("numbers")["lemmas"].get(lemma, lemma)
 
 
-def _qualifiers(noun: Token, last: Token) -> tuple[str, ...]:
-    """Return the lemmas that narrow ``noun``, in order: 'wounded', 'Syrian'."""
-    found = []
-    more = {"another": "more", "additional": "more", "further": "more", "extra": "more"}
-    for child in noun.lefts:
-        if child.dep_ in _NARROWING and child.pos_ in ("ADJ", "NOUN", "PROPN", "VERB") and child.tag_ != "CD":
-            lemma = child.text if child.text[:1].isupper() else child.lower_
-            if lemma not in _VAGUE_MODIFIERS and not child.like_num:
-                found.append(more.get(lemma, lemma))
-        elif child.lower_ == "another":
-            found.append("more")
-    if any(child.lower_ in ("more", "another", "additional", "further") for child in last.children):
-        found.append("more")
+def _qualifiers(doc: Doc, noun: Token, span: tuple[int, int]) -> tuple[str, ...]:
+    """Return what narrows ``noun``, in order of the text: 'wounded', 'Syrian'."""
+    found = [*_more(doc, span[0], None), *_narrowing(noun, span)]
     if noun.lower_ == "others":
         found.append("other")
     return tuple(dict.fromkeys(found))
+
+
+def _narrowing(noun: Token, span: tuple[int, int]) -> Iterator[str]:
+    numbers = table("numbers")
+    for child in noun.lefts:
+        inside = span[0] <= child.i < span[1]
+        if inside or child.dep_ not in _NARROWING or child.tag_ == "CD" or not child.is_alpha:
+            if not inside and child.lower_ in ("another", "more"):
+                yield "more"
+            continue
+        word = child.text if child.text[:1].isupper() and not child.is_sent_start else child.lower_
+        word = "more" if word in numbers["people"]["more"] and word != "other" else word
+        if word not in numbers["lemmas"]["empty"]:
+            yield word

@@ -9,59 +9,69 @@ from spacy.tokens import Doc, Token
 from claimcheck.extract.quantities.spans import Amount
 from claimcheck.knowledge.tables import table
 
-_GLUED_BEFORE = re.compile(r"[A-Za-z_/#@:+][-–]?$|[$€£\d][-–/:.]$|\bNos?\.? ?$|\bno\. $|[=\\(]\d*$", re.UNICODE)
-_GLUED_AFTER = re.compile(r"[A-Za-z_@#\\=]|[/:]\d|[-–]\d|\.\d|['’]s\b|\)\.?\d")
-_PHONE = re.compile(r"\+?\d[\d() .-]{6,}\d")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
-_LIST = re.compile(r"(?:^|\n)\s*\(?$")
+_GLUED_BEFORE = re.compile(r"(?:[^\W\d_][-–]?|[_/#@:+=\\°]|\d[-–/:.]|\bNos?\.\s?|\bno\.\s|No\s|№\s?)$")
+_GLUED_WORD = re.compile(r"[^\W\d_]-$")
+_GLUED_AFTER = re.compile(r"[^\W\d]|[@#\\=]|[/:]\d|[-–]\d|\.\d|['’]s\b|-(?:[A-Z]|on-)")
+_PHONE = re.compile(r"(?:\+|\b)\d[\d() .-]{6,}\d\b")
+_YEAR_RANGE = re.compile(r"(?:1[5-9]|20)\d\d\s?[-–]\s?(?:1[5-9]|20)\d\d")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_LIST_BEFORE = re.compile(r"\n\s*\(?$")
+_LIST_AFTER = re.compile(r"[.)]\s+\S")
+_STREET = re.compile(r"\s(?:[A-Z][\w'’]*\.?\s){0,2}(?P<street>[A-Z][a-z]+)\b\.?")
 
 
 def is_amount(doc: Doc, amount: Amount, token: Token, *, has_unit: bool) -> bool:
-    """Tell whether the number counts or measures something."""
+    """Tell whether the number that begins with ``token`` counts or measures something."""
     text, written = doc.text, doc.text[amount.start : amount.end]
-    if _glued(text, amount, has_unit=has_unit) or _listed(text, amount):
+    if _is_glued(text, amount, has_unit=has_unit) or _is_listed(text, amount):
         return False
     if has_unit:
         return True
-    if _is_year(written, token) or _is_labelled(text, amount, token):
+    if _YEAR.fullmatch(written) and not _counts_plural(token):
         return False
-    return not (_is_idiom(amount, written, doc, token) or _is_address(text, amount))
+    if _is_labelled(text, amount, token) or _is_address(text, amount):
+        return False
+    return not (_is_idiom(amount, written, doc, token) or _is_phone(text, amount))
 
 
-def _glued(text: str, amount: Amount, *, has_unit: bool) -> bool:
+def _is_glued(text: str, amount: Amount, *, has_unit: bool) -> bool:
+    """Tell 'F-35', 'MH370', '#12', '10-277', '5G'."""
     before = text[max(0, amount.start - 5) : amount.start]
-    if amount.first.form != "word" and _GLUED_BEFORE.search(before) and not before.endswith(("(", "US$")):
+    if _GLUED_WORD.search(before) or (amount.first.form != "word" and _GLUED_BEFORE.search(before)):
         return True
-    if re.search(r"[A-Za-z]-$", before) and not re.search(r"(?:mid|post|pre)-$", before):
-        return True
-    return not has_unit and amount.form != "feet-and-inches" and bool(_GLUED_AFTER.match(text, amount.end))
+    return not has_unit and amount.form == "single" and bool(_GLUED_AFTER.match(text, amount.end))
 
 
-def _listed(text: str, amount: Amount) -> bool:
+def _is_listed(text: str, amount: Amount) -> bool:
     """Tell '1. Introduction' and '2) ...' at the beginning of a line."""
-    return bool(_LIST.search(text, 0, amount.start)) and bool(re.compile(r"[.)]\s+\S").match(text, amount.end))
+    before = text[max(0, amount.start - 4) : amount.start]
+    begins = not before.strip(" (") if amount.start < 4 else bool(_LIST_BEFORE.search(before))
+    return begins and bool(_LIST_AFTER.match(text, amount.end))
 
 
-def _is_year(written: str, token: Token) -> bool:
-    """Tell a year from a count: four digits without a comma, unless a plural noun that is no event is counted."""
-    if not _YEAR.match(written):
-        return False
+def _counts_plural(token: Token) -> bool:
+    """Tell '2000 soldiers' from 'the 2014 elections' and '2014 elections'."""
     head = token.head
-    counted = token.dep_ == "nummod" and head.i == token.i + 1 and head.tag_ == "NNS" and token.ent_type_ != "DATE"
-    return not counted or (token.i > 0 and token.nbor(-1).tag_ in ("DT", "PRP$", "POS", "IN"))
+    if token.dep_ != "nummod" or head.i != token.i + 1 or head.tag_ != "NNS" or token.ent_type_ == "DATE":
+        return False
+    return token.i == 0 or token.nbor(-1).tag_ not in ("DT", "PRP$", "POS", "IN")
 
 
 def _is_labelled(text: str, amount: Amount, token: Token) -> bool:
-    """Tell 'page 3', 'Boeing 737', 'Apollo 11'."""
-    if amount.first.form in ("ordinal", "fraction", "vague", "dozen") or token.i == 0:
+    """Tell 'page 3', 'Boeing 737', 'Apollo 11', 'June 4'."""
+    if amount.first.form in ("ordinal", "fraction", "vague", "dozen") or token.i == 0 or amount.start == 0:
         return False
     before = token.nbor(-1)
-    if before.idx + len(before) != amount.start - 1 or text[amount.start - 1] != " ":
+    if before.idx + len(before) != amount.start - 1 or not text[amount.start - 1].isspace():
+        return False
+    if before.text in table("times")["months"]:
+        return True
+    if _counts_what_follows(token):
         return False
     if before.lower_.rstrip(".") in table("numbers")["labels"]["words"]:
-        return not _counts_what_follows(token)
+        return True
     named = before.tag_ in ("NNP", "NNPS") and before.text[:1].isupper() and before.ent_type_ not in ("DATE", "TIME")
-    return named and (amount.first.form != "word" or token.text[:1].isupper()) and not _counts_what_follows(token)
+    return named and (amount.first.form != "word" or token.text[:1].isupper())
 
 
 def _counts_what_follows(token: Token) -> bool:
@@ -70,45 +80,46 @@ def _counts_what_follows(token: Token) -> bool:
 
 
 def _is_idiom(amount: Amount, written: str, doc: Doc, token: Token) -> bool:
-    idioms = table("numbers")["idioms"]
-    if written.lower() == "one":
-        counts = token.dep_ == "nummod" and token.head.i > token.i
-        return (
-            not counts
-            or token.head.lemma_.lower() in idioms["one"]
-            or _after_determiner(token, {"the", "this", "that", "no", "any", "every", "each", "another"})
-        )
+    """Tell 'one of the', 'no one', 'one day', 'the two', 'first lady'."""
+    written = written.lower()
     if amount.first.form == "ordinal":
-        following = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
-        proper = token.i + 1 < len(doc) and doc[token.i + 1].text[:1].isupper() and written[:1].isupper()
-        return token.dep_ not in ("amod", "nummod", "compound", "nmod") or following in idioms["ordinals"] or proper
-    if written.lower() == "two":
-        return _after_determiner(token, {"the", "these", "those", "both"})
-    return written.lower() in ("zero",) and token.dep_ != "nummod"
+        return _is_idiomatic_ordinal(written, doc, token)
+    if written == "one":
+        return _is_pronoun(token) or token.head.lemma_.lower() in table("numbers")["idioms"]["one"]
+    return written == "two" and token.i > 0 and token.nbor(-1).lower_ in table("numbers")["idioms"]["definite_two"]
 
 
-def _after_determiner(token: Token, words: set[str]) -> bool:
-    return token.i > 0 and token.nbor(-1).lower_ in words
+def _is_idiomatic_ordinal(written: str, doc: Doc, token: Token) -> bool:
+    following = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    if following is None or token.dep_ not in ("amod", "nummod", "compound", "nmod"):
+        return True
+    proper = following.text[:1].isupper() and token.text[:1].isupper()
+    return proper or following.lower_ in table("numbers")["idioms"]["ordinals"]
+
+
+def _is_pronoun(token: Token) -> bool:
+    if token.dep_ != "nummod" or token.head.i <= token.i:
+        return True
+    return token.i > 0 and token.nbor(-1).lower_ in table("numbers")["idioms"]["pronoun_one"]
+
+
+def _is_phone(text: str, amount: Amount) -> bool:
+    """Tell phone numbers and identifiers: a run of eight digits or more that no comma divides."""
+    if text[amount.start : amount.end].isdigit() and amount.end - amount.start > 7:
+        return True
+    if amount.first.form != "digits":
+        return False
+    runs = _PHONE.finditer(text, max(0, amount.start - 16), amount.end + 16)
+    return any(
+        run.start() <= amount.start and amount.end <= run.end() and not _YEAR_RANGE.fullmatch(run[0])
+        and sum(map(str.isdigit, run[0])) > 8
+        for run in runs
+    )  # fmt: skip
 
 
 def _is_address(text: str, amount: Amount) -> bool:
-    """Tell '12 Baker Street', '555-0199' and long digit strings."""
-    if text[amount.start : amount.end].isdigit() and amount.end - amount.start > 7:
-        return True
-    if any(
-        match.end() >= amount.end
-        for match in _PHONE.finditer(text, max(0, amount.start - 16), amount.end + 16)
-        if match.start() <= amount.start
-        and sum(c.isdigit() for c in match[0]) > 6
-        and "," not in match[0]
-        and not _years_in(match[0])
-    ):
-        return True
-    after = re.compile(r" (?:[A-Z][\w.'’]*,? ){1,3}").match(text, amount.end)
-    tail = text[amount.end : amount.end + 40].split()
-    streets = table("numbers")["labels"]["streets"]
-    return after is not None and any(word.lower().strip(",;") in streets and word[:1].isupper() for word in tail[1:4])
-
-
-def _years_in(digits: str) -> bool:
-    return bool(re.fullmatch(r"(?:1[5-9]|20)\d\d[ -–](?:1[5-9]|20)\d\d", digits))
+    """Tell '12 Baker Street'."""
+    if amount.first.form != "digits":
+        return False
+    street = _STREET.match(text, amount.end)
+    return street is not None and street["street"].lower() in table("numbers")["labels"]["streets"]

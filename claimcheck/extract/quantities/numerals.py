@@ -146,7 +146,7 @@ def _vague(words: str, start: int, end: int) -> Numeral | None:
     low, high = table("numbers")["vague"].get(words, (None, None))
     if low is None:
         return None
-    return Numeral(start, end, low, high, low, form="vague")
+    return Numeral(start, end, float(low), float(high), float(low), form="vague")
 
 
 def _several(parts: list[re.Match[str]], start: int, end: int) -> Numeral | None:
@@ -180,7 +180,7 @@ def _is_fraction(parts: list[re.Match[str]], kinds: list[str], text: str) -> boo
 def _number(parts: list[re.Match[str]], kinds: list[str], start: int, end: int, text: str) -> Numeral | None:
     total, current, magnitude, form = 0.0, 0.0, 1.0, "digits" if kinds[0] == "digits" else "word"
     significant, seen = 0, False
-    for part, kind in zip(parts, kinds, strict=True):
+    for before, part, kind in zip((None, *parts), parts, kinds, strict=False):
         if kind == "digits":
             current, significant, seen = _digits(part), _significant(part["digits"]), True
         elif kind in ("units", "tens"):
@@ -200,7 +200,7 @@ def _number(parts: list[re.Match[str]], kinds: list[str], start: int, end: int, 
                 if len(parts) == 1 and not _half_of(part, start, text):
                     return None
                 current, form, seen = fraction, "fraction", True
-            elif text[parts[-2].end() : part.start()].strip("- ") in ("and a", "and-a"):
+            elif before and text[before.end() : part.start()].strip("- ") in ("and a", "and-a"):
                 current += fraction * (magnitude if total else 1.0)
             else:
                 current, form = current * fraction, "fraction"

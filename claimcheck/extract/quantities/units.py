@@ -1,63 +1,111 @@
-"""The unit of an amount: a sign before it or words after it."""
+"""The unit of an amount: a sign before it, words after it, or its form."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
+from spacy.tokens import Doc
+
+from claimcheck.extract.quantities.spans import Amount
 from claimcheck.knowledge.tables import table
 
 
-@cache
-def _by_word() -> dict[str, str]:
-    return {word: name for name, unit in table("units").items() for word in unit.get("words", ())}
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The unit of an amount ('' for a count), and where number and unit stand."""
+
+    unit: str
+    start: int
+    end: int
+
+
+_FORMS = {"feet-and-inches": "foot", "score": "score", "ratio": "fraction"}
+_SENTENCE = 60  # characters on each side that tell money from weight
+_MINUS = re.compile(r"(?:(?<![\w)])[-−–]|\bminus\s)$")
+_AGE = re.compile(r"(?:\baged\s|\bage\s(?:of\s)?)$", re.IGNORECASE)
+
+
+def measure(doc: Doc, amount: Amount, after: int) -> Measure | None:
+    """Read the unit; ``after`` is the token behind the amount. None if '100m' stays open between metres and millions."""
+    text = doc.text
+    if amount.form in _FORMS:
+        return Measure(_FORMS[amount.form], amount.start, amount.end)
+    sign = _sign_before(text, amount.first.start)
+    if sign is not None:
+        return Measure(sign[1], min(sign[0], amount.start), amount.end)
+    if amount.last.form == "metre-or-million":
+        return Measure("", amount.start, amount.end) if _is_million(doc, after) else None
+    unit = _unit_after(text, amount.end)
+    if unit is not None:
+        return Measure(unit[1], amount.start, unit[0])
+    if amount.first.form == "fraction":
+        return Measure("fraction", amount.start, amount.end)
+    return Measure(_age(doc, amount, after), amount.start, amount.end)
 
 
 @cache
-def _by_sign() -> dict[str, str]:
-    return {sign: name for name, unit in table("units").items() for sign in unit.get("signs", ())}
+def _by(field: str) -> dict[str, str]:
+    return {word: name for name, unit in table("units").items() for word in unit.get(field, ())}
 
 
 @cache
 def _after() -> re.Pattern[str]:
-    words = sorted(_by_word(), key=len, reverse=True)
-    glued = "|".join(re.escape(word) for word in words)
-    return re.compile(rf"[\u00a0 -]?(?P<word>{glued})(?![\w])")
+    words = "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(_by("words"), key=len, reverse=True))
+    return re.compile(rf"[\s-]?(?P<word>{words})(?!\w)")
 
 
 @cache
 def _before() -> re.Pattern[str]:
-    signs = "|".join(re.escape(sign) for sign in sorted(_by_sign(), key=len, reverse=True))
-    return re.compile(rf"(?<![\w$])(?P<sign>{signs})[ \u00a0]?$")
+    signs = "|".join(re.escape(sign) for sign in sorted(_by("signs"), key=len, reverse=True))
+    return re.compile(rf"(?<![\w$])(?P<sign>{signs})\s?$")
 
 
-_MONEY = re.compile(r"\b(?:cost|pay|paid|pays|worth|fine|fined|price|spend|spent|budget|earn\w*|salary|fund\w*|bill)\b")
-_WEIGHT = re.compile(r"\b(?:weigh\w*|heav\w+|explosives?|bombs?|lose|lost|gain\w*|lift\w*|cocaine|heroin|meth\w*)\b")
+@cache
+def _around(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(table('numbers')['pounds'][kind])})", re.IGNORECASE)
 
 
-def sign_before(text: str, start: int) -> tuple[int, str] | None:
-    """Return where the currency sign before ``start`` begins, and its unit."""
+def _sign_before(text: str, start: int) -> tuple[int, str] | None:
     found = _before().search(text, max(0, start - 6), start)
-    return (found.start(), _by_sign()[found["sign"]]) if found else None
+    return (found.start(), _by("signs")[found["sign"]]) if found else None
 
 
-def unit_after(text: str, end: int) -> tuple[int, str] | None:
-    """Return where the unit after ``end`` ends, and the unit; nothing if no unit stands there."""
+def _unit_after(text: str, end: int) -> tuple[int, str] | None:
     found = _after().match(text, end)
     if found is None:
         return _pounds(text, end)
-    word = found["word"]
-    glued = found.start("word") == end
-    if word in ("C", "F", "pc", "pp", "m²", "ha", "real", "won", "stone", "rand", "second", "score") and not glued:
-        return None  # "5 C", "3 second": too rare beside the other readings
-    return found.end(), _by_word()[word]
+    word = " ".join(found["word"].split())
+    if word in table("numbers")["glued_units"]["words"] and found.start("word") != end:
+        return None
+    return found.end(), _by("words")[word]
 
 
 def _pounds(text: str, end: int) -> tuple[int, str] | None:
-    """Read 'pounds' as money or as weight by the words around it; as nothing where they leave it open."""
-    found = re.compile(r"[ -]pounds?(?!\w)").match(text, end)
+    """Read 'pounds' as money or as weight by the words around it; as neither where they leave it open."""
+    found = re.compile(r"[\s-]pounds?(?!\w)").match(text, end)
     if found is None:
         return None
-    around = text[max(0, end - 60) : end + 60].lower()
-    money, weight = bool(_MONEY.search(around)), bool(_WEIGHT.search(around))
+    before = re.split(r"[.;!?]\s", text[max(0, end - _SENTENCE) : end])[-1]
+    after = re.split(r"[.;!?]\s", text[end : end + _SENTENCE])[0]
+    money, weight = (bool(_around(kind).search(before + after)) for kind in ("money", "weight"))
     return found.end(), "GBP" if money and not weight else "pound" if weight and not money else "pounds"
+
+
+def _is_million(doc: Doc, after: int) -> bool:
+    """Tell '3.4m people' from '100m race' and 'the 100m'."""
+    following = next((token for token in doc[after : after + 2] if token.lower_ not in ("m", "k")), None)
+    return following is not None and (following.tag_ == "NNS" or following.lower_ in ("people", "of"))
+
+
+def _age(doc: Doc, amount: Amount, after: int) -> str:
+    """Read 'John Smith, 34,' and 'aged 34' as an age."""
+    text, value = doc.text, amount.first.value
+    if amount.first.form != "digits" or not 0 < value < 120 or value % 1 or amount.form != "single":
+        return ""
+    if _AGE.search(text, max(0, amount.start - 12), amount.start):
+        return "year of age"
+    number = after - 1
+    apposed = text[max(0, amount.start - 2) : amount.start] == ", " and re.compile(r"[,.;]").match(text, amount.end)
+    return "year of age" if apposed and number >= 2 and doc[number - 2].ent_type_ == "PERSON" else ""

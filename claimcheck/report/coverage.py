@@ -31,7 +31,7 @@ def compared(report: Report) -> str:
     """Return how many articles, sources, claims and pairs the verdict rests on."""
     of = report.coverage
     return (
-        f"Compared {count(of.articles, 'article')} of {count(of.sources, 'source')}: {count(of.claims, 'claim')}, "
+        f"Compared {count(of.articles, 'article')} from {count(of.sources, 'source')}: {count(of.claims, 'claim')}, "
         f"{count(of.pairs, 'pair')} scored, {count(of.alignments, 'fact')} told by more than one source."
     )
 

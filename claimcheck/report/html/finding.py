@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from claimcheck.models import Discrepancy, Evidence, ScorePart
 from claimcheck.report.copies import Voice, tally, voices
-from claimcheck.report.html.quote import Piece, neighbours, pieces
+from claimcheck.report.html.quote import Context, Piece, context, pieces
 from claimcheck.report.html.site import Entry, Site
 from claimcheck.report.query import accept_command, to_the_desk
 from claimcheck.report.wording import percent
@@ -24,9 +24,8 @@ class Quote:
 
     evidence: Evidence
     address: str
-    before: str
+    context: Context
     pieces: tuple[Piece, ...]
-    after: str
     copies: tuple[tuple[Evidence, str], ...]
 
 
@@ -78,9 +77,9 @@ def sides(entry: Entry, site: Site) -> tuple[Side, ...]:
 
 def _quote(voice: Voice, rivals: Sequence[Evidence], site: Site) -> Quote:
     said = voice.evidence
-    before, after = neighbours(site.articles.get(said.article_id), said.start, said.end)
+    around = context(site.articles.get(said.article_id), said.start, said.end)
     copies = tuple((copy, site.place(copy)) for copy in voice.copies)
-    return Quote(said, site.place(said), before, pieces(said, rivals), after, copies)
+    return Quote(said, site.place(said), around, pieces(said, rivals), copies)
 
 
 def waterfall(parts: Sequence[ScorePart]) -> Waterfall:

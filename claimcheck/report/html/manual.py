@@ -6,6 +6,8 @@ import inspect
 import re
 from dataclasses import dataclass
 
+_LEAD = r"[A-Z][\w' ]{2,30}:"
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -18,8 +20,9 @@ class Block:
 
 
 def blocks(doc: str) -> tuple[Block, ...]:
-    """Return the blocks of a docstring, which blank lines part."""
-    return tuple(_block(part) for part in re.split(r"\n[ \t]*\n", inspect.cleandoc(doc)) if part.strip())
+    """Return the blocks of a docstring: blank lines and lines with lead words part them."""
+    parts = re.split(rf"\n[ \t]*\n|\n(?={_LEAD})", inspect.cleandoc(doc))
+    return tuple(_block(part.strip("\n")) for part in parts if part.strip())
 
 
 def first_sentence(doc: str) -> str:
@@ -39,5 +42,5 @@ def _block(part: str) -> Block:
 
 
 def _lead(line: str) -> tuple[str, str]:
-    found = re.match(r"([A-Z][\w' ]{2,30}):(?:\s+(.*))?$", line)
+    found = re.match(rf"({_LEAD[:-1]}):(?:\s+(.*))?$", line)
     return (found[1], found[2] or "") if found else ("", "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz.distance import Indel
 
@@ -16,7 +17,10 @@ LONGEST_CONTEXT = 280
 ALIKE = 0.5
 
 _BREAK = re.compile(r"""(?<=[.!?…])["”’)\]]*\s+(?=["“‘'(\[]?[A-Z0-9])|\n+""")
-_SHORT_NAME = re.compile(r"(?:\b[A-Z][a-z]{0,3}|\b[A-Za-z]\.[A-Za-z])\.$")  # Mr. Gen. U.S. J.: no sentence ends here
+# No sentence ends after a title, an initial or an abbreviated country. Only the context's length depends on this list.
+_SHORT_NAME = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Cmdr|Sen|Rep|Gov|Pres|Hon|St|No|[A-Z]|[A-Za-z]\.[A-Za-z])\.$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +31,27 @@ class Piece:
     mark: str = ""
 
 
-def neighbours(article: Article | None, start: int, end: int) -> tuple[str, str]:
-    """Return the sentence before and the one after, as far as the article has them."""
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The sentence before and the one after; ``apart`` where they belong to another paragraph."""
+
+    before: str = ""
+    after: str = ""
+    before_apart: bool = False
+    after_apart: bool = False
+
+
+def context(article: Article | None, start: int, end: int) -> Context:
+    """Return the neighbours of the sentence at ``start`` to ``end``, as far as the article has them."""
     if article is None:
-        return "", ""
-    return _before(article.text, min(start, len(article.text))), _after(article.text, end)
+        return Context()
+    head, tail = article.text[:start], article.text[end : end + 2 * LONGEST_CONTEXT]
+    return Context(
+        _before(article.text, min(start, len(article.text))),
+        _after(article.text, end),
+        "\n" in head[len(head.rstrip()) :],
+        "\n" in tail[: len(tail) - len(tail.lstrip())],
+    )
 
 
 def _before(text: str, start: int) -> str:
@@ -67,7 +87,7 @@ def pieces(evidence: Evidence, rivals: Sequence[Evidence]) -> tuple[Piece, ...]:
 
 def _runs(text: str, marks: list[str]) -> tuple[Piece, ...]:
     edges = [0, *(at for at in range(1, len(text)) if marks[at] != marks[at - 1]), len(text)]
-    return tuple(Piece(text[a:b], marks[a]) for a, b in zip(edges, edges[1:], strict=False) if a < b)
+    return tuple(Piece(text[a:b], marks[a]) for a, b in pairwise(edges) if a < b)
 
 
 def differing(quote: str, rivals: Sequence[str]) -> list[tuple[int, int]]:
@@ -78,5 +98,7 @@ def differing(quote: str, rivals: Sequence[str]) -> list[tuple[int, int]]:
     nearest = max(others, key=lambda other: Indel.normalized_similarity(own, other), default=[])
     if not nearest or Indel.normalized_similarity(own, nearest) < ALIKE:
         return []
-    codes = Indel.opcodes(own, nearest)
-    return [(words[c.src_start].start(), words[c.src_end - 1].end()) for c in codes if c.tag == "delete"]
+    lacking = [
+        at for code in Indel.opcodes(own, nearest) if code.tag == "delete" for at in range(code.src_start, code.src_end)
+    ]
+    return [words[at].span() for at in lacking]

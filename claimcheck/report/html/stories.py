@@ -22,6 +22,7 @@ class Cell:
     value: str
     address: str
     odd: bool
+    copy: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +86,12 @@ def _title(told: tuple[Article, ...], entries: list[Entry]) -> str:
 
 def _row(entry: Entry, shown: tuple[str, ...], site: Site) -> Row:
     cells: dict[str, Cell] = {}
-    support = [len(voices(position, site.report.coverage.copies)) for position in entry.finding.positions]
+    copies = site.report.coverage.copies
+    support = [len(voices(position, copies)) for position in entry.finding.positions]
     for index, position in enumerate(entry.finding.positions):
         odd = 2 * support[index] < sum(support) and support[index] < max(support)
         for said in position.evidence:
-            cells.setdefault(said.source, Cell(letter(index), position.value, site.place(said), odd))
+            cells.setdefault(
+                said.source, Cell(letter(index), position.value, site.place(said), odd, said.article_id in copies)
+            )
     return Row(entry, tuple(cells.get(source) for source in shown), len(cells.keys() - set(shown)))

@@ -93,10 +93,9 @@
       line.append(badge, words);
       return line;
     };
-    const shape = (level) => form.querySelector(`.severity.${level}`).cloneNode(true);
+    const shape = (level) => form.querySelector(`.severity.level-${level}`).cloneNode(true);
     const draw = (row) => {
       const made = byId("item").content.firstElementChild.cloneNode(true);
-      made.classList.add(row.severity);
       made.querySelector(".severity").replaceWith(shape(row.severity));
       made.querySelector(".kind").append(row.name + " ", element("span", "code", row.code));
       made.querySelector(".confidence").textContent = "confidence " + row.confidence;
@@ -183,7 +182,7 @@
   const step = (by) => {
     const link = byId(by > 0 ? "next" : "previous");
     if (link) return link.href && link.click();
-    const links = [...document.querySelectorAll(".items:not([hidden]) h3 a, .reading .note .meta a")];
+    const links = [...document.querySelectorAll(".items:not([hidden]) h3 a, .reading .beside .meta a")];
     const at = links.indexOf(document.activeElement);
     const target = links[at < 0 ? (by > 0 ? 0 : links.length - 1) : at + by];
     if (target) { target.focus(); target.scrollIntoView({ block: "center" }); }

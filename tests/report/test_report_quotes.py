@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.models import Position, ScorePart
+from claimcheck.report.copies import voices
+from claimcheck.report.html.agreement import agreement
+from claimcheck.report.html.article import paragraphs
+from claimcheck.report.html.finding import chance, waterfall
+from claimcheck.report.html.quote import context, differing, pieces
+from claimcheck.report.html.site import Site
+from reports import POST, WIRE, article, claim, evidence, mill_report, position
+
+
+def test_the_context_is_the_sentence_before_and_the_one_after() -> None:
+    start = WIRE.text.index("Twelve people")
+    around = context(WIRE, start, WIRE.text.index(" Rescue"))
+
+    assert around.before == "HARROW BAY — A fire that broke out on Tuesday night destroyed the old Tessel mill."
+    assert around.after == "Rescue teams searched the ruins until dawn."
+    assert not around.before_apart
+    assert not around.after_apart
+
+
+def test_the_context_says_where_another_paragraph_begins() -> None:
+    start = POST.text.index("Six of them")
+    around = context(POST, start, start + len("Six of them were volunteers."))
+
+    assert around.after == "The inquiry into the cause is headed by Chief Inspector Mara Voss."
+    assert around.after_apart
+
+
+def test_a_title_before_a_name_ends_no_sentence() -> None:
+    text = "It rained. He met Gen. Ada Stone and U.S. Sen. J. Fox there. Nobody spoke."
+    start = text.index("Nobody")
+
+    assert (
+        context(article("a", "A", text), start, len(text)).before == "He met Gen. Ada Stone and U.S. Sen. J. Fox there."
+    )
+
+
+def test_a_giant_neighbour_is_cut_and_says_so() -> None:
+    text = "word " * 1000 + "end. Here. " + "more " * 1000
+    start = text.index("Here.")
+    around = context(article("a", "A", text), start, start + 5)
+
+    assert around.before.startswith("… ")
+    assert around.after.endswith(" …")
+    assert max(len(around.before), len(around.after)) < 300
+
+
+def test_words_that_the_other_side_words_otherwise_are_marked() -> None:
+    quote = "Twelve people died in the fire on Monday"
+    spans = differing(quote, ["Fifteen people died in the fire on Monday", "It rained"])
+
+    assert [quote[a:b] for a, b in spans] == ["Twelve"]
+    assert differing(quote, ["The mill was closed years ago"]) == []
+
+
+@given(st.text(max_size=60), st.lists(st.text(max_size=60), max_size=3))
+def test_the_pieces_always_join_to_the_quote(quote: str, rivals: list[str]) -> None:
+    one = evidence(WIRE, claim(WIRE, "The mill had been closed since 2019.", 1), "2019")
+    said = one.model_copy(update={"quote": quote})
+    others = [said.model_copy(update={"quote": rival}) for rival in rivals]
+
+    assert "".join(piece.text for piece in pieces(said, others)) == quote
+
+
+def test_the_same_sentence_in_two_articles_is_one_voice() -> None:
+    long = "Twelve people died in the blaze, the fire service said on Tuesday."
+    ones = [article(name, name.upper(), long) for name in "abc"]
+    said = [evidence(one, claim(one, long, 1), "Twelve") for one in ones]
+
+    assert [len(voice.copies) for voice in voices(position("12", *said), {})] == [2]
+
+
+def test_a_short_sentence_worded_alike_is_no_copy() -> None:
+    ones = [article(name, name.upper(), "Three people died.") for name in "ab"]
+    said = [evidence(one, claim(one, "Three people died.", 1), "Three") for one in ones]
+
+    assert len(voices(position("3", *said), {})) == 2
+
+
+def test_a_source_that_says_it_twice_is_not_its_own_copy() -> None:
+    first = evidence(WIRE, claim(WIRE, "The mill had been closed since 2019.", 1), "2019")
+    second = evidence(WIRE, claim(WIRE, "Crews came from four counties.", 2), "four")
+
+    assert [
+        len(voice.copies)
+        for voice in voices(Position(value="x", sources=("Coastal Wire",), evidence=(first, second)), {})
+    ] == [0, 0]
+
+
+def test_agreement_counts_facts_and_conflicts_per_pair() -> None:
+    pairs = {(pair.left, pair.right): (pair.facts, pair.conflicts) for pair in agreement(mill_report())}
+
+    assert pairs["Coastal Wire", "The Herald"] == (4, 3)
+    assert pairs["Coastal Wire", "Northern Post"] == (2, 2)
+    assert pairs["Coastal Wire", "Valley Echo"] == (1, 0)
+
+
+@pytest.mark.parametrize("bits", [-80.0, -4.0, 0.0, 3.5, 1e9])
+def test_bits_become_a_chance(bits: float) -> None:
+    expected = 1.0 if bits > 60 else 2.0**bits / (1 + 2.0**bits)
+
+    assert chance(bits) == pytest.approx(expected, abs=1e-15)
+
+
+@given(st.lists(st.floats(-20, 20), min_size=1, max_size=12))
+def test_the_bars_of_a_waterfall_stay_in_their_frame(weights: list[float]) -> None:
+    drawn = waterfall([ScorePart(name="part", weight=weight) for weight in weights])
+
+    assert all(-0.1 <= step.x <= 240.1 and 0 < step.width <= 240.1 for step in drawn.steps)
+    assert -0.1 <= drawn.even <= 240.1
+
+
+def test_an_article_with_overlapping_spans_keeps_every_character() -> None:
+    dice = random.Random(7)
+    report = mill_report()
+    text = report.articles[0].text
+    claims = []
+    for number in range(60):
+        start, end = sorted(dice.sample(range(len(text)), 2))
+        claims.append(report.claims[0].model_copy(update={"id": f"c{number}", "start": start, "end": end}))
+    site = Site(report.model_copy(update={"claims": tuple(claims)}), {})
+    shown = "".join(run.text for paragraph in paragraphs(report.articles[0], site) for run in paragraph.runs)
+
+    assert "".join(shown.split()) == "".join(text.split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from collections.abc import Iterable
 from pathlib import Path
@@ -81,9 +82,11 @@ def changed_since(ref: str) -> list[Path]:
 
 
 def _git(*words: str) -> str:
-    command = ["git", *words]
+    command, english = ["git", *words], os.environ | {"LC_ALL": "C"}  # its words become part of our message
     try:
-        done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="surrogateescape")  # noqa: S603
+        done = subprocess.run(  # noqa: S603
+            command, capture_output=True, encoding="utf-8", errors="surrogateescape", env=english
+        )
     except FileNotFoundError:
         raise ConfigError("--changed-since needs git, which is not installed.") from None
     if done.returncode:

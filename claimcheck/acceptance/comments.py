@@ -14,6 +14,7 @@ from claimcheck.models.frozen import Frozen
 
 _COMMENT = re.compile(r"<!--\s*claimcheck\s*:\s*(?P<order>.*?)\s*-->", re.DOTALL)
 _ORDER = re.compile(r"ignore\[(?P<codes>[^\]]*)\]\s*(?:--|:)?\s*(?P<reason>.*)", re.DOTALL)
+_WORD = re.compile(r"\S")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -74,8 +75,8 @@ def _ruled(text: str, start: int, end: int) -> tuple[int, int]:
     line_start, line_end = _line_around(text, start)
     if text[line_start:start].strip() or text[end : max(end, line_end)].strip():
         return line_start, max(end, line_end)
-    after = re.compile(r"\s*").match(text, end)
-    return _line_around(text, after.end() if after else end)
+    following = _WORD.search(text, end)
+    return _line_around(text, following.start()) if following else (end, end)
 
 
 def _line_around(text: str, place: int) -> tuple[int, int]:

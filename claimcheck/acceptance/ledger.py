@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import tomllib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import NamedTuple
 
 from pydantic import Field, ValidationError
 
+from claimcheck.config import toml
 from claimcheck.config.problems import problems
 from claimcheck.errors import ConfigError
 from claimcheck.models import Discrepancy
@@ -104,13 +104,6 @@ def _fields(entry: Entry) -> list[str]:
 
 
 def _field(name: str, value: str | dt.date | Sequence[str]) -> list[str]:
-    if isinstance(value, dt.date):
-        return [f"{name} = {value.isoformat()}"]
-    if isinstance(value, str):
-        return [f"{name} = {_quoted(value)}"]
-    return [f"{name} = [", *(f"    {_quoted(item)}," for item in value), "]"]
-
-
-def _quoted(text: str) -> str:
-    """Write a TOML string: JSON's escapes are TOML's, but DEL must be escaped, too."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+    if isinstance(value, str | dt.date):
+        return [f"{name} = {toml.value(value)}"]
+    return [f"{name} = [", *(f"    {toml.quoted(item)}," for item in value), "]"]

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping
-from pathlib import PurePath
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import BaseModel
 
-from claimcheck.config import Settings
+from claimcheck.config import Settings, toml
 
 
 def written(settings: Settings) -> str:
@@ -23,7 +21,7 @@ def _values(model: BaseModel) -> list[str]:
         line
         for name, field in type(model).model_fields.items()
         if not _is_table(value := getattr(model, name)) and value is not None
-        for line in (f"# {field.description}", f"{name} = {_value(value)}")
+        for line in (f"# {field.description}", f"{name} = {toml.value(value)}")
     ]
 
 
@@ -42,17 +40,9 @@ def _tables(model: BaseModel, prefix: str) -> list[str]:
 
 
 def _pairs(table: Mapping[str, Any]) -> list[str]:
-    return [f"{json.dumps(key, ensure_ascii=False)} = {_value(value)}" for key, value in table.items()]
+    return [f"{toml.quoted(key)} = {toml.value(value)}" for key, value in table.items()]
 
 
 def _is_table(value: Any) -> bool:
     of_models = isinstance(value, tuple) and bool(value) and isinstance(value[0], BaseModel)
     return of_models or isinstance(value, BaseModel | Mapping)
-
-
-def _value(value: Any) -> str:
-    if isinstance(value, PurePath):
-        return json.dumps(value.as_posix(), ensure_ascii=False)
-    if isinstance(value, Iterable) and not isinstance(value, str):
-        return f"[{', '.join(_value(item) for item in value)}]"
-    return json.dumps(value, ensure_ascii=False)

@@ -39,8 +39,10 @@ def contents(file: Found, reading: Reading) -> Iterator[Content | Skipped]:
         yield member if isinstance(member, Skipped) else _member(member, path, file.name)
 
 
-def _member(member: archives.Member, path: str, name: str) -> Content:
+def _member(member: archives.Member, path: str, name: str) -> Content | Skipped:
     inside = printable(member.name)
+    if inside.lower().endswith(archives.SUFFIXES):
+        return Skipped(path=f"{path}/{inside}", why="is an archive in an archive, which is not opened. Unpack it")
     return Content(path=f"{path}/{inside}", name=f"{name}/{inside}", raw=member.raw, searched=True)
 
 

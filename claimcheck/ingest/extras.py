@@ -11,8 +11,8 @@ from typing import Any
 from claimcheck.errors import InputError
 
 # What libraries let through, beside errors of their own, when a damaged file breaks their look-ups and arithmetic.
-_LET_THROUGH = (LookupError, ValueError, TypeError, AttributeError, ArithmeticError, OSError, EOFError, RuntimeError)
-_LET_THROUGH += (AssertionError, SyntaxError, MemoryError, zlib.error)
+_LET_THROUGH: tuple[type[Exception], ...] = (LookupError, ValueError, TypeError, AttributeError, ArithmeticError)
+_LET_THROUGH += (OSError, EOFError, RuntimeError, AssertionError, SyntaxError, MemoryError, zlib.error)
 
 
 def library(module: str, extra: str) -> Any:

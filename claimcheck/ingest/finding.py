@@ -60,8 +60,9 @@ def find(paths: Sequence[Path], base: Path | None) -> tuple[list[Found], list[Sk
 
 def is_article(name: str) -> bool:
     """Tell by its name whether a file that was come upon is an article or an archive of some."""
-    name = name.rpartition("/")[2].lower()
-    return name.endswith(_READ) and not name.startswith((".", *_NOT_ARTICLES))
+    *folders, name = name.lower().split("/")
+    hidden = any(part.startswith(".") and part.strip(".") for part in (*folders, name))
+    return name.endswith(_READ) and not hidden and not name.startswith(_NOT_ARTICLES)
 
 
 def _expanded(paths: Sequence[Path]) -> Iterator[Path]:

@@ -77,6 +77,8 @@ def _after_tag(piece: str) -> tuple[str, bool, int | None]:
     if piece.startswith("!--"):
         end = piece.find("-->")
         return ("", False, end + 3) if end >= 0 else ("-->", False, None)
+    if piece.startswith("![CDATA["):
+        return "", True, len("![CDATA[")
     if piece.startswith(("!", "?")):
         return "", False, piece.find(">") + 1 or len(piece)
     tag = _TAG.match(piece)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any, NoReturn
 
 from claimcheck.errors import InputError
 from claimcheck.ingest.places import line_starts
+from claimcheck.ingest.tracing import Run, landmarks, trace
 from claimcheck.models.text import Landmark
 
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
@@ -28,20 +32,56 @@ def _refuse(word: str) -> NoReturn:
     raise InputError(f"has {word}, which is not JSON")
 
 
-def landmarks(document: str, value: str, first_line: int = 1) -> tuple[Landmark, ...]:
-    """Return where the runs of ``value`` stand in the ``document`` that it was read from; none if it does not."""
-    for literal in _STRING.finditer(document):
-        if literal.end() - literal.start() - 2 >= len(value) and json.loads(literal[0], strict=False) == value:
-            return tuple(_runs(document, literal.start() + 1, literal.end() - 1, first_line))
-    return ()
+@dataclass(frozen=True)
+class Document:
+    """A JSON text with the places of its lines and strings."""
+
+    text: str
+    starts: list[int]
+    strings: dict[str, int]
 
 
-def _runs(document: str, begin: int, end: int, first_line: int) -> list[Landmark]:
-    line_start = line_starts(document[:begin])
-    line, column = first_line + len(line_start) - 1, begin - line_start[-1] + 1
-    marks, shrunk = [Landmark(at=0, line=line, column=column)], 0
-    for escape in _ESCAPE.finditer(document, begin, end):
-        shrunk += len(escape[0]) - 1
-        after = escape.end() - begin
-        marks.append(Landmark(at=after - shrunk, line=line, column=column + after))
-    return marks
+def document(text: str) -> Document:
+    """Return the places in a JSON text that ``loads`` has read."""
+    strings: dict[str, int] = {}
+    for literal in _STRING.finditer(text):
+        strings.setdefault(json.loads(literal[0], strict=False), literal.start() + 1)
+    return Document(text, line_starts(text), strings)
+
+
+def placed(where: Document, text: str, title: str, body: str) -> tuple[Landmark, ...]:
+    """Return where an article's text stands: ``body`` as JSON has it, with or without tags, maybe under its title."""
+    if body not in where.strings:
+        return ()
+    inside = _unescaped(where, where.strings[body], body)
+    if text == body:
+        return landmarks(inside, where.text, starts=where.starts)
+    runs = list(_through(trace(text, body), inside, len(text)))
+    if title in where.strings and text.startswith(title) and not body.startswith(title):
+        runs = [(0, where.strings[title]), *(run for run in runs if run[0] >= len(title))]
+    return landmarks(runs, where.text, starts=where.starts)
+
+
+def _unescaped(where: Document, begin: int, value: str) -> list[Run]:
+    """Return the runs of a string's value in its literal: a new one after every escape."""
+    runs, place = [(0, begin)], begin
+    while (escape := _ESCAPE.search(where.text, place)) and runs[-1][0] + escape.start() - place < len(value):
+        runs.append((runs[-1][0] + escape.start() - place + 1, escape.end()))
+        place = escape.end()
+    return runs
+
+
+def _through(outer: list[Run], inner: list[Run], length: int) -> Iterator[Run]:
+    """Chain runs: text -> body -> literal, beginning a new one wherever either does."""
+    ends = [at for at, _ in outer[1:]] + [length]
+    for (at, position), end in zip(outer, ends, strict=True):
+        yield at, _along(inner, position)
+        first, last = (bisect_right(inner, place, key=lambda run: run[0]) for place in (position, position + end - at))
+        yield from (
+            (at + inside - position, place) for inside, place in inner[first:last] if inside < position + end - at
+        )
+
+
+def _along(runs: list[Run], position: int) -> int:
+    at, place = runs[bisect_right(runs, position, key=lambda run: run[0]) - 1]
+    return place + position - at

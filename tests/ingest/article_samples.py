@@ -101,10 +101,7 @@ def _numbered(objects: list[bytes]) -> bytes:
 
 def warc() -> bytes:
     """Return a web archive with one page."""
-    page = HTML.encode()
-    answer = (
-        b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: %d\r\n\r\n" % len(page) + page
-    )
+    answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + HTML.encode()
     head = (
         "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000000>\r\n"
         "WARC-Date: 2026-02-04T10:00:00Z\r\nWARC-Target-URI: https://www.example.org/fire\r\n"

@@ -11,8 +11,9 @@ from claimcheck.config.reading import Reading
 from claimcheck.errors import InputError
 from claimcheck.ingest.draft import Draft, NotAnArticle, Unread
 from claimcheck.ingest.extras import damage_is, library
+from claimcheck.ingest.heading import headed
 from claimcheck.ingest.markup import plain
-from claimcheck.models.text import Landmark
+from claimcheck.ingest.tracing import landmarks, trace
 
 _ONLY_A_SUMMARY = "has only the feed's summary, not the article"
 
@@ -48,14 +49,16 @@ def _each(parsed: Any, decoded: str, notes: tuple[str, ...]) -> Iterator[Draft |
         if not body:
             yield Unread(where=f"entry {number}", why="has no text", fatal=False)
             continue
+        title = plain(str(entry.get("title", "")))
+        text = headed(title, body)
         yield Draft(
-            text=body,
+            text=text,
             id=str(entry.get("id", "")),
             source=str(entry.get("source", {}).get("title", "")) or owner or _host(entry),
             published=str(entry.get("published", "") or entry.get("updated", "")),
-            title=plain(str(entry.get("title", ""))),
+            title=title,
             url=str(entry.get("link", "")),
-            landmarks=_near(decoded, body, entry),
+            landmarks=landmarks(trace(text, decoded), decoded),
             notes=notes + ((_ONLY_A_SUMMARY,) if summary else ()),
         )
 
@@ -72,12 +75,3 @@ def _host(entry: Any) -> str:
         return urlsplit(str(entry.get("link", ""))).hostname or ""
     except ValueError:
         return ""
-
-
-def _near(decoded: str, body: str, entry: Any) -> tuple[Landmark, ...]:
-    """Return the line on which the text begins; of text that is escaped, the line of its entry."""
-    for words in (body[:40].partition("\n")[0], str(entry.get("id", "")), str(entry.get("link", ""))):
-        found = decoded.find(words) if words else -1
-        if found >= 0:
-            return (Landmark(at=0, line=decoded.count("\n", 0, found) + 1),)
-    return ()

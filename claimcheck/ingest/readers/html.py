@@ -11,9 +11,9 @@ from claimcheck.errors import InputError
 from claimcheck.ingest.decoding import decode
 from claimcheck.ingest.draft import Draft
 from claimcheck.ingest.extras import damage_is, library
-from claimcheck.ingest.markup import flat
+from claimcheck.ingest.heading import headed
 from claimcheck.ingest.page_facts import page_facts
-from claimcheck.ingest.tracing import trace
+from claimcheck.ingest.tracing import landmarks, trace
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset=["' ]?([\w-]{1,40})""", re.IGNORECASE)
 _HEAD = 4096  # bytes in which a page must say its encoding; browsers look at 1024
@@ -37,12 +37,13 @@ def page(decoded: str, notes: tuple[str, ...] = (), address: str = "") -> Draft:
     """Return the article of a decoded page; ``address`` is where it came from, if the page does not say."""
     tree = _tree(decoded)
     facts = page_facts(tree)
-    text = _article_text(tree)
-    if not text:
+    body = _article_text(tree)
+    if not body:
         raise InputError("has no article text that could be told from the page around it. Save the text by itself")
+    text = headed(facts["title"], body)
     facts["url"] = facts.get("url") or address
     facts["source"] = facts.get("source") or _host(facts["url"])
-    return Draft(text=text, landmarks=trace(text, decoded, *flat(decoded)), notes=notes, **facts)
+    return Draft(text=text, landmarks=landmarks(trace(text, decoded), decoded), notes=notes, **facts)
 
 
 def _tree(decoded: str) -> Any:

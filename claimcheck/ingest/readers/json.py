@@ -11,7 +11,7 @@ from claimcheck.ingest.decoding import decode
 from claimcheck.ingest.draft import Draft, NotAnArticle, Unread
 from claimcheck.ingest.markup import is_markup, plain
 from claimcheck.ingest.readers import ninjs
-from claimcheck.ingest.strict_json import landmarks, loads
+from claimcheck.ingest.strict_json import document, loads, placed
 
 _LISTS = ("articles", "items", "results", "documents", "docs", "data")
 
@@ -20,11 +20,17 @@ def read(raw: bytes, path: str, reading: Reading) -> tuple[Draft | Unread, ...]:
     """Return the articles of a JSON file; which names their parts have is a setting."""
     decoded, notes = decode(raw)
     items = _items(loads(decoded))
-    read = tuple(_each(items, decoded, reading, notes))
-    if not any(isinstance(one, Draft) for one in read):
-        kind = InputError if any(isinstance(one, Unread) and one.fatal for one in read) else NotAnArticle
-        raise kind(read[0].why if len(read) == 1 and isinstance(read[0], Unread) else _no_text(reading.fields))
-    return read
+    parts = tuple(_each(items, decoded, reading, notes))
+    if not any(isinstance(part, Draft) for part in parts):
+        raise _nothing(parts, reading)
+    return parts
+
+
+def _nothing(parts: tuple[Draft | Unread, ...], reading: Reading) -> InputError:
+    """Say why a file gave no article; it is a failure only where one of its items should have been one."""
+    unread = [part for part in parts if isinstance(part, Unread)]
+    kind = InputError if any(part.fatal for part in unread) else NotAnArticle
+    return kind(unread[0].why if len(unread) == 1 else _no_text(reading.fields))
 
 
 def _items(value: Any) -> list[Any]:
@@ -35,31 +41,32 @@ def _items(value: Any) -> list[Any]:
 
 
 def _each(items: list[Any], decoded: str, reading: Reading, notes: tuple[str, ...]) -> Iterator[Draft | Unread]:
+    where = document(decoded)
     for number, item in enumerate(items, 1):
         try:
-            draft = article(item, reading.fields)
+            draft, body = article(item, reading.fields)
         except InputError as error:
             yield Unread(where=f"item {number}", why=str(error), fatal=not isinstance(error, NotAnArticle))
             continue
-        yield draft.model_copy(update={"landmarks": landmarks(decoded, draft.text), "notes": notes + draft.notes})
+        marks = placed(where, draft.text, draft.title, body)
+        yield draft.model_copy(update={"landmarks": marks, "notes": notes})
 
 
-def article(item: Any, fields: Fields) -> Draft:
-    """Return the article that a JSON object is; raise NotAnArticle where it has no text."""
+def article(item: Any, fields: Fields) -> tuple[Draft, str]:
+    """Return the article that a JSON object is, and its body as written; raise NotAnArticle where it has none."""
     if not isinstance(item, dict):
         raise NotAnArticle("is no JSON object")
     if ninjs.is_ninjs(item):
-        return ninjs.draft(item)
-    parts = {name: value for name, keys in fields if (value := _first(item, keys))}
-    if "text" not in parts:
+        return ninjs.article(item)
+    parts = {name: words for name, keys in fields if (words := _first(item, keys))}
+    body = parts.pop("text", "")
+    if not body:
         raise NotAnArticle(_no_text(fields))
-    if is_markup(parts["text"]):
-        parts["text"] = plain(parts["text"])
-    return Draft(**parts)
+    return Draft(text=plain(body) if is_markup(body) else body, **parts), body
 
 
 def _first(item: dict[str, Any], keys: tuple[str, ...]) -> str:
-    return next((words for key in keys if (words := as_words(_inside(item, key)))), "")
+    return next((words for key in keys if (words := _words(_inside(item, key))).strip()), "")
 
 
 def _inside(item: Any, key: str) -> Any:
@@ -68,13 +75,13 @@ def _inside(item: Any, key: str) -> Any:
     return item
 
 
-def as_words(value: Any) -> str:
+def _words(value: Any) -> str:
     """Return a string as it is, the name of a named thing, the first of a list; nothing for anything else."""
     if isinstance(value, list):
         value = value[0] if value else None
     if isinstance(value, dict):
         value = value.get("name") or value.get("title")
-    return value.strip("\r\n") if isinstance(value, str) else ""
+    return value if isinstance(value, str) else ""
 
 
 def _no_text(fields: Fields) -> str:

@@ -9,7 +9,7 @@ from claimcheck.errors import InputError
 from claimcheck.ingest.decoding import decode
 from claimcheck.ingest.draft import Draft, NotAnArticle, Unread
 from claimcheck.ingest.readers.json import article
-from claimcheck.ingest.strict_json import landmarks, loads
+from claimcheck.ingest.strict_json import document, loads, placed
 
 
 def read(raw: bytes, path: str, reading: Reading) -> tuple[Draft | Unread, ...]:
@@ -23,10 +23,11 @@ def _each(decoded: str, reading: Reading, notes: tuple[str, ...]) -> Iterator[Dr
         if not line.strip():
             continue
         try:
-            draft = article(loads(line), reading.fields)
+            draft, body = article(loads(line), reading.fields)
         except InputError as error:
             why = str(error).replace("is not JSON: line 1:", "is not JSON:")
             yield Unread(where=f"line {number}", why=why, fatal=not isinstance(error, NotAnArticle))
             continue
-        marks = landmarks(line, draft.text, number)
-        yield draft.model_copy(update={"landmarks": marks, "notes": notes + draft.notes})
+        marks = placed(document(line), draft.text, draft.title, body)
+        marks = tuple(mark.model_copy(update={"line": number}) for mark in marks)
+        yield draft.model_copy(update={"landmarks": marks, "notes": notes})

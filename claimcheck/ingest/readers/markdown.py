@@ -25,7 +25,7 @@ def read(raw: bytes, path: str, reading: Reading) -> tuple[Draft, ...]:
     tokens = MarkdownIt("commonmark").parse(decoded[offset:])
     title = tokens[1].content if len(tokens) > 1 and tokens[0].tag == "h1" else ""
     first = len(line_starts(decoded[:offset])) - 1
-    text, landmarks = _flatten(tokens[3 if title else 0 :], decoded, first)
+    text, landmarks = _flatten(tokens, decoded, first)
     return (Draft(text=text, landmarks=landmarks, notes=notes, **{"title": title, **fields}),)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.ingest.draft import Draft, Unread
+from claimcheck.ingest.heading import headed
 from claimcheck.ingest.markup import is_markup, plain
 from claimcheck.ingest.xml import Node
-from claimcheck.models.text import Landmark
 
 _BLOCKS = {"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "div", "section", "body", "hl2", "ul", "ol"}
 _SILENT = {"head", "body.head", "table", "media", "figure", "script", "style", "hedline", "byline"}
@@ -48,29 +48,24 @@ def _nitf(root: Node) -> Draft:
     )
 
 
-def _draft(paragraphs: list[tuple[int, str]], **facts: str) -> Draft:
-    """Join the paragraphs with empty lines between, each with the line of the file that it begins on."""
-    text, marks = "", list[Landmark]()
-    for line, words in paragraphs:
-        text += "\n\n" if text else ""
-        marks.append(Landmark(at=len(text), line=line))
-        text += words
-    return Draft(text=text, landmarks=tuple(marks), **facts)
+def _draft(paragraphs: list[str], **facts: str) -> Draft:
+    """Join the paragraphs under their headline, with empty lines between."""
+    return Draft(text=headed(facts.get("title", ""), "\n\n".join(paragraphs)), **facts)
 
 
-def _content(item: Node) -> list[tuple[int, str]]:
+def _content(item: Node) -> list[str]:
     """Return the paragraphs of the first rendition of the content that has text."""
     for node in item.walk():
         if node.name == "inlineXML" and (found := list(_paragraphs(node))):
             return found
         if node.name == "inlineData" and node.attributes.get("contenttype", "text/").startswith("text/"):
             words = "".join(node.walk_text()).strip()
-            return [(node.line, plain(words) if is_markup(words) else words)] if words else []
+            return [plain(words) if is_markup(words) else words] if words else []
     return []
 
 
-def _paragraphs(node: Node) -> Iterator[tuple[int, str]]:
-    """Yield the line and the text of each innermost block, and of the words that stand between blocks."""
+def _paragraphs(node: Node) -> Iterator[str]:
+    """Yield the text of each innermost block, and of the words that stand between blocks."""
     run: list[str] = []
     for child in node.inside:
         if isinstance(child, str):
@@ -78,20 +73,20 @@ def _paragraphs(node: Node) -> Iterator[tuple[int, str]]:
         elif child.name not in _SILENT and not _holds_blocks(child):
             run += [*child.walk_text(), " "]
         elif child.name not in _SILENT:
-            yield from _joined(node.line, run)
+            yield from _joined(run)
             run = []
             yield from _paragraphs(child)
-    yield from _joined(node.line, run)
+    yield from _joined(run)
 
 
 def _holds_blocks(node: Node) -> bool:
     return any(below.name in _BLOCKS for below in node.walk())
 
 
-def _joined(line: int, run: list[str]) -> Iterator[tuple[int, str]]:
+def _joined(run: list[str]) -> Iterator[str]:
     words = " ".join("".join(run).split())
     if words:
-        yield line, words
+        yield words
 
 
 def _first(item: Node, *names: str) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from claimcheck.errors import InputError
 from claimcheck.ingest.draft import Draft, NotAnArticle
+from claimcheck.ingest.heading import headed
 from claimcheck.ingest.markup import is_markup, plain
 
 _BODIES = ("body_text", "body_xhtml", "body_html", "body_nitf")  # ninjs 1
@@ -19,20 +20,22 @@ def is_ninjs(item: dict[str, Any]) -> bool:
     return isinstance(item.get("uri"), str) and not own.isdisjoint(item)
 
 
-def draft(item: dict[str, Any]) -> Draft:
-    """Return the article of a ninjs item; raise NotAnArticle for pictures and the like."""
+def article(item: dict[str, Any]) -> tuple[Draft, str]:
+    """Return the article of a ninjs item, and its body as written; raise NotAnArticle for pictures and the like."""
     body = _body(item)
     if not body:
         kind = _text(item.get("type")) or "item"
         raise (InputError if kind == "text" else NotAnArticle)(f"is a ninjs {kind} without a text body")
-    return Draft(
-        text=plain(body) if is_markup(body) else body,
+    title = _text(item.get("headline")) or _main(item.get("headlines"))
+    draft = Draft(
+        text=headed(title, plain(body) if is_markup(body) else body),
         id=_text(item.get("uri")),
         source=next((name for key in _OWNERS if (name := _name(item.get(key)))), ""),
         published=next((words for key in _DATES if (words := _text(item.get(key)))), ""),
-        title=_text(item.get("headline")) or _main(item.get("headlines")),
+        title=title,
         url=_text(item.get("canonicalurl") or item.get("canonicalUrl") or item.get("canonical")),
     )
+    return draft, body
 
 
 def _body(item: dict[str, Any]) -> str:
@@ -57,4 +60,4 @@ def _name(value: Any) -> str:
 
 
 def _text(value: Any) -> str:
-    return value.strip() if isinstance(value, str) else ""
+    return value if isinstance(value, str) and value.strip() else ""

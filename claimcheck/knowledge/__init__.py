@@ -46,14 +46,15 @@ class Knowledge:
     def extended(self, additions: Mapping[str, Any]) -> Knowledge:
         """Return this knowledge with more words: ``{"countries": {"Turkey": {"aliases": "Anatolia"}}}``.
 
-        The tables have the shape of the files. Raises ConfigError for a key that no file has.
+        The tables have the shape of the files. Raises ConfigError for a key that no file has, and for
+        a word that would get two meanings.
         """
         return _built(merged(self.data, additions))
 
 
 @lru_cache(maxsize=8)
 def load(extra: tuple[tuple[str, str], ...] | None = None) -> Knowledge:
-    """Read the shipped knowledge, and ``extra`` as (dotted key, words): ``("countries.Turkey.aliases", "Anatolia")``."""
+    """Read the shipped knowledge, and ``extra`` as pairs: ``("countries.Turkey.aliases", "Anatolia")``."""
     if not extra:
         return _built(shipped())
     knowledge = load()
@@ -74,10 +75,9 @@ def _nested(key: str, value: str) -> dict[str, Any]:
 
 
 def _built(data: Data) -> Knowledge:
-    nations = geography.countries(data["countries"])
     return Knowledge(
-        countries=nations,
-        places=geography.places(data["places"], nations),
+        countries=geography.countries(data["countries"]),
+        places=geography.places(data["places"], data["countries"]),
         roles=people.roles(data["roles"]),
         reporting=language.reporting(data["reporting"]),
         predicates=language.predicates(data["predicates"]),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from claimcheck.knowledge.reading import Data, fold, folded_once, is_acronym, words
+from claimcheck.knowledge.reading import Data, clash, fold, index, is_acronym, words, written_in_capitals
 
 
 class Named(NamedTuple):
@@ -31,9 +31,7 @@ class Countries:
     def lookup(self, name: str) -> Named | None:
         """Find the country that a name, demonym or metonym stands for, and which of them it is."""
         folded = fold(name)
-        if folded in self.acronyms and not name.replace(".", "").removeprefix("the ").isupper():
-            return None
-        return self.named.get(folded)
+        return None if folded in self.acronyms and not written_in_capitals(name) else self.named.get(folded)
 
     def country_of(self, name: str) -> str | None:
         """Find the country that a name, demonym or metonym stands for; capitals are asked by ``capital_of``."""
@@ -52,65 +50,101 @@ class Countries:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Cities, states and regions with what they lie in, innermost first."""
+    """Cities, states and regions with what they lie in, innermost first; one name may be of several places."""
 
-    readings: Mapping[str, tuple[tuple[str, ...], ...]]
-    canonical: Mapping[str, str]
+    names: Mapping[str, tuple[str, ...]]
+    chains: Mapping[str, tuple[tuple[str, ...], ...]]
+    acronyms: frozenset[str]
 
     def name_of(self, name: str) -> str | None:
-        """Return the usual name of a place ('Calif.' is California), None if it is not known."""
-        return self.canonical.get(fold(name))
+        """Return the usual name of a place ('Calif.' is California), None if it is not known.
+
+        A name that several places share stays as it is: 'New York' may be the city or the state.
+        """
+        found = self._names(name)
+        return None if not found else found[0] if len(found) == 1 else name
+
+    def readings_of(self, name: str) -> tuple[tuple[str, ...], ...]:
+        """Return what each place of that name lies in, the best known first."""
+        return tuple(chain for usual in self._names(name) for chain in self.chains.get(fold(usual), ()))
 
     def place_in(self, name: str) -> tuple[str, ...]:
         """Return what the place lies in, innermost first; of several places of that name the best known."""
-        readings = self.readings.get(fold(self.name_of(name) or name), ())
+        readings = self.readings_of(name)
         return readings[0] if readings else ()
 
     def contains(self, outer: str, inner: str) -> bool:
-        """Tell whether any place named ``inner`` lies in ``outer``."""
-        wanted = fold(self.name_of(outer) or outer)
-        readings = self.readings.get(fold(self.name_of(inner) or inner), ())
-        return any(fold(container) == wanted for reading in readings for container in reading)
+        """Tell whether any place named ``inner`` lies in one named ``outer``."""
+        wanted = {fold(name) for name in (*self._names(outer), outer)}
+        return any(fold(container) in wanted for reading in self.readings_of(inner) for container in reading)
+
+    def _names(self, name: str) -> tuple[str, ...]:
+        folded = fold(name)
+        return () if folded in self.acronyms and not written_in_capitals(name) else self.names.get(folded, ())
 
 
 def countries(data: Data) -> Countries:
-    """Build the look-ups of countries.toml."""
-    named: dict[str, Named] = {fold(country): Named(country, "name") for country in data}
+    """Build the look-ups of countries.toml; raises ConfigError if a name stands for two."""
+    named: dict[str, Named] = {}
     acronyms = set()
-    for country, entry in data.items():
-        for field, how in _HOW.items():
-            for name in words(entry.get(field)):
-                named.setdefault(fold(name), Named(country, how))
-                if is_acronym(name):
-                    acronyms.add(fold(name))
-    capitals = folded_once((city, country) for country, entry in data.items() for city in words(entry.get("capital")))
+    for country, how, name in _named(data):
+        folded, meaning = fold(name), Named(country, how)
+        if named.setdefault(folded, meaning).country != country:
+            raise clash("countries", name, named[folded].country, country)
+        if is_acronym(name):
+            acronyms.add(folded)
+    capitals = index("countries", ((city, country) for city, country in _capitals(data)))
     return Countries(named, capitals, frozenset(acronyms), frozenset(data))
 
 
-def places(data: Data, nations: Countries) -> Places:
-    """Build the look-ups of places.toml; every capital lies in its country."""
+def _named(data: Data) -> Iterator[tuple[str, str, str]]:
+    for country, entry in data.items():
+        yield country, "name", country
+        for field, how in _HOW.items():
+            for name in words(entry.get(field)):
+                yield country, how, name
+
+
+def _capitals(data: Data) -> Iterator[tuple[str, str]]:
+    for country, entry in data.items():
+        for city in words(entry.get("capital")):
+            yield city, country
+
+
+def places(data: Data, nations: Data) -> Places:
+    """Build the look-ups of places.toml and countries.toml; every capital lies in its country."""
     within: dict[str, list[str]] = {}
-    canonical: dict[str, str] = {}
-    for name, container in _listed(data, nations):
-        folded = fold(name)
-        canonical.setdefault(folded, name)
-        if container not in within.setdefault(folded, []):
-            within[folded].append(container)
-    for name, aliases in data["aliases"].items():
-        canonical.update((fold(alias), name) for alias in words(aliases))
-    readings = {name: tuple(_chain(box, within, canonical) for box in boxes) for name, boxes in within.items()}
-    return Places(readings, canonical)
+    names: dict[str, list[str]] = {}
+    for name, container in _listed(data):
+        _add(names, fold(name), name)
+        _add(within, fold(name), container)
+    for city, country in _capitals(nations):
+        _add(names, fold(city), city)
+        boxes = within.get(fold(city), [])
+        inside = [box for box in boxes if country in _chain(box, within)] or [country]
+        within[fold(city)] = [*inside, *(box for box in boxes if box not in inside)]
+    aliases = [(country, (country, *words(entry.get("aliases")))) for country, entry in nations.items()]
+    aliases += [(name, words(listed)) for name, listed in data["aliases"].items()]
+    for name, others in aliases:
+        for alias in others:
+            _add(names, fold(alias), name)
+    chains = {name: tuple(_chain(box, within) for box in boxes) for name, boxes in within.items()}
+    acronyms = frozenset(fold(alias) for _, others in aliases for alias in others if is_acronym(alias))
+    return Places({name: tuple(found) for name, found in names.items()}, chains, acronyms)
 
 
-def _listed(data: Data, nations: Countries) -> Iterator[tuple[str, str]]:
+def _add(table: dict[str, list[str]], key: str, value: str) -> None:
+    if value not in table.setdefault(key, []):
+        table[key].append(value)
+
+
+def _listed(data: Data) -> Iterator[tuple[str, str]]:
     for container, names in data["within"].items():
         for name in words(names):
             yield name, container
-    for city, country in nations.capitals.items():
-        yield city.title(), country
 
 
-def _chain(container: str, within: Mapping[str, list[str]], canonical: Mapping[str, str]) -> tuple[str, ...]:
+def _chain(container: str, within: Mapping[str, list[str]]) -> tuple[str, ...]:
     chain = [container]
     while (found := within.get(fold(chain[-1]))) and found[0] not in chain:
         chain.append(found[0])

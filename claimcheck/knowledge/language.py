@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from claimcheck.knowledge.reading import Data, fold, folded_once, is_acronym, words
+from claimcheck.knowledge.reading import Data, clash, fold, index, is_acronym, words, written_in_capitals
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +27,7 @@ class Reporting:
     def outlet_of(self, name: str) -> str | None:
         """Return the usual name of a medium or agency ('AP' is Associated Press); acronyms need their capitals."""
         folded = fold(name)
-        if folded in self.media_acronyms and not any(char.isupper() for char in name[1:]):
-            return None
-        return self.media.get(folded)
+        return None if folded in self.media_acronyms and not written_in_capitals(name) else self.media.get(folded)
 
 
 class Sense(NamedTuple):
@@ -52,9 +50,14 @@ class Predicates:
     light: frozenset[str]
 
     def family(self, lemma: str) -> Sense:
-        """Return family and side of a verb lemma with its particle ('step down'); ('', 0) if it has none."""
+        """Return family and side of a verb lemma with its particle ('step down'); ('', 0) if it has none.
+
+        The side of an ambiguous verb is 0: it proves nothing.
+        """
         found = self.senses.get(lemma)
-        return found[0] if found else NO_FAMILY
+        if not found:
+            return NO_FAMILY
+        return found[0]._replace(side=0) if lemma in self.ambiguous else found[0]
 
     def families(self, lemma: str) -> tuple[Sense, ...]:
         """Return every family a verb may belong to; more than one only if it is marked ambiguous."""
@@ -63,8 +66,7 @@ class Predicates:
     def opposed(self, left: str, right: str) -> bool:
         """Tell whether two verbs are on opposite sides of one family, and neither is ambiguous."""
         a, b = self.family(left), self.family(right)
-        clear = not {left, right} & self.ambiguous
-        return clear and a.family != "" and a.family == b.family and a.side * b.side == -1
+        return a.family == b.family and a.side * b.side == -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +128,12 @@ def reporting(data: Data) -> Reporting:
     media = data["media"]
     aliases = [(alias, name) for name, listed in media.items() for alias in (name, *words(listed))]
     return Reporting(
-        _classes(data["verbs"]),
-        _classes(data["nouns"]),
-        folded_once(iter(aliases)),
+        _classes("reporting.verbs", data["verbs"]),
+        _classes("reporting.nouns", data["nouns"]),
+        index("reporting.media", aliases),
         frozenset(fold(alias) for alias, _ in aliases if is_acronym(alias)),
         _set(data["media_nouns"]["words"]),
-        _classes(data["adverbs"]),
+        _classes("reporting.adverbs", data["adverbs"]),
     )
 
 
@@ -142,15 +144,18 @@ def predicates(data: Data) -> Predicates:
         for field, side in (("words", 0), ("plus", 1), ("minus", -1)):
             for lemma in words(entry.get(field)):
                 senses.setdefault(lemma, []).append(Sense(name, side))
+    ambiguous = _set(data["ambiguous"]["words"])
+    for lemma, found in senses.items():
+        if len(found) > 1 and lemma not in ambiguous:
+            raise clash("predicates.families", lemma, found[0].family, found[1].family)
     once = frozenset(name for name, entry in data["families"].items() if entry.get("once"))
     listed = {lemma: tuple(found) for lemma, found in senses.items()}
-    return Predicates(listed, once, _set(data["ambiguous"]["words"]), _set(data["light"]["words"]))
+    return Predicates(listed, once, ambiguous, _set(data["light"]["words"]))
 
 
 def nominals(data: Data) -> Nominals:
     """Build the look-ups of nominalisations.toml."""
-    verbs = {noun: verb for verb, nouns in data["verbs"].items() for noun in words(nouns)}
-    return Nominals(verbs, _set(data["events"]["words"]))
+    return Nominals(_classes("nominalisations.verbs", data["verbs"]), _set(data["events"]["words"]))
 
 
 def stance(data: Data) -> StanceWords:
@@ -164,7 +169,7 @@ def stance(data: Data) -> StanceWords:
         _set(debunking["words"]),
         _set(debunking["predicates"]),
         words(debunking["openers"]),
-        _classes(data["modality"]),
+        _classes("stance.modality", data["modality"]),
         *(_set(cues[name]) for name in ("hedge", "ended", "history", "update", "superseded")),
     )
 
@@ -189,5 +194,5 @@ def _set(value: object) -> frozenset[str]:
     return frozenset(words(value))
 
 
-def _classes(table: Data) -> dict[str, str]:
-    return {word: name for name, listed in table.items() for word in words(listed)}
+def _classes(where: str, table: Data) -> dict[str, str]:
+    return index(where, ((word, name) for name, listed in table.items() for word in words(listed)))

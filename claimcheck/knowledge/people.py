@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from claimcheck.knowledge.reading import Data, fold, folded_once, is_acronym, words
+from claimcheck.knowledge.reading import Data, fold, index, is_acronym, words, written_in_capitals
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +63,7 @@ class Organisations:
     def organisation_of(self, name: str) -> str | None:
         """Return the usual name of an organisation, None if it is not known; acronyms need their capitals."""
         folded = fold(name)
-        if folded in self.acronyms and not any(char.isupper() for char in name[1:]):
-            return None
-        return self.names.get(folded)
+        return None if folded in self.acronyms and not written_in_capitals(name) else self.names.get(folded)
 
     def party_of(self, tag: str) -> str | None:
         """Return the party of a tag as in 'Smith (R-Texas)' or of a member's noun ('Democrats')."""
@@ -91,13 +89,14 @@ class Names:
 def roles(data: Data) -> Roles:
     """Build the look-ups of roles.toml."""
     families = {name: _family(name, entry) for name, entry in data["families"].items()}
-    nouns = {fold(noun): family for family in families.values() for noun in family.nouns}
+    by_noun = index("roles.families", ((noun, family.name) for family in families.values() for noun in family.nouns))
+    nouns = {noun: families[name] for noun, name in by_noun.items()}
     return Roles(
         families,
         nouns,
-        _by_word(data["portfolios"]),
-        {word.strip("- "): name for word, name in _by_word(data["status"]).items()},
-        _by_word(data["titles"]),
+        _by_word("roles.portfolios", data["portfolios"]),
+        {word.strip("- "): name for word, name in _by_word("roles.status", data["status"]).items()},
+        index("roles.titles", ((title, name) for name, listed in data["titles"].items() for title in words(listed))),
         frozenset(map(fold, words(data["honorifics"]["drop"]))),
         max(len(noun.split()) for noun in nouns),
     )
@@ -109,15 +108,18 @@ def _family(name: str, entry: Data) -> RoleFamily:
     return RoleFamily(name, nouns, kind or "office", entry.get("unique", True), entry.get("portfolio", False), inverse)
 
 
-def _by_word(table: Data) -> dict[str, str]:
-    return {**folded_once((word, name) for name, listed in table.items() for word in (name, *words(listed)))}
+def _by_word(where: str, table: Data) -> dict[str, str]:
+    return index(where, ((word, name) for name, listed in table.items() for word in (name, *words(listed))))
 
 
 def organisations(data: Data) -> Organisations:
     """Build the look-ups of organisations.toml."""
     acronyms = {fold(alias) for listed in data["names"].values() for alias in words(listed) if is_acronym(alias)}
     return Organisations(
-        _by_word(data["names"]), frozenset(acronyms), _by_word(data["parties"]), _by_word(data["kinds"])
+        _by_word("organisations.names", data["names"]),
+        frozenset(acronyms),
+        _by_word("organisations.parties", data["parties"]),
+        _by_word("organisations.kinds", data["kinds"]),
     )
 
 

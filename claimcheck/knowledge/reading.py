@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any, cast
@@ -27,12 +27,12 @@ FILES = (
     "common",
 )
 
-# What may stand where: a set names the only keys of a table, "*" stands for any key, None for words (or a flag).
+# What may stand where: a set names the only keys of a table, "*" stands for any key, None for words, bool for a flag.
 SHAPES: Mapping[str, Any] = {
     "countries": {"*": dict.fromkeys(("aliases", "people", "capital", "government"))},
     "places": {"within": {"*": None}, "aliases": {"*": None}},
     "roles": {
-        "families": {"*": dict.fromkeys(("nouns", "kind", "unique", "portfolio", "inverse"))},
+        "families": {"*": {"nouns": None, "kind": None, "inverse": None, "unique": bool, "portfolio": bool}},
         "portfolios": {"*": None},
         "status": {"*": None},
         "titles": {"*": None},
@@ -46,7 +46,7 @@ SHAPES: Mapping[str, Any] = {
         "adverbs": dict.fromkeys(("hedging", "asserting")),
     },
     "predicates": {
-        "families": {"*": dict.fromkeys(("words", "plus", "minus", "once"))},
+        "families": {"*": {"words": None, "plus": None, "minus": None, "once": bool}},
         "ambiguous": {"words": None},
         "light": {"words": None},
     },
@@ -99,12 +99,24 @@ def is_acronym(name: str) -> bool:
     return 1 < len(letters) <= 5 and letters.isalpha() and letters.isupper()
 
 
-def folded_once(pairs: Iterator[tuple[str, str]]) -> dict[str, str]:
-    """Index names by their folded form; the first meaning given wins."""
+def written_in_capitals(name: str) -> bool:
+    """Tell whether a name that may be an acronym is written as one: 'US', 'the UN', 'DoD', not 'us'."""
+    bare = name.removeprefix("the ").removeprefix("The ")
+    return any(char.isupper() for char in bare[1:])
+
+
+def index(where: str, pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Index names by their folded form; raises ConfigError if one name gets two meanings."""
     table: dict[str, str] = {}
     for name, meaning in pairs:
-        table.setdefault(fold(name), meaning)
+        if table.setdefault(fold(name), meaning) != meaning:
+            raise clash(where, name, table[fold(name)], meaning)
     return table
+
+
+def clash(where: str, name: str, one: str, other: str) -> ConfigError:
+    """Say that a name has two meanings."""
+    return ConfigError(f"knowledge.{where}: {name!r} stands for both {one!r} and {other!r}; keep it in one of them")
 
 
 def merged(data: Data, additions: Mapping[str, Any], shape: Any = None, where: str = "knowledge") -> Data:
@@ -118,7 +130,9 @@ def merged(data: Data, additions: Mapping[str, Any], shape: Any = None, where: s
         inner = _shape_of(key, shape, where)
         place = f"{where}.{key}"
         if inner is None:
-            result[key] = _added(result.get(key), value, place)
+            result[key] = [*words(result.get(key)), *words(_checked_words(value, place))]
+        elif inner is bool:
+            result[key] = _checked_flag(value, place)
         elif not isinstance(value, Mapping):
             raise ConfigError(f"{place}: expected a table, got {value!r}; write [{place}]")
         else:
@@ -134,13 +148,13 @@ def _shape_of(key: str, shape: Mapping[str, Any], where: str) -> Any:
     raise ConfigError(f"{where}: unknown key {key!r}; use one of {', '.join(sorted(shape))}")
 
 
-def _added(old: Any, new: Any, place: str) -> Any:
-    if isinstance(new, bool):
-        if old is not None and not isinstance(old, bool):
-            raise ConfigError(f"{place}: expected words, got {str(new).lower()}; write 'one, two' or a list of strings")
-        return new
-    if isinstance(old, bool):
-        raise ConfigError(f"{place}: expected true or false, got {new!r}")
-    if not isinstance(new, str) and not (isinstance(new, (list, tuple)) and all(isinstance(item, str) for item in new)):
-        raise ConfigError(f"{place}: expected words, got {new!r}; write 'one, two' or a list of strings")
-    return [*words(old), *words(new)]
+def _checked_words(value: Any, place: str) -> Any:
+    if isinstance(value, str) or (isinstance(value, (list, tuple)) and all(isinstance(item, str) for item in value)):
+        return value
+    raise ConfigError(f"{place}: expected words, got {value!r}; write 'one, two' or a list of strings")
+
+
+def _checked_flag(value: Any, place: str) -> bool:
+    if isinstance(value, bool):
+        return value
+    raise ConfigError(f"{place}: expected a flag, got {value!r}; write true or false")

@@ -11,12 +11,9 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE
 
 def render(report: Report) -> str:
     """Return one ``::error file=…,line=…::message`` a finding, and one for each input that was not checked."""
-    lost = (
-        f"::error title=claimcheck::{_data(f'not checked: {skip.path}: {skip.why}')}"
-        for skip in report.skipped
-        if skip.fatal
-    )
-    return "".join(f"{line}\n" for line in (*map(_annotation, report.discrepancies), *lost))
+    lost = (one_line(f"{skip.path}: {skip.why}") for skip in report.skipped if skip.fatal)
+    errors = (f"::error title=claimcheck::{_data(f'not checked: {what}')}" for what in lost)
+    return "".join(f"{line}\n" for line in (*map(_annotation, report.discrepancies), *errors))
 
 
 def _annotation(finding: Discrepancy) -> str:

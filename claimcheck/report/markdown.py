@@ -8,7 +8,8 @@ from claimcheck.models import Discrepancy, Position, Report
 from claimcheck.report.coverage import lines_on
 from claimcheck.report.wording import one_line, percent, place
 
-_MARK = re.compile(r"([\\`*_{}\[\]<>()#+!|~@&-])")
+# What means something within a line, and at the start of one.
+_MARK = re.compile(r"([\\`*_\[\]<>!|~@&])|^(#|[-+] |\d+[.)])")
 
 
 def render(report: Report) -> str:
@@ -42,4 +43,10 @@ def _accepted(report: Report) -> list[str]:
 
 def _text(text: str) -> str:
     """Write text as text: an article must not bring its own links, images or HTML."""
-    return _MARK.sub(r"\\\1", one_line(text))
+    return _MARK.sub(_escaped, one_line(text))
+
+
+def _escaped(mark: re.Match[str]) -> str:
+    """Put the backslash before the sign: of a list's number, before its dot."""
+    words = mark[0]
+    return f"{words[:-1]}\\{words[-1]}" if words[0].isdigit() else f"\\{words}"

@@ -49,7 +49,7 @@ def _rule(detector: Any) -> Json:
 
 def _invocation(skipped: Sequence[Skipped]) -> Json:
     notes = [
-        {"level": "error" if skip.fatal else "note", "message": {"text": f"{skip.path}: {skip.why}"}}
+        {"level": "error" if skip.fatal else "note", "message": {"text": one_line(f"{skip.path}: {skip.why}")}}
         for skip in skipped
     ]
     return {
@@ -105,4 +105,4 @@ def _location(evidence: Evidence) -> Json:
 def _suppression(accepted: Accepted) -> Json:
     # SARIF knows "inSource" for a comment in the file itself; such a place has a line number.
     kind = "inSource" if accepted.where.rpartition(":")[2].isdecimal() else "external"
-    return {"kind": kind, "status": "accepted", "justification": accepted.reason}
+    return {"kind": kind, "justification": one_line(accepted.reason)}  # no status: that means accepted

@@ -19,6 +19,7 @@ from claimcheck.cli.edge import Group
 from claimcheck.cli.explain import explain
 from claimcheck.cli.init import init
 from claimcheck.cli.rules import rules
+from claimcheck.cli.schema import schema
 
 EXIT_CODES = """\b
 Exit codes:
@@ -44,5 +45,5 @@ def main(verbose: bool) -> None:
     logging.basicConfig(stream=sys.stderr, level=level, format="%(levelname)s %(name)s: %(message)s")
 
 
-for command in (accept, baseline, check, claims, completion, config, diff, explain, init, rules):
+for command in (accept, baseline, check, claims, completion, config, diff, explain, init, rules, schema):
     main.add_command(command)

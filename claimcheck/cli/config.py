@@ -1,8 +1,7 @@
-"""claimcheck config: the settings in force, and their schema."""
+"""claimcheck config: the settings in force."""
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -29,15 +28,3 @@ def show(config: Path | None, isolated: bool, **flags: Any) -> None:
     loaded = settings_of(config, isolated, **flags)
     click.echo(f"# from {loaded.file}" if loaded.file else "# no settings file: these are the defaults")
     click.echo(written(loaded.settings))
-
-
-@config.command()
-def schema() -> None:
-    """Print the JSON Schema of claimcheck.toml, for editors.
-
-    \b
-    claimcheck config schema > claimcheck.schema.json
-    """
-    from claimcheck.config import Settings
-
-    click.echo(json.dumps(Settings.model_json_schema(), indent=2, sort_keys=True))

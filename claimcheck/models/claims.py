@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
+from typing import Any
 
 from pydantic import Field
 
@@ -32,7 +33,9 @@ class Mention(Frozen):
     name: str = Field(description="what it stands for here: the fullest form of a name, a country's name, a head noun")
     head: str = Field(default="", description="lemma of the head noun; empty for a name")
     plural: bool = False
-    terms: tuple[str, ...] = Field(default=(), description="normal forms of the content words of the whole phrase, sorted")
+    terms: tuple[str, ...] = Field(
+        default=(), description="normal forms of the content words of the whole phrase, sorted"
+    )
 
 
 class Bound(StrEnum):
@@ -47,14 +50,23 @@ class Bound(StrEnum):
     RANGE = "between"
 
 
+_OPEN: dict[str, Any] = {"type": ["number", "null"]}
+
+
 class Quantity(Frozen):
     """An amount of something, as the closed interval of true values that its words allow."""
 
     text: str
     start: int
     end: int
-    low: float = Field(description="smallest true value; -inf where the words leave it open")
-    high: float = Field(description="largest true value; inf where the words leave it open")
+    low: float = Field(
+        description="smallest true value; -inf where the words leave it open, which JSON has as null",
+        json_schema_extra=_OPEN,
+    )
+    high: float = Field(
+        description="largest true value; inf where the words leave it open, which JSON has as null",
+        json_schema_extra=_OPEN,
+    )
     value: float = Field(description="the number as written, in ``unit``; the middle of a range")
     bound: Bound = Bound.EXACTLY
     unit: str = Field(default="", description="USD, EUR, percent, percentage point, km, kg, hour …; empty for a count")
@@ -170,8 +182,12 @@ class Predicate(Frozen):
     start: int
     end: int
     lemma: str = Field(description="with its particle: 'break out'; of a nominalisation the verb behind it")
-    family: str = Field(default="", description="meaning shared with synonyms and opposites: 'decide-on', 'change-of-level'")
-    sense: int = Field(default=0, ge=-1, le=1, description="side of the family: approve 1, reject -1; 0 where it has none")
+    family: str = Field(
+        default="", description="meaning shared with synonyms and opposites: 'decide-on', 'change-of-level'"
+    )
+    sense: int = Field(
+        default=0, ge=-1, le=1, description="side of the family: approve 1, reject -1; 0 where it has none"
+    )
     form: str = Field(default="verb", description="verb, noun, copula, apposition, title, quote")
 
 
@@ -194,7 +210,9 @@ class Utterance(Frozen):
     words: str
     start: int
     end: int
-    truncated: bool = Field(default=False, description="a fragment that continues or is continued by the article's words")
+    truncated: bool = Field(
+        default=False, description="a fragment that continues or is continued by the article's words"
+    )
 
 
 class ClaimKind(StrEnum):
@@ -230,5 +248,7 @@ class Claim(Frozen):
     utterance: Utterance | None = None
     attribute: str = Field(default="", description="of an attribute claim: age, birth, kinship, party, spelling")
     value: str = Field(default="", description="of an attribute claim: what it is said to be")
-    terms: tuple[str, ...] = Field(default=(), description="content lemmas and names of the sentence, sorted, no numbers")
+    terms: tuple[str, ...] = Field(
+        default=(), description="content lemmas and names of the sentence, sorted, no numbers"
+    )
     headline: bool = Field(default=False, description="stands in the headline")

@@ -87,7 +87,7 @@ def _subjects(verb: Token) -> list[Token]:
             return conjuncts(child)
     if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBG"):
         return [verb.head]
-    if verb.dep_ in ("conj", "xcomp", "advcl") and verb.head is not verb and verb.head.pos_ in ("VERB", "AUX"):
+    if verb.dep_ in ("conj", "xcomp", "advcl") and verb.head != verb and verb.head.pos_ in ("VERB", "AUX"):
         if verb.dep_ == "xcomp":
             objects = _objects(verb.head)
             if objects and not _passive(verb.head):

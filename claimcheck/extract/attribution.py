@@ -28,7 +28,7 @@ def _reporting_clause(
 ) -> tuple[str, tuple[Mention, ...]] | None:
     """Look for 'X said (that) …' above the predicate, or '…, X said' beside it."""
     token = predicate
-    while token.head is not token:
+    while token.head != token:
         head = token.head
         if token.dep_ in ("ccomp", "parataxis", "xcomp") and _reports(head, reading):
             return head.lemma_.lower(), _subjects(head, passage, reading)
@@ -49,7 +49,7 @@ def _subjects(verb: Token, passage: Passage, reading: Reading) -> tuple[Mention,
         if child.dep_ in ("nsubj", "nsubjpass", "agent"):
             heads = conjuncts(child) if child.dep_ != "agent" else [t for c in child.children for t in conjuncts(c)]
             return tuple(mention(head, passage, reading) for head in heads)
-    if verb.dep_ == "conj" and verb.head is not verb:
+    if verb.dep_ == "conj" and verb.head != verb:
         return _subjects(verb.head, passage, reading)
     return ()
 

@@ -36,7 +36,7 @@ def _owned(items: tuple, owners: dict[int, int]) -> dict[int, tuple]:  # type: i
     """Give each amount or time to the nearest claim above it in the parse."""
     owned: dict[int, tuple] = {}  # type: ignore[type-arg]
     for item, token in items:
-        while token.i not in owners and token.head is not token:
+        while token.i not in owners and token.head != token:
             token = token.head
         if token.i in owners:
             owned[owners[token.i]] = (*owned.get(owners[token.i], ()), item)

@@ -88,7 +88,7 @@ def _subject(verb: Token) -> Token | None:
     for child in verb.children:
         if child.dep_ in ("nsubj", "nsubjpass"):
             return child
-    return _subject(verb.head) if verb.dep_ == "conj" and verb.head is not verb else None
+    return _subject(verb.head) if verb.dep_ == "conj" and verb.head != verb else None
 
 
 def _who(subject: Token, passage: Passage, reading: Reading) -> Mention | None:

@@ -78,7 +78,7 @@ def _own_words(predicate: Token, signs: _Signs, knowledge: Knowledge) -> None:
 def _governors(predicate: Token, signs: _Signs, knowledge: Knowledge) -> None:
     """Climb to the verbs and nouns that the predicate depends on."""
     token = predicate
-    while token.head is not token:
+    while token.head != token:
         head, relation = token.head, token.dep_
         if relation == "conj":
             _shared(head, predicate, signs, knowledge)
@@ -95,7 +95,7 @@ def _governor(head: Token, below: Token, predicate: Token, signs: _Signs, knowle
     """Apply what a governing verb or noun does to its complement."""
     lemma = head.lemma_.lower()
     complement = below.dep_ in ("ccomp", "xcomp", "acl", "pcomp") or predicate.pos_ == "NOUN"
-    if not complement or head is predicate:
+    if not complement or head == predicate:
         return
     negated = any(child.dep_ == "neg" for child in head.children)
     if with_particle(head) in knowledge.stance.deniers:

@@ -1,0 +1,79 @@
+"""Two mentions of different articles -> whether they mean the same person, country, organisation or thing.
+
+A false merge is worse than a false split: two people of one surname stay two, unless their given names fit.
+"""
+
+from __future__ import annotations
+
+from rapidfuzz import fuzz
+
+from claimcheck.knowledge import Knowledge, fold
+from claimcheck.models import Mention, MentionKind
+
+THINGS_ALIKE = 0.5  # share of common content words from which two noun phrases may mean one thing
+
+
+def same(left: Mention, right: Mention, knowledge: Knowledge) -> bool:
+    """Tell whether two mentions mean the same thing as far as their words go."""
+    if left.kind is MentionKind.PERSON and right.kind is MentionKind.PERSON:
+        return same_person(left.name, right.name, knowledge)
+    if fold(left.name) == fold(right.name):
+        return True
+    if MentionKind.PERSON in (left.kind, right.kind) and not {left.kind, right.kind} <= {MentionKind.PERSON, MentionKind.THING}:
+        return False
+    if left.head and left.head == right.head:
+        return _modifiers_fit(left, right)
+    return _government(left, right, knowledge)
+
+
+def same_person(left: str, right: str, knowledge: Knowledge) -> bool:
+    """Tell whether two names can be one person's: the surname is the same and the given names do not clash."""
+    a, b = _words(left, knowledge), _words(right, knowledge)
+    if not a or not b or a[-1] != b[-1]:
+        return False
+    if len(a) == 1 or len(b) == 1:
+        return True
+    return knowledge.names.same_given(a[0], b[0]) or a[0] in b or b[0] in a
+
+
+def clash(left: Mention, right: Mention, knowledge: Knowledge) -> bool:
+    """Tell whether two mentions certainly mean different things: both are names of one sort, and not the same."""
+    named = {MentionKind.PERSON, MentionKind.COUNTRY, MentionKind.ORGANISATION}
+    if left.kind not in named or left.kind is not right.kind or same(left, right, knowledge):
+        return False
+    return not _resemble(left.name, right.name)
+
+
+def _resemble(left: str, right: str) -> bool:
+    """Tell whether two names may be one, written differently: 'Araqi', 'Araghi'; 75 of 100 splits the corpus' names."""
+    return fuzz.token_set_ratio(fold(left), fold(right)) >= 75
+
+
+def _words(name: str, knowledge: Knowledge) -> list[str]:
+    words = [fold(word).strip(".,") for word in name.split()]
+    return [word for word in words if word and word not in knowledge.names.suffixes]
+
+
+def _modifiers_fit(left: Mention, right: Mention) -> bool:
+    """Tell whether noun phrases of one head may mean one thing: their other words overlap, or one has none."""
+    a, b = set(left.terms) - {left.head}, set(right.terms) - {right.head}
+    return not a or not b or len(a & b) / min(len(a), len(b)) >= THINGS_ALIKE
+
+
+def _government(left: Mention, right: Mention, knowledge: Knowledge) -> bool:
+    """Tell whether both stand for one government: 'Washington', 'the US', 'American officials'."""
+    a, b = _state(left, knowledge), _state(right, knowledge)
+    return a is not None and a == b
+
+
+def _state(mention: Mention, knowledge: Knowledge) -> str | None:
+    if mention.kind is MentionKind.COUNTRY:
+        return mention.name
+    if mention.kind is MentionKind.PLACE:
+        return knowledge.countries.capital_of(mention.name)
+    if mention.head in ("official", "government", "administration", "authority", "diplomat"):
+        for term in mention.terms:
+            country = knowledge.countries.country_of(term)
+            if country:
+                return country
+    return None

@@ -159,6 +159,9 @@ def test_a_place_lies_in_its_containers_innermost_first(
         ("Alabama", "Birmingham"),
         ("Britain", "Glasgow"),
         ("Washington", "Seattle"),
+        ("Europe", "Paris"),
+        ("the Middle East", "Oman"),
+        ("Gulf", "Doha"),
     ],
 )
 def test_containment_holds_for_any_reading_of_a_name(knowledge: Knowledge, outer: str, inner: str) -> None:
@@ -169,6 +172,12 @@ def test_containment_holds_for_any_reading_of_a_name(knowledge: Knowledge, outer
 def test_every_container_of_a_place_is_a_known_place_or_country(knowledge: Knowledge) -> None:
     known = knowledge.countries.names
     strays = [c for c in shipped()["places"]["within"] if c not in known and not knowledge.places.place_in(c)]
+    assert strays == []
+
+
+def test_regions_list_countries_and_places_that_are_known(knowledge: Knowledge) -> None:
+    listed = {name for names in shipped()["places"]["regions"].values() for name in words(names)}
+    strays = [n for n in listed if n not in knowledge.countries.names and not knowledge.places.place_in(n)]
     assert strays == []
 
 

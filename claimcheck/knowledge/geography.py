@@ -55,6 +55,7 @@ class Places:
     names: Mapping[str, tuple[str, ...]]
     chains: Mapping[str, tuple[tuple[str, ...], ...]]
     acronyms: frozenset[str]
+    regions: Mapping[str, frozenset[str]]
 
     def name_of(self, name: str) -> str | None:
         """Return the usual name of a place ('Calif.' is California), None if it is not known.
@@ -74,9 +75,13 @@ class Places:
         return readings[0] if readings else ()
 
     def contains(self, outer: str, inner: str) -> bool:
-        """Tell whether any place named ``inner`` lies in one named ``outer``."""
+        """Tell whether any place named ``inner`` lies in one named ``outer``, which may be a region of many countries."""
         wanted = {fold(name) for name in (*self._names(outer), outer)}
-        return any(fold(container) in wanted for reading in self.readings_of(inner) for container in reading)
+        around = {fold(container) for reading in self.readings_of(inner) for container in reading}
+        if around & wanted:
+            return True
+        inside = around | {fold(name) for name in (*self._names(inner), inner)}
+        return not inside.isdisjoint(self.regions.get(fold(outer), frozenset()))
 
     def _names(self, name: str) -> tuple[str, ...]:
         folded = fold(name)
@@ -130,7 +135,8 @@ def places(data: Data, nations: Data) -> Places:
             _add(names, fold(alias), name)
     chains = {name: tuple(_chain(box, within) for box in boxes) for name, boxes in within.items()}
     acronyms = frozenset(fold(alias) for _, others in aliases for alias in others if is_acronym(alias))
-    return Places({name: tuple(found) for name, found in names.items()}, chains, acronyms)
+    regions = {fold(region): frozenset(map(fold, words(listed))) for region, listed in data["regions"].items()}
+    return Places({name: tuple(found) for name, found in names.items()}, chains, acronyms, regions)
 
 
 def _add(table: dict[str, list[str]], key: str, value: str) -> None:

@@ -30,7 +30,7 @@ FILES = (
 # What may stand where: a set names the only keys of a table, "*" stands for any key, None for words, bool for a flag.
 SHAPES: Mapping[str, Any] = {
     "countries": {"*": dict.fromkeys(("aliases", "people", "capital", "government"))},
-    "places": {"within": {"*": None}, "aliases": {"*": None}},
+    "places": {"within": {"*": None}, "regions": {"*": None}, "aliases": {"*": None}},
     "roles": {
         "families": {"*": {"nouns": None, "kind": None, "inverse": None, "unique": bool, "portfolio": bool}},
         "portfolios": {"*": None},

@@ -117,9 +117,7 @@ class Found(NamedTuple):
     conflict: Conflict
 
 
-def judge(
-    alignments: Sequence[Alignment], detectors: Sequence[Detector], context: Context
-) -> tuple[Discrepancy, ...]:
+def judge(alignments: Sequence[Alignment], detectors: Sequence[Detector], context: Context) -> tuple[Discrepancy, ...]:
     """Report every question to which aligned claims give answers that cannot both be true, most serious first."""
     found = [conflict for alignment in alignments for conflict in _conflicts(alignment, detectors, context)]
     discrepancies = [_discrepancy(group, context) for group in _questions(found)]
@@ -168,7 +166,9 @@ class _Answer(NamedTuple):
 
 def _discrepancy(group: list[Found], context: Context) -> Discrepancy:
     best = min(group, key=lambda f: (-f.conflict.confidence, f.conflict.topic, f.pairing.left.id, f.pairing.right.id))
-    answers = sorted({(a.claim.article_id, a.claim.start, a.key): a for f in group for a in _answers(f)}.values(), key=_place)
+    answers = sorted(
+        {(a.claim.article_id, a.claim.start, a.key): a for f in group for a in _answers(f)}.values(), key=_place
+    )
     positions = _positions(answers, context)
     confidence = round(min(best.conflict.confidence, best.conflict.confidence * best.pairing.alignment.score**0.5), 3)
     severity = best.conflict.severity or best.rule.severity

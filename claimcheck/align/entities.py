@@ -19,7 +19,10 @@ def same(left: Mention, right: Mention, knowledge: Knowledge) -> bool:
         return same_person(left.name, right.name, knowledge)
     if fold(left.name) == fold(right.name):
         return True
-    if MentionKind.PERSON in (left.kind, right.kind) and not {left.kind, right.kind} <= {MentionKind.PERSON, MentionKind.THING}:
+    if MentionKind.PERSON in (left.kind, right.kind) and not {left.kind, right.kind} <= {
+        MentionKind.PERSON,
+        MentionKind.THING,
+    }:
         return False
     if left.head and left.head == right.head:
         return _modifiers_fit(left, right)

@@ -22,7 +22,9 @@ def load() -> tuple[Detector, ...]:
     for module in sorted(pkgutil.iter_modules(__path__), key=lambda m: m.name):
         rule = getattr(importlib.import_module(f"{__name__}.{module.name}"), module.name, None)
         if not isinstance(rule, Detector):
-            raise DetectorError(f"detectors/{module.name}.py: no detector {module.name} in it. Decorate it with @detector.")
+            raise DetectorError(
+                f"detectors/{module.name}.py: no detector {module.name} in it. Decorate it with @detector."
+            )
         if rule.code in found:
             raise DetectorError(f"detectors/{module.name}.py: code {rule.code} belongs to {found[rule.code].name}.")
         found[rule.code] = rule

@@ -12,8 +12,12 @@ from claimcheck.extract.pronouns import referent
 from claimcheck.extract.reading import Reading
 from claimcheck.models import Mention, MentionKind
 
-_PARTNER_PREPOSITIONS = frozenset({"with", "to", "against", "for", "from", "between", "on", "over", "about", "into", "as", "of"})
-_PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "inside", "off", "on", "across", "around", "from", "to"})
+_PARTNER_PREPOSITIONS = frozenset(
+    {"with", "to", "against", "for", "from", "between", "on", "over", "about", "into", "as", "of"}
+)
+_PLACE_PREPOSITIONS = frozenset(
+    {"in", "at", "near", "outside", "inside", "off", "on", "across", "around", "from", "to"}
+)
 
 
 class Arguments(NamedTuple):

@@ -33,7 +33,9 @@ def attributes(passage: Passage, reading: Reading) -> Iterator[Draft]:
 
 def _age(entity: Span, who: Mention, passage: Passage) -> Iterator[Draft]:
     text = passage.doc.text
-    match = _AGE_AFTER.match(text, entity.end_char) or _AGE_BEFORE.search(text, max(0, entity.start_char - 40), entity.start_char)
+    match = _AGE_AFTER.match(text, entity.end_char) or _AGE_BEFORE.search(
+        text, max(0, entity.start_char - 40), entity.start_char
+    )
     if match and 0 < int(match.group(1)) <= _OLDEST:
         yield _draft(entity.root, who, "age", match.group(1), match.span(1), passage)
 

@@ -12,7 +12,9 @@ from claimcheck.models import Attribution, Mention
 
 def attribution(predicate: Token, passage: Passage, reading: Reading) -> Attribution:
     """Find the speaker of the claim of ``predicate``; none is the article's own voice."""
-    verb, speakers = _reporting_clause(predicate, passage, reading) or _according_to(predicate, passage, reading) or ("", ())
+    verb, speakers = (
+        _reporting_clause(predicate, passage, reading) or _according_to(predicate, passage, reading) or ("", ())
+    )
     outlets = [s.name for s in speakers if reading.knowledge.reporting.outlet_of(s.name)]
     people = tuple(s for s in speakers if s.name not in outlets)
     return Attribution(
@@ -23,9 +25,7 @@ def attribution(predicate: Token, passage: Passage, reading: Reading) -> Attribu
     )
 
 
-def _reporting_clause(
-    predicate: Token, passage: Passage, reading: Reading
-) -> tuple[str, tuple[Mention, ...]] | None:
+def _reporting_clause(predicate: Token, passage: Passage, reading: Reading) -> tuple[str, tuple[Mention, ...]] | None:
     """Look for 'X said (that) …' above the predicate, or '…, X said' beside it."""
     token = predicate
     while token.head != token:

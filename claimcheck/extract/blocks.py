@@ -42,7 +42,9 @@ _ENDS_SENTENCE = re.compile(r"""[.!?:;…]["'”’)\]]*$|["”]$""")
 def blocks(text: str, title: str = "") -> tuple[Block, ...]:
     """Split ``text`` into blocks in order; nothing but white space lies between them."""
     spans = [span for chunk in _chunks(text) for span in _paragraphs(text, *chunk)]
-    return tuple(Block(start, end, _kind(text[start:end], index, len(spans), title)) for index, (start, end) in enumerate(spans))
+    return tuple(
+        Block(start, end, _kind(text[start:end], index, len(spans), title)) for index, (start, end) in enumerate(spans)
+    )
 
 
 def _chunks(text: str) -> list[tuple[int, int]]:

@@ -102,9 +102,7 @@ def _noun(noun: Token, passage: Passage, reading: Reading) -> Draft | None:
     return _draft(noun, reading.knowledge.nominals.verb_of(lemma) or lemma, "noun", found, passage, reading)
 
 
-def _draft(
-    token: Token, lemma: str, form: str, found: Arguments, passage: Passage, reading: Reading
-) -> Draft:
+def _draft(token: Token, lemma: str, form: str, found: Arguments, passage: Passage, reading: Reading) -> Draft:
     sense = reading.knowledge.predicates.family(lemma)
     start, end = passage.place(token, token)
     predicate = Predicate(

@@ -1,9 +1,9 @@
 """Passage -> go-between claims: who carries word between the parties, however it is put.
 
-    noun       Omani mediators; Oman, long trusted as an intermediary; the mediation of Oman
-    verb       Qatar brokered, was mediated by Qatar, Qatari-brokered
-    effort     Turkey and Egypt undertook a diplomatic effort to ease tensions
-    host       Geneva talks hosted by Switzerland (kept apart: a host need not mediate)
+noun       Omani mediators; Oman, long trusted as an intermediary; the mediation of Oman
+verb       Qatar brokered, was mediated by Qatar, Qatari-brokered
+effort     Turkey and Egypt undertook a diplomatic effort to ease tensions
+host       Geneva talks hosted by Switzerland (kept apart: a host need not mediate)
 """
 
 from __future__ import annotations
@@ -30,7 +30,9 @@ def go_betweens(passage: Passage, reading: Reading) -> Iterator[Draft]:
         lemma = token.lemma_.lower()
         if token.pos_ in ("NOUN", "PROPN") and (lemma in words.nouns or lemma in words.activities):
             yield from _draft(token, _beside_noun(token), "mediator", passage, reading)
-        elif token.pos_ in ("VERB", "ADJ") and (lemma in words.verbs or lemma in words.verbs_of_talks and _talks(token, reading)):
+        elif token.pos_ in ("VERB", "ADJ") and (
+            lemma in words.verbs or lemma in words.verbs_of_talks and _talks(token, reading)
+        ):
             yield from _draft(token, _beside_verb(token), "mediator", passage, reading)
         elif token.pos_ == "VERB" and lemma in words.host_verbs and _talks(token, reading):
             yield from _draft(token, _beside_verb(token), "host", passage, reading)
@@ -40,9 +42,7 @@ def go_betweens(passage: Passage, reading: Reading) -> Iterator[Draft]:
             yield from _draft(token, _behind_effort(token), "mediator", passage, reading)
 
 
-def _draft(
-    token: Token, heads: list[Token], function: str, passage: Passage, reading: Reading
-) -> Iterator[Draft]:
+def _draft(token: Token, heads: list[Token], function: str, passage: Passage, reading: Reading) -> Iterator[Draft]:
     found = [_as_government(mention(head, passage, reading), reading) for head in heads]
     named = tuple(dict.fromkeys(m for m in found if m.kind in _NAMED))
     if not named:
@@ -72,7 +72,12 @@ def _as_government(found: Mention, reading: Reading) -> Mention:
 
 def _beside_noun(noun: Token) -> list[Token]:
     """Find who is behind 'mediators' or 'mediation'."""
-    heads = [t for child in noun.children if child.dep_ in ("poss", "amod", "compound", "nmod") and child.ent_type_ for t in conjuncts(child)]
+    heads = [
+        t
+        for child in noun.children
+        if child.dep_ in ("poss", "amod", "compound", "nmod") and child.ent_type_
+        for t in conjuncts(child)
+    ]
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in ("by", "of", "from") or child.dep_ == "agent":
             heads.extend(t for inner in child.children if inner.dep_ == "pobj" for t in conjuncts(inner))

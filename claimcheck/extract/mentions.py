@@ -11,7 +11,9 @@ from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
 from claimcheck.models import Mention, MentionKind
 
-_MODIFIERS = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "advmod", "case", "predet", "neg"})
+_MODIFIERS = frozenset(
+    {"det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "advmod", "case", "predet", "neg"}
+)
 _SILENT = frozenset({"DET", "PUNCT", "PART", "SPACE", "NUM", "PRON"})
 _DEEPEST = 12  # tokens of a complement that still help to tell two things apart
 
@@ -32,7 +34,14 @@ def _build(head: Token, passage: Passage, reading: Reading) -> Mention:
     plural = head.tag_ in ("NNS", "NNPS")
     lemma = "" if head.pos_ == "PROPN" else head.lemma_.lower()
     return Mention(
-        text=text, start=start, end=end, kind=kind, name=name, head=lemma, plural=plural, terms=terms_below(head, reading)
+        text=text,
+        start=start,
+        end=end,
+        kind=kind,
+        name=name,
+        head=lemma,
+        plural=plural,
+        terms=terms_below(head, reading),
     )
 
 

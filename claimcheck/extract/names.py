@@ -119,7 +119,9 @@ def _people(entities: list[Span], knowledge: Knowledge) -> tuple[dict[str, str],
             owners[name.casefold()].add(name)
     for shorter in full:
         if shorter.casefold() not in owners:
-            longer = [name for name in _fullest(full) if set(shorter.casefold().split()) <= set(name.casefold().split())]
+            longer = [
+                name for name in _fullest(full) if set(shorter.casefold().split()) <= set(name.casefold().split())
+            ]
             owners[shorter.casefold()].update(longer or [shorter])
     ambiguous = frozenset(form for form, whose in owners.items() if len(whose) > 1)
     return {form: next(iter(whose)) for form, whose in owners.items() if len(whose) == 1}, ambiguous
@@ -130,7 +132,11 @@ def _fullest(full: list[str]) -> list[str]:
     kept: list[str] = []
     for name in sorted(full, key=lambda n: (-len(n.split()), n)):
         words = name.casefold().split()
-        longer = [other for other in kept if set(words) <= set(other.casefold().split()) and words[-1] == other.casefold().split()[-1]]
+        longer = [
+            other
+            for other in kept
+            if set(words) <= set(other.casefold().split()) and words[-1] == other.casefold().split()[-1]
+        ]
         if not longer:
             kept.append(name)
     return kept
@@ -157,7 +163,9 @@ def _kinds(entities: list[Span]) -> dict[str, MentionKind]:
     return {name: _KINDS[max(sorted(count), key=lambda label: count[label])] for name, count in votes.items()}
 
 
-_ACRONYM = re.compile(r"((?:[A-Z][\w'’-]+|of|for|and|the|on|to|de|des)(?: (?:[A-Z][\w'’-]+|of|for|and|the|on|to|de|des)){1,8}) \(([A-Z][A-Za-z.]{1,7})\)")
+_ACRONYM = re.compile(
+    r"((?:[A-Z][\w'’-]+|of|for|and|the|on|to|de|des)(?: (?:[A-Z][\w'’-]+|of|for|and|the|on|to|de|des)){1,8}) \(([A-Z][A-Za-z.]{1,7})\)"
+)
 
 
 def _acronyms(passages: Iterable[Passage]) -> dict[str, str]:

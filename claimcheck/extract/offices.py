@@ -38,7 +38,9 @@ def _whose(claim: Claim, offices: dict[Office, dict[str, Mention]]) -> Office:
     if role.of:
         return own
     names = {holder.name for holder in claim.agents}
-    same = [office for office in offices if office[0] == own[0] and office[3] == own[3] and names & set(offices[office])]
+    same = [
+        office for office in offices if office[0] == own[0] and office[3] == own[3] and names & set(offices[office])
+    ]
     return same[0] if len(same) == 1 else own
 
 

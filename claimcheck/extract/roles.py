@@ -1,9 +1,9 @@
 """Passage -> role claims: who holds which office or function, for whom.
 
-    title        US envoy Ann Lee, Foreign Minister Abu Nasr
-    apposition   Ann Lee, the US envoy to Syria; his envoys, Lee and Day
-    copula       Ann Lee is the envoy; Lee, who was chairwoman
-    naming       named Ann Lee envoy; appointed Lee as envoy; serves as envoy
+title        US envoy Ann Lee, Foreign Minister Abu Nasr
+apposition   Ann Lee, the US envoy to Syria; his envoys, Lee and Day
+copula       Ann Lee is the envoy; Lee, who was chairwoman
+naming       named Ann Lee envoy; appointed Lee as envoy; serves as envoy
 """
 
 from __future__ import annotations
@@ -85,7 +85,11 @@ def _after_title(phrase: RolePhrase) -> list[Token]:
     if last.i + 1 >= len(last.doc):
         return []
     after = last.nbor(1)
-    if after.pos_ != "PROPN" or after.ent_type_ in ("GPE", "NORP", "LOC", "DATE") or after.sent.start != last.sent.start:
+    if (
+        after.pos_ != "PROPN"
+        or after.ent_type_ in ("GPE", "NORP", "LOC", "DATE")
+        or after.sent.start != last.sent.start
+    ):
         return []
     head = after
     while head.head.i > head.i and head.dep_ in ("compound", "nmod") and head.head.pos_ == "PROPN":
@@ -154,9 +158,7 @@ def _is_name(token: Token) -> bool:
     return token.pos_ == "PROPN" and token.ent_type_ in ("PERSON", "ORG", "", "GPE", "NORP", "FAC")
 
 
-def _draft(
-    phrase: RolePhrase, people: tuple[Mention, ...], form: str, passage: Passage, reading: Reading
-) -> Draft:
+def _draft(phrase: RolePhrase, people: tuple[Mention, ...], form: str, passage: Passage, reading: Reading) -> Draft:
     start, end = passage.place(phrase.first, phrase.last)
     text = reading.article.text[start:end]
     predicate = Predicate(text=text, start=start, end=end, lemma=phrase.family.name, form=form)
@@ -194,7 +196,18 @@ def _before(phrase: RolePhrase) -> list[Token]:
     left = phrase.first
     while left.i > left.sent.start:
         token = left.nbor(-1)
-        modifies = token.dep_ in ("amod", "compound", "nmod", "poss", "det", "case", "nummod", "punct", "advmod", "npadvmod")
+        modifies = token.dep_ in (
+            "amod",
+            "compound",
+            "nmod",
+            "poss",
+            "det",
+            "case",
+            "nummod",
+            "punct",
+            "advmod",
+            "npadvmod",
+        )
         if not modifies or token.text in (",", ";", ":", "(", ")", "—", '"', "“", "”") or token.pos_ == "VERB":
             break
         left = token

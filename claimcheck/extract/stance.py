@@ -142,7 +142,9 @@ def _mark(token: Token, knowledge: Knowledge) -> str:
 
 
 def _modal(aux: Token, verb: Token, signs: _Signs, knowledge: Knowledge) -> None:
-    word = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "'d": "would", "’d": "would"}.get(aux.lower_, aux.lower_)
+    word = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "'d": "would", "’d": "would"}.get(
+        aux.lower_, aux.lower_
+    )
     if word == "will":
         signs.weaken(Modality.EXPECTED, word)
     elif word == "to" and verb.dep_ in ("ROOT", "relcl", "acl") and verb.tag_ == "VB" and verb.head.pos_ != "VERB":

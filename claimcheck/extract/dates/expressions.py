@@ -45,8 +45,8 @@ def _relation() -> re.Pattern[str]:
 
 def _related(text: str, found: Expression) -> Expression:
     """Read 'since', 'until', 'by' … before the expression."""
-    if found.relation != "at":
-        return found
+    if found.relation != "at" or text[found.start : found.end].endswith(("'s", "’s")):
+        return found  # "different from Wednesday's"
     lead = _relation().search(text, max(0, found.start - REACH), found.start)
     if lead is None:
         return found

@@ -152,12 +152,16 @@ def _year(found: re.Match[str]) -> Expression:
 def _count(found: re.Match[str]) -> float | None:
     """Return the number of units; None for 'several'."""
     words = _word(found, "count")
-    number = table("times")["numbers"].get(words)
-    return float(number) if number is not None else float(words) if words[:1].isdigit() else None
+    if words[:1].isdigit():
+        return float(words)
+    numbers = [table("times")["numbers"].get(word) for word in words.split("-")]
+    return float(sum(numbers)) if None not in numbers else None
 
 
 def _relative(found: re.Match[str]) -> Expression:
-    return Expression(unit=found["unit"], count=_count(found), shift=_SHIFTS.get(_word(found, "shift"), "ago"))
+    exact = _word(found, "lead") in ("", "about", "around", "some", "just")
+    shift = _SHIFTS.get(_word(found, "shift"), "ago")
+    return Expression(unit=found["unit"], count=_count(found) if exact else None, shift=shift)
 
 
 def _duration(found: re.Match[str]) -> Expression:

@@ -11,7 +11,7 @@ from claimcheck.knowledge.tables import table
 
 Atom = tuple[str, re.Match[str]]
 
-_OPEN = r"(?<![\w$€£#])"  # a time begins no inner part of a word and no sum of money
+_OPEN = r"(?<![\w$€£#])(?<!\w-)"  # a time begins no inner part of a word and no sum of money
 
 
 def atoms(text: str) -> Iterator[Atom]:

@@ -18,7 +18,7 @@ def is_time(text: str, pattern: str, found: re.Match[str]) -> bool:
     checks = {
         "month": _is_month, "year": _is_year, "clock24": _is_clock, "military": _is_clock, "clock": _is_hour,
         "slashed": _is_slashed, "day-month": _is_day, "month-day": _is_day, "iso": _is_iso, "duration": _is_duration,
-        "season": _is_season, "years": _is_years,
+        "deictic": _is_deictic, "season": _is_season, "years": _is_years,
     }  # fmt: skip
     check = checks.get(pattern)
     return check is None or check(found, before, after)
@@ -60,6 +60,11 @@ def _is_years(found: re.Match[str], before: str, after: str) -> bool:
     """Tell '2015-16' from a score of a long match and from '1900-24'."""
     until = int(found["until"])
     return (until > 99 and until > int(found["year"])) or until == (int(found["year"]) + 1) % 100
+
+
+def _is_deictic(found: re.Match[str], before: str, after: str) -> bool:
+    """Tell 'Tonight they meet' from a show's 'Tonight'."""
+    return found["deictic"][:1].islower() or not re.search(r"[\w,]\s$", before)
 
 
 def _is_season(found: re.Match[str], before: str, after: str) -> bool:

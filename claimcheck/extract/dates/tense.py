@@ -9,7 +9,7 @@ _AHEAD = {"will", "shall", "would", "'ll", "’ll", "wo", "can", "could", "may",
 
 
 def looks_back(token: Token) -> bool:
-    """Tell whether the verb that governs ``token`` is past; True where no verb is found, for news tells what happened."""
+    """Tell whether the verb that governs ``token`` is past; True where there is none, for news tells what happened."""
     for _ in range(STEPS):
         if token.pos_ in ("VERB", "AUX"):
             answer = _verb(token)

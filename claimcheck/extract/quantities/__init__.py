@@ -86,7 +86,7 @@ def _extent(text: str, amount: Amount) -> tuple[float, float]:
 
 
 def _value(text: str, amount: Amount) -> float:
-    """Return the one number; of a score 1000 times the higher part and the lower one, so that equal results are equal."""
+    """Return the one number; of a score 1000 times the higher part plus the lower, so that equal results are equal."""
     first, last = amount.first.value, amount.last.value
     if amount.form == "score" and is_goals_and_points(text, amount.last):
         return 1000 * first + last

@@ -50,7 +50,7 @@ def _pattern(side: str) -> re.Pattern[str]:
     phrases = "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in ordered)
     if side == "after":
         return re.compile(rf"\s?(?P<phrase>{phrases})(?!\w)", re.IGNORECASE)
-    return re.compile(rf"(?<![\w-])(?P<phrase>{phrases})(?:\sthe|\sa\stotal\sof)?\s?[“\"]?$", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?P<phrase>{phrases})(?:\sa\stotal\sof)?\s?[“\"]?$", re.IGNORECASE)
 
 
 def _meaning(side: str, found: re.Match[str]) -> str:

@@ -17,6 +17,8 @@ FAR = 8  # tokens; a head farther off is a mistake of the parse
 def counted(doc: Doc, span: tuple[int, int]) -> tuple[str, tuple[str, ...]]:
     """Return lemma and qualifiers of what the amount in the tokens from ``span[0]`` to before ``span[1]`` counts."""
     first, after = span
+    if after < len(doc) and doc[after].lower_ in ("more", "others") and doc[after].i + 1 < len(doc):
+        after += doc[after + 1].lower_ == "of"
     noun = _behind_of(doc, after) or _head(doc, span) or _following(doc, after)
     if noun is not None and not _is_casualty(noun):
         return _lemma(noun), _qualifiers(doc, noun, span)
@@ -68,7 +70,7 @@ def _counts_people(doc: Doc, span: tuple[int, int]) -> bool:
     people, number = table("numbers")["people"], doc[span[1] - 1]
     words = [token.lower_ for token in doc[span[1] : span[1] + 3]]
     if words and words[0] in people["more"]:
-        words = words[1:] or ["others"]
+        words = words[1:]
     if words and (words[0] in people["after"] or " ".join(words[:2]) in people["after"]):
         return True
     return number.dep_ in ("dobj", "nsubjpass", "nsubj") and number.head.lemma_ in people["verbs"]
@@ -83,7 +85,9 @@ def _more(doc: Doc, first: int, noun: Token | None) -> tuple[str, ...]:
 
 def _lemma(noun: Token) -> str:
     lemma = noun.lemma_.lower() if noun.pos_ == "NOUN" else noun.text
-    return table("numbers")["lemmas"].get(lemma, lemma)
+    if noun.tag_ == "NNPS":
+        lemma = lemma.removesuffix("s")  # "Americans"
+    return str(table("numbers")["lemmas"].get(lemma, lemma))
 
 
 def _qualifiers(doc: Doc, noun: Token, span: tuple[int, int]) -> tuple[str, ...]:

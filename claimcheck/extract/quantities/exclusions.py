@@ -29,6 +29,8 @@ def is_amount(doc: Doc, amount: Amount, token: Token, *, has_unit: bool) -> bool
         return True
     if _YEAR.fullmatch(written) and not _counts_plural(token):
         return False
+    if written.isdigit() and len(written) > 4 and not _counts_what_follows(token):
+        return False  # news divides such numbers by commas; this is a code
     if _is_labelled(text, amount, token) or _is_address(text, amount):
         return False
     return not (_is_idiom(amount, written, doc, token) or _is_phone(text, amount))
@@ -66,12 +68,19 @@ def _is_labelled(text: str, amount: Amount, token: Token) -> bool:
         return False
     if before.text in table("times")["months"]:
         return True
+    if amount.first.form == "word" and _is_written_as_name(token, before):
+        return True
     if _counts_what_follows(token):
         return False
     if before.lower_.rstrip(".") in table("numbers")["labels"]["words"]:
         return True
     named = before.tag_ in ("NNP", "NNPS") and before.text[:1].isupper() and before.ent_type_ not in ("DATE", "TIME")
     return named and (amount.first.form != "word" or token.text[:1].isupper())
+
+
+def _is_written_as_name(token: Token, before: Token) -> bool:
+    """Tell 'Final Four' from a count."""
+    return token.text[:1].isupper() and before.tag_ in ("NNP", "NNPS") and before.text[:1].isupper()
 
 
 def _counts_what_follows(token: Token) -> bool:
@@ -86,14 +95,19 @@ def _is_idiom(amount: Amount, written: str, doc: Doc, token: Token) -> bool:
         return _is_idiomatic_ordinal(written, doc, token)
     if written == "one":
         return _is_pronoun(token) or token.head.lemma_.lower() in table("numbers")["idioms"]["one"]
-    return written == "two" and token.i > 0 and token.nbor(-1).lower_ in table("numbers")["idioms"]["definite_two"]
+    if token.i == 0:
+        return False
+    before = token.nbor(-1)
+    if written == "half":
+        return before.pos_ == "ADJ"  # "the eastern half of"
+    return written == "two" and before.lower_ in table("numbers")["idioms"]["definite_two"]
 
 
 def _is_idiomatic_ordinal(written: str, doc: Doc, token: Token) -> bool:
     following = doc[token.i + 1] if token.i + 1 < len(doc) else None
     if following is None or token.dep_ not in ("amod", "nummod", "compound", "nmod"):
         return True
-    proper = following.text[:1].isupper() and token.text[:1].isupper()
+    proper = following.text[:1].isupper() and (token.text[:1].isupper() or token.text[:1].isdigit())
     return proper or following.lower_ in table("numbers")["idioms"]["ordinals"]
 
 

@@ -24,12 +24,15 @@ class Measure:
 _FORMS = {"feet-and-inches": "foot", "score": "score", "ratio": "fraction"}
 _SENTENCE = 60  # characters on each side that tell money from weight
 _MINUS = re.compile(r"(?:(?<![\w)])[-−–]|\bminus\s)$")
+_OF = re.compile(r"\sof\s")  # "tens of thousands of dollars"
 _AGE = re.compile(r"(?:\baged\s|\bage\s(?:of\s)?)$", re.IGNORECASE)
 
 
 def measure(doc: Doc, amount: Amount, after: int) -> Measure | None:
-    """Read the unit; ``after`` is the token behind the amount. None if '100m' stays open between metres and millions."""
+    """Read the unit; ``after`` is the token behind the amount. None if '100m' is open between metres and millions."""
     text = doc.text
+    if amount.first.form == "ordinal":
+        return Measure("", amount.start, amount.end)
     if amount.form in _FORMS:
         return Measure(_FORMS[amount.form], amount.start, amount.end)
     sign = _sign_before(text, amount.first.start)
@@ -37,7 +40,8 @@ def measure(doc: Doc, amount: Amount, after: int) -> Measure | None:
         return Measure(sign[1], min(sign[0], amount.start), amount.end)
     if amount.last.form == "metre-or-million":
         return Measure("", amount.start, amount.end) if _is_million(doc, after) else None
-    unit = _unit_after(text, amount.end)
+    of = len(" of") if amount.first.form == "vague" and _OF.match(text, amount.end) else 0
+    unit = _unit_after(text, amount.end + of)
     if unit is not None:
         return Measure(unit[1], amount.start, unit[0])
     if amount.first.form == "fraction":

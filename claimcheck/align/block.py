@@ -1,0 +1,165 @@
+"""Articles and claims -> candidate pairs, by named rules; never two claims of one source, never all pairs.
+
+Articles that share hardly a rare word are not of one story and are passed over; within a story only sentences that share
+words, or claims that share an office, a person or an amount's noun, are paired.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+
+from claimcheck.align.entities import same_person
+from claimcheck.align.topics import Outline, Weights, article_likeness, prior
+from claimcheck.knowledge import Knowledge, fold
+from claimcheck.models import Claim, ClaimKind
+
+SAME_STORY = 0.16  # likeness of articles; on the corpus twins of one event kind lie under 0.15, one event's over 0.2
+RARE = 6.5  # bits from which a word may bring two articles together
+MOST_ARTICLES = 60  # articles that may share a word before it is too common to bring them together
+LIKE_SENTENCES = 0.17  # likeness from which two sentences' claims are compared at all
+LIKE_QUOTES = 60.0  # of 100: below it two quotes were never one utterance in the corpus
+
+
+class Candidate(NamedTuple):
+    """Two claims to be scored, the rule that paired them, and how alike their sentences and articles are."""
+
+    left: Claim
+    right: Claim
+    rule: str
+    likeness: float
+    story: float
+    weights: Weights
+
+
+class Blocks(NamedTuple):
+    """All candidates, how many each rule made, and what was too common to use."""
+
+    candidates: list[Candidate]
+    counts: Counter[str]
+    notes: tuple[str, ...]
+
+
+def block(outlines: Mapping[str, Outline], claims: Iterable[Claim], knowledge: Knowledge) -> Blocks:
+    """Make the candidate pairs."""
+    by_article: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_article[claim.article_id].append(claim)
+    candidates: list[Candidate] = []
+    pairs, notes = _article_pairs(outlines, knowledge)
+    for left, right in pairs:
+        story = article_likeness(left, right, knowledge)
+        if story >= SAME_STORY:
+            weights = Weights(left, right, knowledge)
+            candidates.extend(
+                _within(by_article[left.article.id], by_article[right.article.id], story, weights, knowledge)
+            )
+    return Blocks(candidates, Counter(candidate.rule for candidate in candidates), notes)
+
+
+def _article_pairs(
+    outlines: Mapping[str, Outline], knowledge: Knowledge
+) -> tuple[list[tuple[Outline, Outline]], tuple[str, ...]]:
+    """Pair articles of different sources that share a rare word."""
+    holders: dict[str, list[str]] = defaultdict(list)
+    for article_id in sorted(outlines):
+        for term in outlines[article_id].counts:
+            if prior(term, knowledge) >= RARE:
+                holders[term].append(article_id)
+    found: set[tuple[str, str]] = set()
+    common = sorted(term for term, ids in holders.items() if len(ids) > MOST_ARTICLES)
+    for term, ids in holders.items():
+        if len(ids) <= MOST_ARTICLES:
+            found.update(combinations(ids, 2))
+    pairs = [(outlines[a], outlines[b]) for a, b in sorted(found)]
+    notes = (
+        f"{len(common)} words stand in more than {MOST_ARTICLES} articles and brought none together: {', '.join(common[:5])} …",
+    )
+    return [p for p in pairs if p[0].article.source != p[1].article.source], notes if common else ()
+
+
+def _within(
+    left: list[Claim], right: list[Claim], story: float, weights: Weights, knowledge: Knowledge
+) -> Iterator[Candidate]:
+    """Pair the claims of two articles of one story."""
+    for rule, a, b in _rules(left, right, weights, knowledge):
+        yield Candidate(a, b, rule, weights.likeness(a.terms, b.terms), story, weights)
+
+
+def _rules(
+    left: list[Claim], right: list[Claim], weights: Weights, knowledge: Knowledge
+) -> Iterator[tuple[str, Claim, Claim]]:
+    yield from (("like sentences", a, b) for a, b in _events(left, right, weights))
+    yield from (("same office", a, b) for a, b in _keyed(left, right, ClaimKind.ROLE, _office))
+    yield from (("go-between", a, b) for a, b in _keyed(left, right, ClaimKind.GO_BETWEEN, lambda c: c.attribute))
+    yield from (("person and attribute", a, b) for a, b in _attributes(left, right, knowledge))
+    yield from (("like quotes", a, b) for a, b in _quotes(left, right))
+
+
+def _events(left: list[Claim], right: list[Claim], weights: Weights) -> Iterator[tuple[Claim, Claim]]:
+    a_sentences, b_sentences = _sentences(left), _sentences(right)
+    for start, other in _alike(a_sentences, b_sentences, weights):
+        for a in a_sentences[start]:
+            for b in b_sentences[other]:
+                yield a, b
+
+
+def _sentences(claims: list[Claim]) -> dict[int, list[Claim]]:
+    found: dict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind is ClaimKind.EVENT:
+            found[claim.start].append(claim)
+    return found
+
+
+def _alike(
+    left: Mapping[int, list[Claim]], right: Mapping[int, list[Claim]], weights: Weights
+) -> Iterator[tuple[int, int]]:
+    """Pair sentences by their words, through an index of the words of the right article."""
+    index: dict[str, list[int]] = defaultdict(list)
+    for start, claims in right.items():
+        for term in claims[0].terms:
+            index[term].append(start)
+    for start, claims in left.items():
+        reached = sorted({other for term in claims[0].terms for other in index.get(term, ())})
+        for other in reached:
+            if weights.likeness(claims[0].terms, right[other][0].terms) >= LIKE_SENTENCES:
+                yield start, other
+
+
+def _office(claim: Claim) -> str:
+    role = claim.role
+    return "" if role is None else "|".join((role.noun, role.portfolio, fold(role.of), role.status))
+
+
+def _keyed(left: list[Claim], right: list[Claim], kind: ClaimKind, key) -> Iterator[tuple[Claim, Claim]]:  # type: ignore[no-untyped-def]
+    index: dict[str, list[Claim]] = defaultdict(list)
+    for claim in right:
+        if claim.kind is kind:
+            index[key(claim)].append(claim)
+    for claim in left:
+        if claim.kind is kind:
+            for other in index.get(key(claim), ()):
+                yield claim, other
+
+
+def _attributes(left: list[Claim], right: list[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
+    for a, b in _keyed(left, right, ClaimKind.ATTRIBUTE, lambda c: c.attribute):
+        if same_person(a.agents[0].name, b.agents[0].name, knowledge):
+            yield a, b
+
+
+def _quotes(left: list[Claim], right: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Pair quotes that may be one utterance: much of the shorter stands in the longer."""
+    spoken = [claim for claim in right if claim.utterance is not None]
+    for a in left:
+        if a.utterance is not None:
+            for b in spoken:
+                if b.utterance is not None and fuzz.partial_ratio(
+                    a.utterance.words, b.utterance.words, score_cutoff=LIKE_QUOTES
+                ):
+                    yield a, b

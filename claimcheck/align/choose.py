@@ -1,0 +1,39 @@
+"""Scored pairs -> those worth keeping: for a claim and an article, its best partner there.
+
+A sentence of one article may be retold in two of the other, but one statement has one best counterpart; weaker ones of
+the same pair of articles are dropped unless they come close.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from claimcheck.align.block import Candidate
+from claimcheck.models import ClaimKind, ScorePart
+
+CLOSE = 0.12  # probability below the best at which a second partner is kept: two sentences may retell one fact
+
+Scored = tuple[Candidate, float, tuple[ScorePart, ...]]
+
+
+def choose(scored: Sequence[Scored]) -> list[Scored]:
+    """Keep the pairs that are among the best for both of their claims, in order of the text."""
+    best: dict[tuple[str, str], float] = defaultdict(float)
+    for candidate, probability, _ in scored:
+        for claim, other in ((candidate.left, candidate.right), (candidate.right, candidate.left)):
+            key = (claim.id, other.article_id)
+            best[key] = max(best[key], probability)
+    kept = [item for item in scored if item[0].left.kind is not ClaimKind.EVENT or _among_best(item, best)]
+    return sorted(
+        kept, key=lambda item: (item[0].left.article_id, item[0].left.start, item[0].left.id, item[0].right.id)
+    )
+
+
+def _among_best(item: Scored, best: dict[tuple[str, str], float]) -> bool:
+    candidate, probability, _ = item
+    left, right = candidate.left, candidate.right
+    return (
+        probability >= best[left.id, right.article_id] - CLOSE
+        and probability >= best[right.id, left.article_id] - CLOSE
+    )

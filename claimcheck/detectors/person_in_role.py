@@ -1,0 +1,93 @@
+"""Two sources name different holders of one office or function.
+
+Why it matters: a reader who sees two names for one post learns that a source has the wrong person, or an old one.
+
+What counts: the same office for the same country, organisation or event, held by persons of whom none is the same.
+What does not: several holders of whom one is common to both, lists marked as open ("including"), a former or acting
+holder beside the present one, offices that many hold at once (spokesperson, senator), and a person whom the other
+source names as well in another function.
+"""
+
+from claimcheck.align.entities import same_person
+from claimcheck.judge import Context, Example, Pairing, detector
+from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Polarity, Severity
+
+
+@detector(
+    code="CC301",
+    severity=Severity.ERROR,
+    kinds=[ClaimKind.ROLE],
+    conflicting=[
+        Example(
+            "Norway's special envoy Kari Lund arrived in Colombo for the peace talks with the rebels.",
+            "Norway's envoy Erik Dahl reached Colombo for peace talks with the rebels.",
+        ),
+    ],
+    compatible=[
+        Example(
+            "Norway's envoys, Kari Lund and Erik Dahl, arrived in Colombo for the peace talks with the rebels.",
+            "Norway's envoy Erik Dahl reached Colombo for peace talks with the rebels.",
+        ),
+        Example(
+            "Norway's former envoy Kari Lund arrived in Colombo for the peace talks with the rebels.",
+            "Norway's envoy Erik Dahl reached Colombo for peace talks with the rebels.",
+        ),
+    ],
+)
+def person_in_role(pair: Pairing) -> Conflict | None:
+    """Compare the holders of one office."""
+    left, right = pair.left, pair.right
+    if left.role is None or right.role is None or not (_comparable(left) and _comparable(right)):
+        return None
+    if _shared(left, right, pair.context) or _named_elsewhere(left, right, pair.context):
+        return None
+    office = _office(left)
+    a, b = _names(left), _names(right)
+    return Conflict(
+        question=f"Who is {office}?",
+        left=a,
+        right=b,
+        why=f"Both speak of {office}, but one names {a} and the other {b}.",
+        topic="|".join((left.role.noun, left.role.portfolio, left.role.of)).casefold(),
+        confidence=0.85 if left.role.of else 0.6,
+        left_key="|".join(sorted(_keys(left))),
+        right_key="|".join(sorted(_keys(right))),
+    )
+
+
+def _comparable(claim: Claim) -> bool:
+    role, stance = claim.role, claim.stance
+    actual = (
+        stance.modality in (Modality.ACTUAL, Modality.EXPECTED, Modality.PLANNED) or claim.predicate.form == "title"
+    )
+    return (
+        role is not None and role.unique and not role.holders_open and stance.polarity is Polarity.ASSERTED and actual
+    )
+
+
+def _shared(left: Claim, right: Claim, context: Context) -> bool:
+    return any(same_person(a.name, b.name, context.knowledge) for a in left.agents for b in right.agents)
+
+
+def _named_elsewhere(left: Claim, right: Claim, context: Context) -> bool:
+    """Tell whether a source names the other's holder too: then it knows both, and means two functions."""
+    for claim, other in ((left, right), (right, left)):
+        known = context.people.get(other.article_id, frozenset())
+        if any(same_person(holder.name, name, context.knowledge) for holder in claim.agents for name in known):
+            return True
+    return False
+
+
+def _office(claim: Claim) -> str:
+    role = claim.role
+    assert role is not None  # noqa: S101 - asked before
+    words = " ".join(word for word in (role.status, role.portfolio, role.noun) if word)
+    return f"the {words} of {role.of}" if role.of else f"the {words}"
+
+
+def _names(claim: Claim) -> str:
+    return ", ".join(holder.name for holder in claim.agents)
+
+
+def _keys(claim: Claim) -> set[str]:
+    return {holder.name.casefold() for holder in claim.agents}

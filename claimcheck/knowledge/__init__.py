@@ -6,7 +6,7 @@ Each ``*.toml`` file here says in its header what it is for and how to add to it
     countries, places                    geography.py
     roles, organisations, names          people.py
     reporting, predicates, nominals,
-    stance, mediation                    language.py
+    stance, mediation, common            language.py
 """
 
 from __future__ import annotations

@@ -75,7 +75,7 @@ class Places:
         return readings[0] if readings else ()
 
     def contains(self, outer: str, inner: str) -> bool:
-        """Tell whether any place named ``inner`` lies in one named ``outer``, which may be a region of many countries."""
+        """Tell whether any place named ``inner`` lies in a place, or region of many countries, named ``outer``."""
         wanted = {fold(name) for name in (*self._names(outer), outer)}
         around = {fold(container) for reading in self.readings_of(inner) for container in reading}
         if around & wanted:

@@ -144,7 +144,8 @@ def _weekdays(when: When) -> set[int] | None:
         return None
     if when.earliest is None or when.latest is None:
         return {when.weekday} if when.weekday is not None else None
-    days, day = set(), when.earliest
+    days: set[int] = set()
+    day = when.earliest
     while day < when.latest and len(days) < 7:
         days.add(day.weekday())
         day += _DAY
@@ -168,7 +169,7 @@ def _intervals_meet(left: When, right: When) -> bool:
 
 
 def _slack(left: When, right: When) -> dt.timedelta:
-    """Return how far apart both may lie: clocks round, zones shift days, and 'yesterday' hangs on the hour of writing."""
+    """Return how far apart both may lie: clocks round, zones shift days, 'yesterday' hangs on the hour of writing."""
     if left.zone != right.zone or _deictic(left) or _deictic(right):
         return _DAY
     clock = max((_give(when) for when in (left, right) if when.minute_of_day is not None), default=0)

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from claimcheck.cli.options import PATHS, settings_of, settings_options
+from claimcheck.cli.running import some
 from claimcheck.errors import Exit
 from claimcheck.models import Claim
 from claimcheck.report.wording import one_line
@@ -26,6 +27,7 @@ def claims(paths: tuple[Path, ...], format_: str, config: Path | None, isolated:
     claimcheck claims wires/reuters.txt
     claimcheck claims wires/ --format jsonl
     """
+    some(paths)
     from claimcheck.pipeline import extract_paths  # imports spaCy
 
     found, _articles, skipped = extract_paths(paths, settings_of(config, isolated, **flags).settings)

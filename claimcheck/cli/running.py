@@ -17,18 +17,23 @@ from claimcheck.models import Article, Report
 
 
 def checked(paths: Sequence[Path], settings: Settings) -> Report:
-    """Check the articles in ``paths``.
-
-    Raises:
-        InputError: no path was given.
-
-    """
-    if not paths:
-        raise InputError("nothing to check. Give files, or folders with one text file per source.")
+    """Check the articles in ``paths``."""
+    some(paths)
     from claimcheck.pipeline import check_paths  # imports spaCy, which costs most of a second
 
     with progress():
         return check_paths(paths, settings)
+
+
+def some(paths: Sequence[Path]) -> None:
+    """Insist on a path.
+
+    Raises:
+        InputError: there is none.
+
+    """
+    if not paths:
+        raise InputError("nothing to check. Give files, or folders with one text file per source.")
 
 
 def reviewed(report: Report, settings: Settings, own: Sequence[Article] | None = None) -> Reviewed:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 
-from claimcheck.models import Report, Severity, Skipped
+from claimcheck.models import Accepted, Report, Severity, Skipped
 from claimcheck.report.wording import count, joined, one_line, when
 
 
 def lines_on(report: Report) -> list[str]:
     """Return the verdict in one line, then a line for each thing a reader must know to trust it."""
-    return [verdict(report), compared(report), *_times(report), *_skipped(report), *_checks(report), *_notes(report)]
+    told = (_times, _skipped, _checks, _notes, _accepted)
+    return [verdict(report), compared(report), *(line for each in told for line in each(report))]
 
 
 def verdict(report: Report) -> str:
@@ -70,3 +71,14 @@ def _checks(report: Report) -> list[str]:
 
 def _notes(report: Report) -> list[str]:
     return [f"Note: {one_line(note)}" for note in report.coverage.notes]
+
+
+def _accepted(report: Report) -> list[str]:
+    return [f"Accepted: {one_line(accepted_in_short(one))}" for one in report.accepted]
+
+
+def accepted_in_short(one: Accepted) -> str:
+    """Return question and values of an accepted finding, why it is accepted, and until when."""
+    values = " / ".join(position.value for position in one.discrepancy.positions)
+    until = f", until {one.until}" if one.until else ""
+    return f"{one.discrepancy.code} {one.discrepancy.question} {values}: {one.reason} ({one.where}{until})"

@@ -19,7 +19,6 @@ def render(report: Report) -> str:
         "## claimcheck",
         f"**{_text(first)}**",
         *(_section(finding) for finding in report.discrepancies),
-        *(_accepted(report)),
         "\n".join(f"- {_text(line)}" for line in rest),
     ]
     return "\n\n".join(blocks) + "\n"
@@ -34,11 +33,6 @@ def _section(finding: Discrepancy) -> str:
 def _position(position: Position) -> str:
     quotes = [f"> {_text(one.quote)}\n> — {_text(one.source)}, {_text(place(one))}" for one in position.evidence]
     return "\n\n".join([f"**{_text(position.value)}**", *quotes])
-
-
-def _accepted(report: Report) -> list[str]:
-    lines = [f"- {_text(one.discrepancy.question)}: {_text(one.reason)}" for one in report.accepted]
-    return ["### Accepted", "\n".join(lines)] if lines else []
 
 
 def _text(text: str) -> str:

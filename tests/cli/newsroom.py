@@ -13,21 +13,21 @@ published: 2026-03-03
 
 Twelve people died in the fire at the cannery in Tessel on Monday, the fire service said.
 
-The cannery was closed for repairs. Its owner, Nordfisk, employs 340 people.
+Norway's special envoy Ingrid Berge arrived in Colombo for the peace talks with the rebels.
 """,
     "wires/north.txt": """source: North Agency
 published: 2026-03-03
 
 Fifteen people died in the fire at the cannery in Tessel on Monday, officials said.
 
-Rescue teams searched the ruins of the cannery until dawn.
+Norway's envoy Tor Aamot reached Colombo for peace talks with the rebels.
 """,
 }
 DRAFT = {
     "drafts/story.txt": """source: Our desk
 published: 2026-03-03
 
-Fifteen people died in the fire at the cannery in Tessel on Monday.
+Norway's envoy Tor Aamot reached Colombo for peace talks with the rebels. He was met by the governor.
 """
 }
 

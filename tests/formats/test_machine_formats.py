@@ -14,7 +14,7 @@ from markdown_it import MarkdownIt
 from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonSchema as Sarif
 
 from claimcheck.models import Accepted, Report
-from claimcheck.report.formats import TEXTS, render
+from claimcheck.report.formats import TEXTS, Output, render, write
 from tests.gate.making import finding, report
 from tests.report.reports import HOSTILE, mill_report
 
@@ -66,6 +66,21 @@ def test_concise_shows_accepted_findings_with_the_reason() -> None:
     lines = render(report(accepted=(Accepted(discrepancy=finding(), reason="known", where="x"),)), "concise")
 
     assert lines == "north.txt:1:1: error CC101 How many? 12 (north) / 15 (south) [f00d] accepted: known\n"
+
+
+@pytest.mark.parametrize("name", ["text", "markdown"])
+def test_what_was_accepted_is_listed_with_the_reason(name: str) -> None:
+    text = render(report(accepted=(Accepted(discrepancy=finding(), reason="known", where="x.toml"),)), name)
+
+    assert "Accepted: CC101 How many? 12 / 15: known (x.toml)" in text
+
+
+def test_pages_list_what_was_accepted_with_the_reason(tmp_path: Path) -> None:
+    write(WITH_ACCEPTED, Output("html", tmp_path))
+    page = (tmp_path / "coverage.html").read_text()
+
+    assert "12 people: known [1] &lt;script&gt;" in page
+    assert "(claimcheck-accepted.toml)" in page
 
 
 # --- SARIF

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import jinja2
 from markupsafe import Markup
 
-from claimcheck.report import wording
+from claimcheck.report import coverage, wording
 from claimcheck.report.html import finding, manual
 
 
@@ -36,6 +36,7 @@ def _environment() -> jinja2.Environment:
         keep_trailing_newline=True,
     )
     environment.filters |= {
+        "accepted": coverage.accepted_in_short,
         "bits": wording.signed_bits,
         "count": wording.count,
         "joined": wording.joined,

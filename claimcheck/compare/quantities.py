@@ -53,7 +53,7 @@ def scope(left: Quantity, right: Quantity) -> Scope:
     nouns = _nouns(left.noun, right.noun)
     if nouns is Scope.DIFFERENT:
         return nouns
-    narrow_left, narrow_right = (set(map(str.lower, q.qualifiers)) for q in (left, right))
+    narrow_left, narrow_right = _narrowing(left), _narrowing(right)
     if narrow_left == narrow_right:
         return nouns
     if narrow_left >= narrow_right and nouns in (Scope.SAME, Scope.LEFT_IN_RIGHT):
@@ -75,10 +75,26 @@ def in_base(quantity: Quantity) -> tuple[float, float]:
 
 
 def show(quantity: Quantity) -> str:
-    """Write the amount as a person would: its own words, and what is counted."""
-    counted = " ".join((*quantity.qualifiers, quantity.noun)).strip()
+    """Write the amount as a person would: its own words, and what is counted where no unit says it."""
     words = " ".join(quantity.text.split())
-    return words if quantity.unit or not counted else f"{words} ({counted})"
+    if not quantity.noun or quantity.unit not in ("", "percent", "fraction") or quantity.change:
+        return words
+    one = quantity.ordinal or quantity.value == 1
+    counted = " ".join((*quantity.qualifiers, quantity.noun if one else _plural(quantity.noun)))
+    last = words.lower().split()[-2:]
+    of = last[-1] in (*table("numbers")["vague"], "half") or (
+        bool(quantity.unit) and not {"in", "of", "every"} & set(last)
+    )
+    return f"{words} of {counted}" if of else f"{words} {counted}"
+
+
+def _plural(noun: str) -> str:
+    plurals = table("nouns")["plurals"]
+    if noun in plurals:
+        return str(plurals[noun])
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")
 
 
 def _in_base(quantity: Quantity, low: float, high: float) -> tuple[float, float]:
@@ -112,6 +128,11 @@ def _nouns(left: str, right: str) -> Scope:
     if right in _parts().get(left, ()):
         return Scope.RIGHT_IN_LEFT
     return Scope.DIFFERENT
+
+
+def _narrowing(quantity: Quantity) -> set[str]:
+    implied = table("nouns")["implied"].get(_normal(quantity.noun), ())
+    return {word.lower() for word in quantity.qualifiers if word.lower() not in implied}
 
 
 @cache

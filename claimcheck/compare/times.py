@@ -53,8 +53,8 @@ def _scales(when: When) -> set[str]:
 
 def _bounds_meet(left: When, right: When) -> bool:
     """Compare 'since', 'until', 'by' … as open intervals; what is not resolved never conflicts."""
-    if left.earliest is None or right.earliest is None:
-        return True
+    if left.earliest is None or right.earliest is None or _only_weekday(left) or _only_weekday(right):
+        return True  # which week a bare weekday means is a guess
     (a, b), (c, d) = _open(left), _open(right)
     return a <= _later(d, _DAY) and c <= _later(b, _DAY)
 
@@ -79,7 +79,7 @@ def _fields_agree(left: When, right: When) -> bool:
             return _near(left, right)
         if left.day and right.day and left.month == right.month and left.day != right.day:
             return _near(left, right)
-    return _clocks_agree(left, right)
+    return _clocks_agree(left, right) and _hours_agree(left, right)
 
 
 def _wide(when: When) -> bool:
@@ -108,6 +108,24 @@ def _clocks_agree(left: When, right: When) -> bool:
         return True
     apart = abs(a - b) % 1440
     return min(apart, 1440 - apart) <= max(_give(left), _give(right))
+
+
+def _hours_agree(left: When, right: When) -> bool:
+    """Compare parts of the day, with each other and with a clock: 'in the morning' is not '11 p.m.'."""
+    if not (left.part or right.part) or left.zone != right.zone:
+        return True
+    a, b = _hours(left), _hours(right)
+    return not a or not b or bool(a & b)
+
+
+def _hours(when: When) -> set[int]:
+    """Return the hours of the day that a part or a clock time allows; none where nothing of the kind is named."""
+    if when.minute_of_day is not None:
+        return {23, 0} if when.part == "midnight" else {when.minute_of_day // 60}
+    if not when.part:
+        return set()
+    first, last = table("times")["parts"].get(when.part, (0, 24))
+    return {hour % 24 for hour in range(first, last)}
 
 
 def _greenwich(when: When) -> int | None:
@@ -145,11 +163,13 @@ def _weekdays(when: When) -> set[int] | None:
     if when.earliest is None or when.latest is None:
         return {when.weekday} if when.weekday is not None else None
     days: set[int] = set()
-    day = when.earliest
-    while day < when.latest and len(days) < 7:
-        days.add(day.weekday())
-        day += _DAY
+    moment = when.earliest
+    while moment < when.latest and len(days) < 7:
+        days.add(moment.weekday())
+        moment += _DAY
     days.add((when.latest - _MINUTE).weekday())
+    if _deictic(when):  # what is yesterday hangs on the hour and the zone of writing
+        days |= {(day + step) % 7 for day in days for step in (-1, 1)}
     return days
 
 

@@ -66,7 +66,8 @@ def test_an_amount_has_its_value_unit_and_noun(nlp: Language, text: str, value: 
         ("From the wreck 10-15 people swam ashore.", 10, 15, Bound.RANGE),
         ("The bill was $140-150 million.", 140e6, 150e6, Bound.RANGE),
         ("Exactly 12 people died.", 12, 12, Bound.EXACTLY),
-        ("Some 20-odd people died.", 18, 22, Bound.ABOUT),
+        ("Some 20-odd people died.", 15, 25, Bound.ABOUT),
+        ("About 23 people died.", 20.7, 25.3, Bound.ABOUT),
         ("They want 30 or more seats.", 30, math.inf, Bound.AT_LEAST),
         ("Dozens of houses burned.", 18, 500, Bound.RANGE),
         ("Hundreds of thousands of people fled.", 150_000, 10_000_000, Bound.RANGE),
@@ -136,6 +137,11 @@ def test_results_are_scores_and_ascending_pairs_are_ranges(nlp: Language) -> Non
 def test_pounds_are_money_or_weight_by_the_words_around(nlp: Language) -> None:
     assert only(nlp, "He paid 300 pounds for the boat.").unit == "GBP"
     assert only(nlp, "The calf weighed 300 pounds.").unit == "pound"
+
+
+def test_degrees_may_lie_below_zero(nlp: Language) -> None:
+    assert only(nlp, "It was -5°C in Oslo.").value == -5
+    assert only(nlp, "It was minus 5 degrees Celsius in Oslo.").low == -5
 
 
 def test_an_ordinal_is_no_count(nlp: Language) -> None:

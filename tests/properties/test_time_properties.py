@@ -115,7 +115,8 @@ def test_a_time_never_conflicts_with_itself(when: When) -> None:
 WORDS = ["Friday", "on", "at", "noon", "Night", "night", "early", "late", "mid-", "March", "4", "31", "2024", "1100",
          "GMT", "11", "p.m.", "11:30", ",", ".", "two", "days", "ago", "later", "since", "until", "from", "to", "last",
          "next", "week", "every", "the", "1990s", "Q3", "first", "quarter", "summer", "of", "/", "-", "–", "(", "\n",
-         "May", "9999", "0001-01-01", "yesterday", "for", "999", "years", "month", "decade", "weeks", "०", "’s"]  # fmt: skip
+         "May", "9999", "0001-01-01", "yesterday", "for", "999", "years", "month", "decade", "weeks", "०",
+         "’s"]  # fmt: skip
 texts = st.one_of(
     st.text(max_size=60), st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join),
     st.lists(st.sampled_from(WORDS), max_size=14).map("".join),

@@ -64,6 +64,8 @@ def _build(doc: Doc, amount: Amount, found: Measure, starts: list[int], offset: 
         start, end, word = found.start, found.end, ""
     word = word or ("about" if amount.first.form == "dozen" and amount.form == "single" else "")
     value, (low, high) = _value(text, amount), _extent(text, amount)
+    if found.negative:
+        value, low, high = -value, -high, -low
     count = not found.unit and value.is_integer()
     low, high = interval(low, high, word, amount.last.significant, count=count)
     inside = (bisect_right(starts, start) - 1, bisect_right(starts, end - 1))

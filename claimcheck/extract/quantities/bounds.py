@@ -10,7 +10,7 @@ from claimcheck.knowledge.tables import table
 from claimcheck.models import Bound
 
 # "About 200" allows 10 %: news style guides ask to round to that, and a reader expects no more from "about".
-# A number with one significant digit is rounded to it: half its last place where that is more, up to a quarter.
+# A number that ends in zeros is rounded to them: half that place where it is more, up to a quarter of the number.
 TOLERANCE = 0.1
 COARSE = 0.25
 
@@ -76,9 +76,15 @@ def slack(value: float, significant: int, *, count: bool) -> float:
     """Return how far from ``value`` 'about' reaches."""
     if value == 0:
         return 1.0 if count else 0.0
-    place = 10.0 ** (math.floor(math.log10(abs(value))) - significant + 1)
+    place = 10.0 ** (math.floor(math.log10(abs(value))) - _written_digits(value, significant) + 1)
     reach = max(TOLERANCE * abs(value), min(place / 2, COARSE * abs(value)))
     return max(1.0, reach) if count else reach
+
+
+def _written_digits(value: float, significant: int) -> int:
+    """Return how many digits come before the zeros that end a whole number: 1 of 20, which a count of 20 has not."""
+    whole = float(value).is_integer() and abs(value) < 100
+    return min(significant, max(1, len(f"{abs(value):.0f}".rstrip("0")))) if whole else significant
 
 
 def _next(value: float, *, count: bool) -> float:

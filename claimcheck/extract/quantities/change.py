@@ -12,6 +12,8 @@ REACH = 48  # characters back to the verb: "rose sharply in the first quarter fr
 
 def change_of(text: str, start: int, end: int, unit: str) -> tuple[bool, str]:
     """Return whether the amount from ``start`` to ``end`` is a difference, and its relation: by, to, from, of or ''."""
+    if unit == "score":
+        return False, ""  # "lost 2-1" loses no two
     back = max(0, start - REACH)
     marked = _marked().search(text, back, start)
     if marked and (marked["word"].lower() != "of" or unit):

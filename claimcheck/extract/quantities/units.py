@@ -19,11 +19,13 @@ class Measure:
     unit: str
     start: int
     end: int
+    negative: bool = False
 
 
 _FORMS = {"feet-and-inches": "foot", "score": "score", "ratio": "fraction"}
 _SENTENCE = 60  # characters on each side that tell money from weight
 _MINUS = re.compile(r"(?:(?<![\w)])[-−–]|\bminus\s)$")
+_BELOW_ZERO = ("°C", "°F", "degree")
 _OF = re.compile(r"\sof\s")  # "tens of thousands of dollars"
 _AGE = re.compile(r"(?:\baged\s|\bage\s(?:of\s)?)$", re.IGNORECASE)
 
@@ -43,7 +45,8 @@ def measure(doc: Doc, amount: Amount, after: int) -> Measure | None:
     of = len(" of") if amount.first.form == "vague" and _OF.match(text, amount.end) else 0
     unit = _unit_after(text, amount.end + of)
     if unit is not None:
-        return Measure(unit[1], amount.start, unit[0])
+        minus = _MINUS.search(text, max(0, amount.start - 6), amount.start) if unit[1] in _BELOW_ZERO else None
+        return Measure(unit[1], minus.start() if minus else amount.start, unit[0], negative=minus is not None)
     if amount.first.form == "fraction":
         return Measure("fraction", amount.start, amount.end)
     return Measure(_age(doc, amount, after), amount.start, amount.end)

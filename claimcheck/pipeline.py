@@ -30,8 +30,15 @@ def check_paths(paths: Sequence[Path], settings: Settings) -> Report:
 def check_articles(articles: Sequence[Article], settings: Settings, skipped: Sequence[Skipped] = ()) -> Report:
     """Check articles in memory against each other."""
     articles, left_out = settle_sources(articles, settings)
+    claims = extract(articles, nlp.load(settings.model), known(settings))
+    return compare(articles, claims, settings, (*skipped, *left_out))
+
+
+def compare(
+    articles: Sequence[Article], claims: Sequence[Claim], settings: Settings, skipped: Sequence[Skipped] = ()
+) -> Report:
+    """Check what was already extracted: align and judge the claims of these articles."""
     knowledge, model = known(settings), nlp.load(settings.model)
-    claims = extract(articles, model, knowledge)
     alignments, coverage = align(claims, articles, knowledge, settings)
     rules, off = policy.split(detectors.load(), settings)
     discrepancies = policy.apply(judge(alignments, rules, context(articles, claims, knowledge)), settings)
@@ -45,9 +52,9 @@ def check_articles(articles: Sequence[Article], settings: Settings, skipped: Seq
     return Report(
         discrepancies=discrepancies,
         articles=tuple(articles),
-        claims=claims,
+        claims=tuple(claims),
         alignments=alignments,
-        skipped=(*skipped, *left_out),
+        skipped=tuple(skipped),
         coverage=coverage.model_copy(update={"checks": tuple(rule.code for rule in rules), "checks_off": off}),
         version=claimcheck.__version__,
         model=nlp.describe(model),

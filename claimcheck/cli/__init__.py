@@ -16,6 +16,7 @@ from claimcheck.cli.completion import completion
 from claimcheck.cli.config import config
 from claimcheck.cli.diff import diff
 from claimcheck.cli.edge import Group
+from claimcheck.cli.eval import evaluate
 from claimcheck.cli.explain import explain
 from claimcheck.cli.init import init
 from claimcheck.cli.rules import rules
@@ -45,5 +46,5 @@ def main(verbose: bool) -> None:
     logging.basicConfig(stream=sys.stderr, level=level, format="%(levelname)s %(name)s: %(message)s")
 
 
-for command in (accept, baseline, check, claims, completion, config, diff, explain, init, rules, schema):
+for command in (accept, baseline, check, claims, completion, config, diff, evaluate, explain, init, rules, schema):
     main.add_command(command)

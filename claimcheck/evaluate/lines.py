@@ -1,0 +1,106 @@
+"""A file of one labelled case a line -> cases.
+
+A line holds ``id``, ``articles`` (id, text; source, published and title where known) and ``gold``: pairs of spans of
+characters (``a``, ``start_a``, ``end_a``, ``b``, …) with a ``type`` and a ``strength``: ``hard`` has to be reported,
+``soft`` may be, ``update`` must not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pydantic import ConfigDict, Field, ValidationError
+
+from claimcheck.errors import InputError
+from claimcheck.evaluate.labels import Case, Sentence, Strength, Unwanted, Wanted
+from claimcheck.models import Article
+from claimcheck.models.frozen import Frozen
+
+UPDATE = "update"
+
+
+class _Open(Frozen):
+    model_config = ConfigDict(extra="ignore")  # such files carry notes of those who labelled them
+
+
+class _Gold(_Open):
+    a: str
+    b: str
+    start_a: int
+    end_a: int
+    start_b: int
+    end_b: int
+    type: str | None = None
+    strength: str = Field(default="hard", pattern="^(hard|soft|update)$")
+    slot: str = ""
+    value_a: str | None = None
+    value_b: str | None = None
+
+
+class _Row(_Open):
+    id: str
+    articles: tuple[dict[str, Any], ...]
+    gold: tuple[_Gold, ...]
+    kind: str = ""
+
+
+def read_lines(file: Path) -> Iterator[Case]:
+    """Read the cases of a file; rows that label alignments only are passed over.
+
+    Raises:
+        InputError: a line is not of the format.
+
+    """
+    for number, line in enumerate(file.read_text(encoding="utf-8").split("\n"), start=1):
+        if not line.strip():
+            continue
+        try:
+            row = _Row.model_validate_json(line)
+            if row.kind != "alignment":
+                yield _case(row, file.stem)
+        except ValidationError as error:
+            first = error.errors()[0]
+            where = ".".join(map(str, first["loc"]))
+            raise InputError(f"{file}:{number}: {where}: {first['msg']}. Give id, articles and gold.") from None
+
+
+def _case(row: _Row, set_: str) -> Case:
+    name = f"{set_}/{row.id}"
+    articles = tuple(_article(fields, name) for fields in row.articles)
+    return Case(
+        name=name,
+        set=set_,
+        articles=articles,
+        wanted=tuple(
+            Wanted(
+                kind=gold.type or "any",
+                a=(_sentence(name, gold.a, gold.start_a, gold.end_a, gold.value_a),),
+                b=(_sentence(name, gold.b, gold.start_b, gold.end_b, gold.value_b),),
+                question=gold.slot,
+                strength=Strength(gold.strength),
+            )
+            for gold in row.gold
+            if gold.strength != UPDATE
+        ),
+        unwanted=tuple(
+            Unwanted(
+                kind=UPDATE,
+                a=_sentence(name, gold.a, gold.start_a, gold.end_a, gold.value_a),
+                b=_sentence(name, gold.b, gold.start_b, gold.end_b, gold.value_b),
+            )
+            for gold in row.gold
+            if gold.strength == UPDATE
+        ),
+    )
+
+
+def _article(fields: dict[str, Any], case: str) -> Article:
+    """Make an article whose id is its own in the whole run."""
+    given = {key: value for key, value in fields.items() if value not in (None, "") and key in Article.model_fields}
+    return Article.model_validate({"source": given.get("id", ""), **given, "id": f"{case}/{given.get('id', '')}"})
+
+
+def _sentence(case: str, article: str, start: int, end: int, value: str | None) -> Sentence:
+    return Sentence(article_id=f"{case}/{article}", start=start, end=end, value=value or "")

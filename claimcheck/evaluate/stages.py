@@ -1,0 +1,39 @@
+"""Which stage lost a contradiction: what those who mend it ask first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimcheck.evaluate.labels import Sentence, Wanted
+from claimcheck.models import Claim, Discrepancy, Evidence, Report, Severity
+
+
+def sets_against(finding: Discrepancy, a: Iterable[Sentence], b: Iterable[Sentence]) -> bool:
+    """Tell whether a finding gives a sentence of ``a`` and one of ``b`` as evidence for different answers."""
+    one = {i for i, position in enumerate(finding.positions) if _cites(position.evidence, a)}
+    other = {i for i, position in enumerate(finding.positions) if _cites(position.evidence, b)}
+    return any(i != j for i in one for j in other)
+
+
+def lost_at(report: Report, wanted: Wanted) -> str:
+    """Name the stage after which nothing of an unreported contradiction was left."""
+    if any(f.severity is Severity.NOTE and sets_against(f, wanted.a, wanted.b) for f in report.discrepancies):
+        return "reported as a note only"
+    left, right = (_claims(report.claims, side) for side in (wanted.a, wanted.b))
+    if not left or not right:
+        sides = " and the ".join(name for name, found in (("left", left), ("right", right)) if not found)
+        return f"no claim in the {sides} sentence"
+    for alignment in report.alignments:
+        ids = {claim.id for claim in alignment.claims}
+        if ids & left and ids & right:
+            return "aligned, detector silent"
+    return "claims found, none aligned"
+
+
+def _cites(evidence: Iterable[Evidence], sentences: Iterable[Sentence]) -> bool:
+    cited = [(one.article_id, one.start, one.end) for one in evidence]
+    return any(sentence.overlaps(*place) for sentence in sentences for place in cited)
+
+
+def _claims(claims: Iterable[Claim], sentences: tuple[Sentence, ...]) -> set[str]:
+    return {c.id for c in claims if any(s.overlaps(c.article_id, c.start, c.end) for s in sentences)}

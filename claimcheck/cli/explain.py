@@ -19,8 +19,9 @@ def explain(rule: str) -> None:
     """
     from claimcheck import detectors
 
-    known = {word.lower(): detector for detector in detectors.load() for word in (detector.code, detector.name)}
-    if rule.lower() not in known:
-        raise click.UsageError(f"{rule} is not a rule. {suggest(rule, sorted(known))}")
-    detector = known[rule.lower()]
+    known = {word: detector for detector in detectors.load() for word in (detector.code, detector.name)}
+    hits = [detector for word, detector in known.items() if word.lower() == rule.lower()]
+    if not hits:
+        raise click.UsageError(f"{rule} is not a rule. {suggest(rule, tuple(known))}")
+    detector = hits[0]
     click.echo(f"{detector.code} {detector.name} ({detector.severity.value})\n\n{inspect.cleandoc(detector.doc)}")

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import click
 
 from claimcheck.config.load import Loaded, load
+from claimcheck.config.rules import insist_on_known_rules
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -32,7 +33,9 @@ def settings_options(command: Command) -> Command:
 
 def settings_of(config: Path | None, isolated: bool, **flags: Any) -> Loaded:
     """Read the settings that the options name."""
-    return load(flags, file=config, isolated=isolated)
+    loaded = load(flags, file=config, isolated=isolated)
+    insist_on_known_rules(loaded.settings, str(loaded.file))
+    return loaded
 
 
 def colour_wanted() -> bool:

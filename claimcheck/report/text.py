@@ -10,7 +10,7 @@ import click
 from claimcheck.models import Discrepancy, Evidence, Position, Report, Severity
 from claimcheck.report.copies import Voice, tally, voices
 from claimcheck.report.coverage import lines_on
-from claimcheck.report.wording import one_line, percent, place, signed_bits, when
+from claimcheck.report.wording import alignment, one_line, percent, place, signed_bits, when
 
 WIDTH = 100  # fixed, not the terminal's: the same input gives the same bytes
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
@@ -64,8 +64,7 @@ def _byline(evidence: Evidence) -> str:
 
 def _alignment(finding: Discrepancy) -> str:
     parts = ", ".join(f"{one_line(part.name)} {signed_bits(part.weight)}" for part in finding.parts)
-    score = f"Same fact with {percent(finding.alignment_score)}" + (f" ({parts}; in bits)." if parts else ".")
-    return f"{one_line(finding.aligned_because).rstrip('.')}. {score}" if finding.aligned_because else score
+    return f"{alignment(finding)} In bits: {parts}." if parts else alignment(finding)
 
 
 def _labelled(label: str, text: str) -> str:

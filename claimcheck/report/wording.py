@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from claimcheck.models import Evidence
+from claimcheck.models import Discrepancy, Evidence
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -19,7 +19,7 @@ _SHOWN = _CONTROL | _C1 | _BIDI | _LONE
 
 def visible(text: str) -> str:
     """Return ``text`` with control and reordering characters made visible, so that it can steer no screen."""
-    return text.replace("\r\n", "\n").translate(_SHOWN)
+    return text if text.isprintable() else text.replace("\r\n", "\n").translate(_SHOWN)
 
 
 def one_line(text: str) -> str:
@@ -64,6 +64,13 @@ def place(evidence: Evidence) -> str:
     """Return ``path:line:column``, or the article's id where there is no file."""
     name = one_line(evidence.path or evidence.article_id)
     return f"{name}:{evidence.line}:{evidence.column}" if evidence.line else name
+
+
+def alignment(finding: Discrepancy) -> str:
+    """Return why the claims were compared, with the chance that they speak of one fact, said once."""
+    because = one_line(finding.aligned_because).rstrip(".")
+    chance = f"The same fact with {percent(finding.alignment_score)}."
+    return f"{because}." if "probability" in because else f"{because}. {chance}" if because else chance
 
 
 def joined(names: list[str] | tuple[str, ...]) -> str:

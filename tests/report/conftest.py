@@ -19,3 +19,7 @@ def mill_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def mill_pages(mill_folder: Path) -> dict[str, Page]:
     return every_page(mill_folder)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "browser: opens pages in Debian's chromium (make browser-test)")

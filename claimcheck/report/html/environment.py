@@ -37,6 +37,7 @@ def _environment() -> jinja2.Environment:
     )
     environment.filters |= {
         "accepted": coverage.accepted_in_short,
+        "alignment": wording.alignment,
         "bits": wording.signed_bits,
         "count": wording.count,
         "joined": wording.joined,

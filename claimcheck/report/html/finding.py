@@ -88,7 +88,7 @@ def waterfall(parts: Sequence[ScorePart]) -> Waterfall:
     for part in parts:
         sums.append(sums[-1] + part.weight)
     low, high = min(sums), max(sums)
-    scale = BAR_WIDTH / ((high - low) or 1.0)
+    scale = BAR_WIDTH / max(high - low, 1e-9)
     steps = [
         Step(part, round((min(a, b) - low) * scale, 1), round(max(abs(b - a) * scale, 1.0), 1), percent(chance(b)))
         for part, a, b in zip(parts, sums, sums[1:], strict=False)

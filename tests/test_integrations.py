@@ -1,0 +1,208 @@
+"""What users copy into their CI: valid to the host's schema, and its own shell lines do what they say."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.cli.newsroom import newsroom
+
+ROOT = Path(__file__).parents[1]
+BIN = Path(sys.executable).parent
+
+
+@pytest.mark.parametrize(
+    ("schema", "file"),
+    [
+        (["vendor.github-actions"], "action.yml"),
+        (["vendor.github-workflows"], "templates/github-workflow.yml"),
+        (["vendor.gitlab-ci", "--data-transform", "gitlab-ci"], "templates/gitlab-ci.yml"),
+    ],
+)
+def test_configuration_follows_the_schema_of_its_host(schema: list[str], file: str) -> None:
+    done = subprocess.run(
+        [BIN / "check-jsonschema", "--builtin-schema", *schema, ROOT / file], capture_output=True, text=True
+    )
+
+    assert done.returncode == 0, done.stdout
+
+
+def read(file: str) -> dict[str, object]:
+    content: dict[str, object] = yaml.safe_load((ROOT / file).read_text())
+    return content
+
+
+def bash(script: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    path = f"{BIN}{os.pathsep}{os.environ['PATH']}"
+    return subprocess.run(
+        ["bash", "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", script],
+        cwd=cwd,
+        env={"PATH": path, "HOME": str(cwd), **environment},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+
+
+# --- the GitHub Action
+
+
+ACTION = read("action.yml")
+STEP = ACTION["runs"]["steps"][-1]  # type: ignore[index]
+
+
+def act(cwd: Path, **inputs: str) -> tuple[subprocess.CompletedProcess[str], dict[str, str], str]:
+    """Run the check step as the runner does: inputs as variables, outputs and summary in files."""
+    expressions = {name: re.fullmatch(r"\$\{\{ inputs\.([\w-]+) \}\}", value)[1] for name, value in STEP["env"].items()}  # type: ignore[index]
+    defaults = {name: field.get("default", "") for name, field in ACTION["inputs"].items()}  # type: ignore[attr-defined]
+    values = {name: (defaults | inputs)[key] for name, key in expressions.items()}
+    runner = cwd / "runner"
+    runner.mkdir(exist_ok=True)
+    files = {"GITHUB_OUTPUT": runner / "output", "GITHUB_STEP_SUMMARY": runner / "summary"}
+    for file in files.values():
+        file.write_text("")
+    done = bash(STEP["run"], cwd, RUNNER_TEMP=str(runner), **{k: str(v) for k, v in files.items()}, **values)
+    outputs = dict(line.split("=", 1) for line in files["GITHUB_OUTPUT"].read_text().splitlines())
+    return done, outputs, files["GITHUB_STEP_SUMMARY"].read_text()
+
+
+def test_the_action_s_inputs_and_outputs_are_all_used() -> None:
+    used = set(re.findall(r"inputs\.([\w-]+)", (ROOT / "action.yml").read_text()))
+    written = set(re.findall(r'echo "([\w-]+)=', STEP["run"]))
+
+    assert used == set(ACTION["inputs"])  # type: ignore[call-overload]
+    assert written == set(ACTION["outputs"])  # type: ignore[call-overload]
+
+
+def test_the_action_pastes_no_input_into_its_script() -> None:
+    assert "${{" not in STEP["run"]
+
+
+def test_the_action_annotates_sums_up_and_fails(tmp_path: Path) -> None:
+    newsroom(tmp_path)
+    done, outputs, summary = act(tmp_path, paths="wires\n", html="pages")
+
+    assert done.returncode == 1, done.stderr
+    assert done.stdout.startswith("::error file=wires/coast.txt,")
+    assert outputs["exit-code"] == "1"
+    assert (outputs["errors"], outputs["warnings"], outputs["notes"]) == ("1", "0", "0")
+    assert summary.startswith("## claimcheck\n\n**Found 1 error.**\n")
+    assert json.loads((tmp_path / outputs["sarif"]).read_text())["version"] == "2.1.0"
+    assert json.loads(Path(outputs["report"]).read_text())["schema_version"] == "1"
+    assert (tmp_path / "pages" / "index.html").is_file()
+
+
+def test_the_action_passes_where_it_is_told_to(tmp_path: Path) -> None:
+    newsroom(tmp_path)
+    done, outputs, _ = act(tmp_path, paths="wires", **{"fail-on": "never"})
+
+    assert (done.returncode, outputs["exit-code"]) == (0, "0")
+
+
+def test_the_action_looks_at_the_draft_only(tmp_path: Path) -> None:
+    newsroom(tmp_path)
+    done, outputs, _ = act(tmp_path, paths="wires", draft="drafts/story.txt", **{"min-confidence": "0.5"})
+
+    assert (done.returncode, outputs["errors"]) == (1, "1")
+    assert done.stdout.startswith("::error file=drafts/story.txt,")
+
+
+def test_the_action_fails_where_nothing_was_compared_and_where_it_is_used_wrongly(tmp_path: Path) -> None:
+    newsroom(tmp_path)
+    alone, outputs, _ = act(tmp_path, paths="wires/coast.txt")
+    wrong, no_outputs, _ = act(tmp_path, paths="--help\nnowhere")
+
+    assert (alone.returncode, outputs["exit-code"], outputs["errors"]) == (3, "3", "0")
+    assert (wrong.returncode, no_outputs["exit-code"]) == (2, "2")
+
+
+def test_the_example_workflow_uses_only_inputs_and_outputs_that_there_are() -> None:
+    workflow = (ROOT / "templates/github-workflow.yml").read_text()
+    steps = yaml.safe_load(workflow)["jobs"]["claimcheck"]["steps"]
+    step = next(step for step in steps if "claimcheck@" in step["uses"])
+
+    assert set(step["with"]) <= set(ACTION["inputs"])  # type: ignore[call-overload]
+    assert set(re.findall(r"steps\.claimcheck\.outputs\.([\w-]+)", workflow)) <= set(ACTION["outputs"])  # type: ignore[call-overload]
+
+
+# --- the GitLab template
+
+
+def test_the_gitlab_job_writes_its_reports_and_fails(tmp_path: Path) -> None:
+    newsroom(tmp_path)
+    job = read("templates/gitlab-ci.yml")["claimcheck"]
+    install, check = job["script"]  # type: ignore[index]
+    done = bash(check, tmp_path, **job["variables"] | {"CLAIMCHECK_PATHS": "wires drafts"})  # type: ignore[index]
+    reports = job["artifacts"]["reports"]  # type: ignore[index]
+
+    assert "pip install" in install
+    assert done.returncode == 1, done.stderr
+    assert len(json.loads((tmp_path / reports["codequality"]).read_text())) == 1
+    assert (tmp_path / reports["junit"]).read_text().startswith("<?xml")
+    assert all((tmp_path / path).is_dir() for path in job["artifacts"]["paths"])  # type: ignore[index]
+
+
+# --- the pre-commit hook
+
+
+HOOK = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())[0]
+
+
+def git(folder: Path, *words: str) -> None:
+    subprocess.run(["git", "-C", folder, "-c", "user.name=t", "-c", "user.email=t@t.invalid", *words], check=True)
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for variable in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"):
+        monkeypatch.delenv(variable, raising=False)
+    newsroom(tmp_path)
+    (tmp_path / "drafts" / "story.txt").unlink()
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-q", "-m", "wires")
+    return tmp_path
+
+
+def test_the_hook_s_command_stops_a_draft_that_contradicts_a_wire_and_nothing_else(repository: Path) -> None:
+    command = " ".join([HOOK["entry"], *HOOK["args"]])
+    before = bash(command, repository)
+    newsroom(repository)
+    git(repository, "add", "drafts")
+    after = bash(command, repository)
+
+    assert (before.returncode, before.stdout) == (0, "")
+    assert after.returncode == 1
+    assert after.stdout.startswith("drafts/story.txt:")
+
+
+def test_the_example_names_the_hook_that_there_is() -> None:
+    (hook,) = read("templates/pre-commit-config.yaml")["repos"][0]["hooks"]  # type: ignore[index]
+
+    assert hook["id"] == HOOK["id"]
+    assert HOOK["pass_filenames"] is False
+
+
+@pytest.mark.skipif(
+    not os.environ.get("CLAIMCHECK_NETWORK_TESTS"),
+    reason="installs claimcheck anew, from the network; set CLAIMCHECK_NETWORK_TESTS=1 and have pre-commit",
+)
+def test_pre_commit_itself_installs_and_runs_the_hook_from_a_clone(repository: Path) -> None:
+    newsroom(repository)
+    git(repository, "add", "drafts")
+    done = subprocess.run(
+        ["pre-commit", "try-repo", ROOT, "claimcheck", "--verbose", "--files", "drafts/story.txt"],
+        cwd=repository,
+        env=os.environ | {"PRE_COMMIT_HOME": str(repository / ".home")},
+        capture_output=True,
+        text=True,
+    )
+
+    assert "drafts/story.txt:5:1: error CC301" in done.stdout, done.stdout + done.stderr

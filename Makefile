@@ -1,20 +1,25 @@
 # make demo   set up, check corpus/, write reports/corpus/
 # make test   set up, lint, run the tests
 # make lint   ruff, mypy
+# make browser-test   the report's pages in Debian's chromium (installs it where it may; make test skips these)
 # make lock   resolve pyproject.toml into the two lock files (needs the network)
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+AXE := 4.14.1
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test lint lock clean
+.PHONY: demo test browser-test lint lock clean
 
 demo: $(VENV)/run.stamp
 	$(BIN)/claimcheck check corpus --html reports/corpus --fail-on never
 
 test: $(VENV)/dev.stamp lint
 	$(BIN)/python -m pytest
+
+browser-test: $(VENV)/browser.stamp
+	$(BIN)/python -m pytest -m browser -rs tests/report/browser
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check .
@@ -32,8 +37,16 @@ $(VENV)/dev.stamp: requirements-dev.lock $(VENV)/run.stamp
 	$(PIP) install --require-hashes -r requirements-dev.lock
 	touch $@
 
+# Without root, apt or npm the tests that need them are skipped, and pytest says which.
+$(VENV)/browser.stamp: tests/report/browser/requirements.lock $(VENV)/dev.stamp
+	$(PIP) install --require-hashes -r tests/report/browser/requirements.lock
+	command -v chromium >/dev/null || { apt-get update -qq && apt-get install -y -qq chromium; } || echo "chromium cannot be installed here"
+	mkdir -p $(VENV)/axe && cd $(VENV)/axe && npm pack --silent axe-core@$(AXE) && tar -xzf axe-core-$(AXE).tgz || echo "axe-core cannot be fetched here"
+	touch $@
+
 lock:
 	uv pip compile --quiet --generate-hashes --python-version 3.11 --extra build pyproject.toml -o requirements.lock
+	uv pip compile --quiet --generate-hashes --python-version 3.11 tests/report/browser/requirements.in -o tests/report/browser/requirements.lock
 	uv pip compile --quiet --generate-hashes --python-version 3.11 --all-extras -c requirements.lock pyproject.toml -o requirements-dev.lock
 
 clean:

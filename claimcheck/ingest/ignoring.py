@@ -21,25 +21,23 @@ class Ignored:
     """
 
     root: Path
-    _specs: dict[Path, GitIgnoreSpec | None] = field(default_factory=dict)
+    _above: dict[Path, list[tuple[Path, GitIgnoreSpec]]] = field(default_factory=dict)
 
     def __call__(self, path: Path, *, folder: bool = False) -> bool:
         """Return whether ``path`` is excluded."""
-        for above in self._folders(path):
-            spec = self._spec(above)
-            named = spec.check_file(path.relative_to(above).as_posix() + "/" * folder).include if spec else None
+        for above, spec in self._specs(path.parent):
+            named = spec.check_file(path.relative_to(above).as_posix() + "/" * folder).include
             if named is not None:
                 return named
         return False
 
-    def _folders(self, path: Path) -> list[Path]:
-        inner = [above for above in path.parents if above == self.root or above.is_relative_to(self.root)]
-        return inner + [above for above in self.root.parents if above == Path() or above == Path.cwd()]
-
-    def _spec(self, folder: Path) -> GitIgnoreSpec | None:
-        if folder not in self._specs:
-            self._specs[folder] = _load(folder / FILE)
-        return self._specs[folder]
+    def _specs(self, folder: Path) -> list[tuple[Path, GitIgnoreSpec]]:
+        """Return the patterns that hold in ``folder``, the nearest first; there may be many files, so look up once."""
+        if folder not in self._above:
+            inner = [above for above in (folder, *folder.parents) if above.is_relative_to(self.root)]
+            outer = [above for above in self.root.parents if above in {Path(), Path.cwd()}]
+            self._above[folder] = [(above, spec) for above in inner + outer if (spec := _load(above / FILE))]
+        return self._above[folder]
 
 
 def _load(path: Path) -> GitIgnoreSpec | None:

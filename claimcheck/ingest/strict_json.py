@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NoReturn
@@ -38,14 +38,14 @@ class Document:
 
     text: str
     starts: list[int]
-    strings: dict[str, int]
+    strings: dict[str, tuple[int, int]]
 
 
 def document(text: str) -> Document:
     """Return the places in a JSON text that ``loads`` has read."""
-    strings: dict[str, int] = {}
+    strings: dict[str, tuple[int, int]] = {}
     for literal in _STRING.finditer(text):
-        strings.setdefault(json.loads(literal[0], strict=False), literal.start() + 1)
+        strings.setdefault(json.loads(literal[0], strict=False), (literal.start() + 1, literal.end() - 1))
     return Document(text, line_starts(text), strings)
 
 
@@ -53,21 +53,21 @@ def placed(where: Document, text: str, title: str, body: str) -> tuple[Landmark,
     """Return where an article's text stands: ``body`` as JSON has it, with or without tags, maybe under its title."""
     if body not in where.strings:
         return ()
-    inside = _unescaped(where, where.strings[body], body)
+    inside = _unescaped(where.text, *where.strings[body])
     if text == body:
         return landmarks(inside, where.text, starts=where.starts)
     runs = list(_through(trace(text, body), inside, len(text)))
     if title in where.strings and text.startswith(title) and not body.startswith(title):
-        runs = [(0, where.strings[title]), *(run for run in runs if run[0] >= len(title))]
+        runs = [(0, where.strings[title][0]), *(run for run in runs if run[0] >= len(title))]
     return landmarks(runs, where.text, starts=where.starts)
 
 
-def _unescaped(where: Document, begin: int, value: str) -> list[Run]:
+def _unescaped(text: str, begin: int, end: int) -> list[Run]:
     """Return the runs of a string's value in its literal: a new one after every escape."""
-    runs, place = [(0, begin)], begin
-    while (escape := _ESCAPE.search(where.text, place)) and runs[-1][0] + escape.start() - place < len(value):
-        runs.append((runs[-1][0] + escape.start() - place + 1, escape.end()))
-        place = escape.end()
+    runs = [(0, begin)]
+    for escape in _ESCAPE.finditer(text, begin, end):
+        at, place = runs[-1]
+        runs.append((at + escape.start() - place + 1, escape.end()))
     return runs
 
 
@@ -76,12 +76,10 @@ def _through(outer: list[Run], inner: list[Run], length: int) -> Iterator[Run]:
     ends = [at for at, _ in outer[1:]] + [length]
     for (at, position), end in zip(outer, ends, strict=True):
         yield at, _along(inner, position)
-        first, last = (bisect_right(inner, place, key=lambda run: run[0]) for place in (position, position + end - at))
-        yield from (
-            (at + inside - position, place) for inside, place in inner[first:last] if inside < position + end - at
-        )
+        first, last = (bisect_left(inner, (place,)) for place in (position + 1, position + end - at))
+        yield from ((at + inside - position, place) for inside, place in inner[first:last])
 
 
 def _along(runs: list[Run], position: int) -> int:
-    at, place = runs[bisect_right(runs, position, key=lambda run: run[0]) - 1]
+    at, place = runs[bisect_left(runs, (position + 1,)) - 1]
     return place + position - at

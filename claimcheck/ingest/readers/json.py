@@ -85,6 +85,5 @@ def _words(value: Any) -> str:
 
 
 def _no_text(fields: Fields) -> str:
-    return (
-        f"is JSON without an article's text ({', '.join(fields.text[:4])} …). Name its field under reading.fields.text"
-    )
+    tried = ", ".join(fields.text[:4])
+    return f"is JSON without an article's text ({tried} …). Name its field in reading.fields.text"

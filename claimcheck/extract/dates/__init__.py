@@ -27,20 +27,19 @@ def times(doc: Doc, published: dt.datetime | dt.date | None = None, offset: int 
     starts = [token.idx for token in doc]
     anchor: dt.date | None = None
     found = []
-    for expression in expressions(doc.text):
+    text = doc.text  # put together anew on each access
+    for expression in expressions(text):
         past = looks_back(doc[bisect_right(starts, expression.start) - 1])
         span = resolve(expression, today, past, anchor)
-        found.append(_when(doc.text, expression, span, offset))
+        found.append(_when(text, expression, span, offset))
         if span is not None and found[-1].grain in (Grain.DAY, Grain.PART_OF_DAY, Grain.HOUR, Grain.MINUTE):
             anchor = span[0].date()
     return tuple(found)
 
 
-def time_spans(doc: Doc) -> list[tuple[int, int]]:
-    """Return where ``doc`` names times, in its own positions; a duration is an amount and is left out."""
-    return [
-        (found.start, found.end) for found in expressions(doc.text) if found.relation != "for" and found.shift != "in"
-    ]
+def time_spans(text: str) -> list[tuple[int, int]]:
+    """Return where ``text`` names times; a duration is an amount and is left out."""
+    return [(found.start, found.end) for found in expressions(text) if found.relation != "for"]
 
 
 def _when(text: str, found: Expression, span: Interval | None, offset: int) -> When:

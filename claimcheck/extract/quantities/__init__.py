@@ -28,11 +28,13 @@ __all__ = ["quantities"]
 
 def quantities(doc: Doc, offset: int = 0) -> tuple[Quantity, ...]:
     """Return every amount of ``doc`` in order; positions count from ``offset``."""
-    found = list(amounts(doc.text, numerals(doc.text)))
+    text = doc.text  # put together anew on each access
+    found = list(amounts(text, numerals(text)))
     if not found:
         return ()
     starts = [token.idx for token in doc]
-    read = (_quantity(doc, amount, starts, offset) for amount in _outside(time_spans(doc), found))
+    taken = time_spans(text)
+    read = (_quantity(doc, text, amount, starts, offset) for amount in _outside(taken, found))
     return tuple(quantity for quantity in read if quantity is not None)
 
 
@@ -46,18 +48,17 @@ def _outside(taken: list[tuple[int, int]], found: list[Amount]) -> Iterator[Amou
             yield amount
 
 
-def _quantity(doc: Doc, amount: Amount, starts: list[int], offset: int) -> Quantity | None:
+def _quantity(doc: Doc, text: str, amount: Amount, starts: list[int], offset: int) -> Quantity | None:
     first = bisect_right(starts, amount.first.start) - 1
     if doc[first].lower_ in ("a", "an") and first + 1 < len(doc):
         first += 1
-    found = measure(doc, amount, bisect_right(starts, amount.end - 1))
-    if found is None or not is_amount(doc, amount, doc[first], has_unit=bool(found.unit)):
+    found = measure(doc, text, amount, bisect_right(starts, amount.end - 1))
+    if found is None or not is_amount(doc, text, amount, doc[first], has_unit=bool(found.unit)):
         return None
-    return _build(doc, amount, found, starts, offset)
+    return _build(doc, text, amount, found, starts, offset)
 
 
-def _build(doc: Doc, amount: Amount, found: Measure, starts: list[int], offset: int) -> Quantity:
-    text = doc.text
+def _build(doc: Doc, text: str, amount: Amount, found: Measure, starts: list[int], offset: int) -> Quantity:
     start, end, word = bound_of(text, found.start, found.end)
     ordinal = amount.first.form == "ordinal"
     if ordinal:

@@ -32,7 +32,7 @@ def _behind_of(doc: Doc, after: int) -> Token | None:
     if after >= len(doc) or doc[after].lower_ != "of":
         return None
     noun = next((child for child in doc[after].children if child.dep_ == "pobj"), None)
-    return noun if noun is not None and noun.pos_ in ("NOUN", "PROPN") else None
+    return noun if noun is not None and (noun.pos_ in ("NOUN", "PROPN") or _is_casualty(noun)) else None
 
 
 def _head(doc: Doc, span: tuple[int, int]) -> Token | None:

@@ -13,16 +13,16 @@ _GLUED_BEFORE = re.compile(r"(?:[^\W\d_][-–]?|[_/#@:+=\\°]|\d[-–/:.]|\bNos?
 _GLUED_WORD = re.compile(r"[^\W\d_]-$")
 _GLUED_AFTER = re.compile(r"[^\W\d]|[@#\\=]|[/:]\d|[-–]\d|\.\d|['’]s\b|-(?:[A-Z]|on-)")
 _PHONE = re.compile(r"(?:\+|\b)\d[\d() .-]{6,}\d\b")
-_YEAR_RANGE = re.compile(r"(?:1[5-9]|20)\d\d\s?[-–]\s?(?:1[5-9]|20)\d\d")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_YEAR_RANGE = re.compile(r"(?:1\d|20)\d\d\s?[-–]\s?(?:1\d|20)\d\d")
+_YEAR = re.compile(r"(?:1\d|20)\d\d")
 _LIST_BEFORE = re.compile(r"\n\s*\(?$")
 _LIST_AFTER = re.compile(r"[.)]\s+\S")
 _STREET = re.compile(r"\s(?:[A-Z][\w'’]*\.?\s){0,2}(?P<street>[A-Z][a-z]+)\b\.?")
 
 
-def is_amount(doc: Doc, amount: Amount, token: Token, *, has_unit: bool) -> bool:
+def is_amount(doc: Doc, text: str, amount: Amount, token: Token, *, has_unit: bool) -> bool:
     """Tell whether the number that begins with ``token`` counts or measures something."""
-    text, written = doc.text, doc.text[amount.start : amount.end]
+    written = text[amount.start : amount.end]
     if _is_glued(text, amount, has_unit=has_unit) or _is_listed(text, amount):
         return False
     if has_unit:
@@ -98,6 +98,8 @@ def _is_idiom(amount: Amount, written: str, doc: Doc, token: Token) -> bool:
     if token.i == 0:
         return False
     before = token.nbor(-1)
+    if written == "zero":
+        return token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "in"  # "zero in on"
     if written == "half":
         return before.pos_ == "ADJ"  # "the eastern half of"
     return written == "two" and before.lower_ in table("numbers")["idioms"]["definite_two"]

@@ -119,7 +119,7 @@ def _evaluate(parts: list[re.Match[str]], text: str) -> Iterator[Numeral]:
     kinds = [_kind(part) for part in parts]
     start, end = _with_article(parts[0].start(), kinds, text), parts[-1].end()
     if kinds[0] == "vague":
-        found = _vague(text[start:end].lower(), start, end)
+        found = _vague(text, start, end)
     elif kinds[0] == "multipliers":
         found = _several(parts, start, end)
     elif kinds[-1] == "ordinals" and not _is_fraction(parts, kinds, text):
@@ -141,11 +141,11 @@ def _with_article(start: int, kinds: list[str], text: str) -> int:
     return article.start() if article else start
 
 
-def _vague(words: str, start: int, end: int) -> Numeral | None:
-    words = words.removeprefix("a ")
+def _vague(text: str, start: int, end: int) -> Numeral | None:
+    words = " ".join(text[start:end].lower().split()).removeprefix("a ")
     low, high = table("numbers")["vague"].get(words, (None, None))
-    if low is None:
-        return None
+    if low is None or (words == "couple" and not text.startswith((" of ", " more "), end)):
+        return None  # a couple is also two people
     return Numeral(start, end, float(low), float(high), float(low), form="vague")
 
 

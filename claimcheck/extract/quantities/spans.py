@@ -27,7 +27,7 @@ _UNIT = r"(?:\s?(?:%|percent|per\scent|percentage\spoints|km|kg|miles|metres|met
 _RANGE = re.compile(rf"(?P<unit>{_UNIT})(?:\s?[-–—−]\s?|\s(?P<word>to|or)\s){_SIGN}$")
 _BETWEEN = re.compile(rf"{_UNIT}\sand\s{_SIGN}$")
 _BETWEEN_BEFORE = re.compile(rf"\bbetween\s(?={_SIGN}$)", re.IGNORECASE)
-_RATIO = re.compile(r"(?:\s(?:in|out\sof|in\severy|of\severy|out\sof\severy)\s|-in-)$")
+_RATIO = re.compile(r"(?:\s(?:in|out\sof|in\severy|of\severy|out\sof\severy)\s|-in-)$", re.IGNORECASE)
 _HYPHEN = re.compile(r"[-–]$")
 _FEET = re.compile(r"(?:['’′]|\s?ft\.?|\sfeet|\sfoot)[\s,-]{0,2}$")
 _INCHES = re.compile(r"[\"”″]|''|’’|\s?in\b\.?|\sinch(?:es)?")

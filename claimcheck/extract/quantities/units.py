@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from claimcheck.extract.quantities.spans import Amount
 from claimcheck.knowledge.tables import table
@@ -25,14 +25,15 @@ class Measure:
 _FORMS = {"feet-and-inches": "foot", "score": "score", "ratio": "fraction"}
 _SENTENCE = 60  # characters on each side that tell money from weight
 _MINUS = re.compile(r"(?:(?<![\w)])[-−–]|\bminus\s)$")
+_COMMA_BEFORE = re.compile(r"\s?,\s$")
+_COMMA_AFTER = re.compile(r"\s?[,.;]")
 _BELOW_ZERO = ("°C", "°F", "degree")
 _OF = re.compile(r"\sof\s")  # "tens of thousands of dollars"
 _AGE = re.compile(r"(?:\baged\s|\bage\s(?:of\s)?)$", re.IGNORECASE)
 
 
-def measure(doc: Doc, amount: Amount, after: int) -> Measure | None:
+def measure(doc: Doc, text: str, amount: Amount, after: int) -> Measure | None:
     """Read the unit; ``after`` is the token behind the amount. None if '100m' is open between metres and millions."""
-    text = doc.text
     if amount.first.form == "ordinal":
         return Measure("", amount.start, amount.end)
     if amount.form in _FORMS:
@@ -49,7 +50,7 @@ def measure(doc: Doc, amount: Amount, after: int) -> Measure | None:
         return Measure(unit[1], minus.start() if minus else amount.start, unit[0], negative=minus is not None)
     if amount.first.form == "fraction":
         return Measure("fraction", amount.start, amount.end)
-    return Measure(_age(doc, amount, after), amount.start, amount.end)
+    return Measure(_age(doc, text, amount, after), amount.start, amount.end)
 
 
 @cache
@@ -106,13 +107,19 @@ def _is_million(doc: Doc, after: int) -> bool:
     return following is not None and (following.tag_ == "NNS" or following.lower_ in ("people", "of"))
 
 
-def _age(doc: Doc, amount: Amount, after: int) -> str:
+def _age(doc: Doc, text: str, amount: Amount, after: int) -> str:
     """Read 'John Smith, 34,' and 'aged 34' as an age."""
-    text, value = doc.text, amount.first.value
+    value = amount.first.value
     if amount.first.form != "digits" or not 0 < value < 120 or value % 1 or amount.form != "single":
         return ""
     if _AGE.search(text, max(0, amount.start - 12), amount.start):
         return "year of age"
-    number = after - 1
-    apposed = text[max(0, amount.start - 2) : amount.start] == ", " and re.compile(r"[,.;]").match(text, amount.end)
-    return "year of age" if apposed and number >= 2 and doc[number - 2].ent_type_ == "PERSON" else ""
+    named = after >= 3 and _is_somebody(doc[after - 3])
+    apposed = _COMMA_BEFORE.search(text, max(0, amount.start - 3), amount.start) and _COMMA_AFTER.match(
+        text, amount.end
+    )
+    return "year of age" if apposed and named else ""
+
+
+def _is_somebody(token: Token) -> bool:
+    return token.ent_type_ == "PERSON" or token.lower_ in table("nouns")["parts"]["person"]

@@ -8,8 +8,9 @@ wording  evaluation -> text, Markdown
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from claimcheck.config import Settings
 from claimcheck.evaluate.cases import read_cases
@@ -17,25 +18,35 @@ from claimcheck.evaluate.labels import Case
 from claimcheck.evaluate.scoring import Scored, score
 from claimcheck.evaluate.sums import Evaluation, sum_up
 from claimcheck.extract import extract, nlp
-from claimcheck.models import Claim, Report
+from claimcheck.models import Article, Claim
 from claimcheck.pipeline import compare, known
 from claimcheck.sources import settle_sources
 
-__all__ = ["Evaluation", "Scored", "evaluate", "read_cases", "reports", "score", "sum_up"]
+__all__ = ["Evaluation", "Extracted", "Scored", "evaluate", "extract_cases", "read_cases", "score", "sum_up"]
 
 
 def evaluate(paths: Sequence[Path], settings: Settings) -> Evaluation:
     """Check every labelled case under ``paths`` and hold the findings against the labels."""
-    cases = read_cases(paths, settings)
-    return sum_up([score(case, report) for case, report in zip(cases, reports(cases, settings), strict=True)])
+    cases = extract_cases(read_cases(paths, settings), settings)
+    return sum_up([score(each.case, compare(each.articles, each.claims, settings)) for each in cases])
 
 
-def reports(cases: Sequence[Case], settings: Settings) -> Iterator[Report]:
-    """Check each case by itself; all are parsed in one go."""
+class Extracted(NamedTuple):
+    """A case with what its articles claim: all that is left to do is to compare."""
+
+    case: Case
+    articles: tuple[Article, ...]
+    claims: tuple[Claim, ...]
+
+
+def extract_cases(cases: Sequence[Case], settings: Settings) -> tuple[Extracted, ...]:
+    """Extract the claims of all cases, parsing them in one go."""
     settled = [settle_sources(case.articles, settings)[0] for case in cases]
     articles = [article for group in settled for article in group]
     claims: dict[str, list[Claim]] = {article.id: [] for article in articles}
     for claim in extract(articles, nlp.load(settings.model), known(settings)):
         claims[claim.article_id].append(claim)
-    for group in settled:
-        yield compare(group, tuple(claim for article in group for claim in claims[article.id]), settings)
+    return tuple(
+        Extracted(case, group, tuple(claim for article in group for claim in claims[article.id]))
+        for case, group in zip(cases, settled, strict=True)
+    )

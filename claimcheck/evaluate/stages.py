@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from claimcheck.evaluate.labels import Sentence, Wanted
-from claimcheck.models import Claim, Discrepancy, Evidence, Report, Severity
+from claimcheck.models import Claim, ClaimKind, Discrepancy, Evidence, Report, Severity
 
 
 def sets_against(finding: Discrepancy, a: Iterable[Sentence], b: Iterable[Sentence]) -> bool:
@@ -15,11 +15,11 @@ def sets_against(finding: Discrepancy, a: Iterable[Sentence], b: Iterable[Senten
     return any(i != j for i in one for j in other)
 
 
-def lost_at(report: Report, wanted: Wanted) -> str:
-    """Name the stage after which nothing of an unreported contradiction was left."""
+def lost_at(report: Report, wanted: Wanted, kinds: Collection[ClaimKind] = tuple(ClaimKind)) -> str:
+    """Name the stage after which nothing of an unreported contradiction was left, among claims of ``kinds``."""
     if any(f.severity is Severity.NOTE and sets_against(f, wanted.a, wanted.b) for f in report.discrepancies):
         return "reported as a note only"
-    left, right = (_claims(report.claims, side) for side in (wanted.a, wanted.b))
+    left, right = (_claims(report.claims, side, kinds) for side in (wanted.a, wanted.b))
     if not left or not right:
         sides = " and the ".join(name for name, found in (("left", left), ("right", right)) if not found)
         return f"no claim in the {sides} sentence"
@@ -35,5 +35,6 @@ def _cites(evidence: Iterable[Evidence], sentences: Iterable[Sentence]) -> bool:
     return any(sentence.overlaps(*place) for sentence in sentences for place in cited)
 
 
-def _claims(claims: Iterable[Claim], sentences: tuple[Sentence, ...]) -> set[str]:
-    return {c.id for c in claims if any(s.overlaps(c.article_id, c.start, c.end) for s in sentences)}
+def _claims(claims: Iterable[Claim], sentences: Sequence[Sentence], kinds: Collection[ClaimKind]) -> set[str]:
+    own = (claim for claim in claims if claim.kind in kinds)
+    return {claim.id for claim in own if any(s.overlaps(claim.article_id, claim.start, claim.end) for s in sentences)}

@@ -51,6 +51,13 @@ class AlarmRow(Frozen):
     reported: int
 
 
+class LostRow(Frozen):
+    """A stage, and how many contradictions it lost."""
+
+    stage: str
+    missed: int
+
+
 class ConfidenceRow(Frozen):
     """Findings of like confidence: from ``low`` up to the next row's."""
 
@@ -66,6 +73,7 @@ class Evaluation(Frozen):
     rules: tuple[RuleRow, ...]
     kinds: tuple[KindRow, ...]
     alarms: tuple[AlarmRow, ...]
+    lost: tuple[LostRow, ...]
     confidence: tuple[ConfidenceRow, ...]
     missed: tuple[Judged, ...]
     false_alarms: tuple[Reported, ...]
@@ -81,6 +89,7 @@ def sum_up(scored: Sequence[Scored]) -> Evaluation:
         rules=tuple(_rule(code, reported) for code in sorted({one.code for one in reported})),
         kinds=tuple(_kind(kind, hard) for kind in sorted({one.kind for one in hard})),
         alarms=tuple(_alarms(reported)),
+        lost=tuple(_lost(hard)),
         confidence=tuple(_confidence(reported)),
         missed=tuple(one for one in hard if not one.found_by),
         false_alarms=tuple(one for one in reported if not one.right),
@@ -129,6 +138,11 @@ def _kind(kind: str, judged: Sequence[Judged]) -> KindRow:
 def _alarms(reported: Sequence[Reported]) -> Iterable[AlarmRow]:
     kinds = [kind for one in reported for kind in one.false_kinds]
     return (AlarmRow(kind=kind, reported=kinds.count(kind)) for kind in sorted(set(kinds)))
+
+
+def _lost(judged: Sequence[Judged]) -> Iterable[LostRow]:
+    stages = [one.lost for one in judged if not one.found_by]
+    return (LostRow(stage=stage, missed=stages.count(stage)) for stage in sorted(set(stages)))
 
 
 def _confidence(reported: Sequence[Reported]) -> Iterable[ConfidenceRow]:

@@ -20,12 +20,13 @@ class Table(NamedTuple):
 
 def tables(evaluation: Evaluation) -> tuple[Table, ...]:
     """Lay an evaluation out as tables."""
-    return (_sets(evaluation), _rules(evaluation), _kinds(evaluation), _alarms(evaluation), _confidence(evaluation))
+    makers = (_sets, _rules, _kinds, _alarms, _lost, _confidence)
+    return tuple(table for make in makers if (table := make(evaluation)).rows)
 
 
 def text(evaluation: Evaluation, *, misses: bool = False) -> str:
     """Write an evaluation for a terminal."""
-    parts = ["\n".join(_columns(table)) for table in tables(evaluation) if table.rows]
+    parts = ["\n".join(_columns(table)) for table in tables(evaluation)]
     return "\n\n".join([*parts, *(_misses(evaluation) if misses else ())])
 
 
@@ -66,6 +67,10 @@ def _kinds(evaluation: Evaluation) -> Table:
 
 def _alarms(evaluation: Evaluation) -> Table:
     return Table("False alarms", ("kind", "reported"), tuple((r.kind, str(r.reported)) for r in evaluation.alarms))
+
+
+def _lost(evaluation: Evaluation) -> Table:
+    return Table("Misses", ("lost at", "missed"), tuple((row.stage, str(row.missed)) for row in evaluation.lost))
 
 
 def _confidence(evaluation: Evaluation) -> Table:

@@ -10,9 +10,10 @@ import click
 
 from claimcheck.acceptance import Reviewed
 from claimcheck.cli.options import PATHS, colour_wanted, settings_of, settings_options
-from claimcheck.cli.running import checked, reviewed
+from claimcheck.cli.running import checked, reviewed, some
+from claimcheck.cli.watch import changes
 from claimcheck.config import FailOn, Settings
-from claimcheck.errors import Exit
+from claimcheck.errors import ClaimcheckError, Exit
 from claimcheck.gate import gate
 from claimcheck.models import Report
 from claimcheck.report.formats import TEXTS, Output, render, write
@@ -37,20 +38,9 @@ def _outputs(_context: click.Context, _option: click.Parameter, given: Sequence[
 @click.option("--fail-on", type=click.Choice([each.value for each in FailOn]), help="Lowest severity that fails.")
 @click.option("--min-confidence", type=click.FloatRange(0, 1), help="Findings below are not reported.")
 @click.option("--show-accepted", is_flag=True, help="Show accepted findings, too, with the reason.")
+@click.option("--watch", is_flag=True, help="Check again whenever a file changes; stop with Ctrl-C.")
 @settings_options
-def check(
-    paths: tuple[Path, ...],
-    drafts: tuple[Path, ...],
-    against: tuple[Path, ...],
-    ref: str | None,
-    format_: str,
-    outputs: tuple[Output, ...],
-    html: Path | None,
-    show_accepted: bool,
-    config: Path | None,
-    isolated: bool,
-    **flags: Any,
-) -> None:
+def check(watch: bool, html: Path | None, **options: Any) -> None:
     """Report where the articles in PATHS contradict each other.
 
     \b
@@ -60,13 +50,48 @@ def check(
     claimcheck check --draft drafts/story.md --against wires/
     claimcheck check articles/ --changed-since origin/main
     """
+    if html:
+        options["outputs"] += (Output("html", html),)
+    code = _watched(**options) if watch else _once(**options)
+    raise click.exceptions.Exit(code)
+
+
+def _watched(**options: Any) -> Exit:
+    """Check at every change until interrupted; return how the last check ended."""
+    code, paths = Exit.CLEAN, (*options["paths"], *options["drafts"], *options["against"])
+    try:
+        for _ in changes(some(paths)):
+            try:
+                code = _once(**options)
+            except ClaimcheckError as error:  # a file half written must not end the watch
+                code = error.exit_code
+                click.echo(f"Error: {error}", err=True)
+            click.echo("Watching for changes. Stop with Ctrl-C.", err=True)
+    except KeyboardInterrupt:
+        click.echo("", err=True)
+    return code
+
+
+def _once(
+    paths: tuple[Path, ...],
+    drafts: tuple[Path, ...],
+    against: tuple[Path, ...],
+    ref: str | None,
+    format_: str,
+    outputs: tuple[Output, ...],
+    show_accepted: bool,
+    config: Path | None,
+    isolated: bool,
+    **flags: Any,
+) -> Exit:
+    """Check, review, write; return how it ended."""
     settings = settings_of(config, isolated, **flags).settings
     focus = [*drafts, *(changed_since(ref) if ref else [])] if drafts or ref else None
     report = checked((*paths, *drafts, *against), settings)
     done = _reviewed(report, settings, drafts)
     report = done.report if focus is None else touching(unread(done.report, drafts), focus)
-    _write(report, format_, (*outputs, *([Output("html", html)] if html else [])), show_accepted)
-    raise click.exceptions.Exit(_closing(report, done.stale, settings))
+    _write(report, format_, outputs, show_accepted)
+    return _closing(report, done.stale, settings)
 
 
 def _reviewed(report: Report, settings: Settings, drafts: Sequence[Path]) -> Reviewed:

@@ -1,4 +1,4 @@
-"""A sign of life on stderr while a check runs, where stderr is a terminal."""
+"""A bar on stderr while a check runs, where stderr is a terminal."""
 
 from __future__ import annotations
 
@@ -6,14 +6,23 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from claimcheck.progress import listening
+
 
 @contextmanager
 def progress() -> Iterator[None]:
-    """Show that articles are being checked, as long as the block runs."""
+    """Show how far the check is, as long as the block runs; nothing is left on the screen."""
     if not sys.stderr.isatty():
         yield
         return
     from rich.console import Console  # costs start-up time
+    from rich.progress import Progress
 
-    with Console(stderr=True).status("Checking articles"):
-        yield
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("Loading the language model", total=None)
+
+        def show(stage: str, done: int, total: int) -> None:
+            bar.update(task, description=stage, completed=done, total=total)
+
+        with listening(show):
+            yield

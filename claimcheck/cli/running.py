@@ -25,8 +25,8 @@ def checked(paths: Sequence[Path], settings: Settings) -> Report:
         return check_paths(paths, settings)
 
 
-def some(paths: Sequence[Path]) -> None:
-    """Insist on a path.
+def some(paths: Sequence[Path]) -> Sequence[Path]:
+    """Return the paths, of which there must be one.
 
     Raises:
         InputError: there is none.
@@ -34,6 +34,7 @@ def some(paths: Sequence[Path]) -> None:
     """
     if not paths:
         raise InputError("nothing to check. Give files, or folders with one text file per source.")
+    return paths
 
 
 def reviewed(report: Report, settings: Settings, own: Sequence[Article] | None = None) -> Reviewed:

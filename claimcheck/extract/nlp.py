@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimcheck.errors import ModelError
+from claimcheck.progress import track
 
 NEEDED = ("tagger", "parser", "ner")
 BATCH = 128  # paragraphs; larger batches gained nothing on two cores
@@ -35,7 +36,8 @@ def load(name: str) -> Language:
 def parse(texts: Iterable[str], nlp: Language) -> dict[str, Doc]:
     """Parse each different text once."""
     unique = sorted(set(texts))
-    return dict(zip(unique, nlp.pipe(unique, batch_size=BATCH), strict=True))
+    docs = track(nlp.pipe(unique, batch_size=BATCH), "Reading paragraphs", len(unique))
+    return dict(zip(unique, docs, strict=True))
 
 
 def describe(nlp: Language) -> str:

@@ -143,6 +143,14 @@ def test_an_article_page_links_each_finding_to_the_other_side(mill_pages: dict[s
     assert [tag.text for tag in page.all("a", class_="ref")] == ["3", "1", "4", "2"]
 
 
+def test_an_article_page_lists_its_claims_taken_apart(mill_pages: dict[str, Page]) -> None:
+    page = next(page for name, page in mill_pages.items() if name.startswith("articles/mill-northern-post"))
+    listed = [" ".join(tag.text.split()) for tag in page.all("li") if tag.parents[-2:] == ("details", "ol")]
+
+    assert len(listed) == 4
+    assert listed[2].endswith("headed by Chief Inspector Mara Voss. kindrolewhatbewhoMara Voss")
+
+
 def test_the_web_address_of_an_article_is_a_link_only_if_it_leads_to_the_web(mill_pages: dict[str, Page]) -> None:
     links = [
         tag.attributes["href"]

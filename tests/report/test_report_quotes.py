@@ -11,8 +11,9 @@ from claimcheck.report.copies import voices
 from claimcheck.report.html.agreement import agreement
 from claimcheck.report.html.article import paragraphs
 from claimcheck.report.html.finding import chance, waterfall
-from claimcheck.report.html.quote import context, differing, pieces
+from claimcheck.report.html.quote import context, differing, pieces, value_spans
 from claimcheck.report.html.site import Site
+from claimcheck.report.html.stories import stories
 from reports import POST, WIRE, article, claim, evidence, mill_report, position
 
 
@@ -68,6 +69,31 @@ def test_the_pieces_always_join_to_the_quote(quote: str, rivals: list[str]) -> N
     others = [said.model_copy(update={"quote": rival}) for rival in rivals]
 
     assert "".join(piece.text for piece in pieces(said, others)) == quote
+
+
+def test_the_names_of_the_value_are_marked_where_the_span_holds_none_of_them() -> None:
+    one = article("a", "A", "Norland and Ost Island are mediating the talks.")
+    said = evidence(one, claim(one, one.text, 1), "mediating")
+
+    assert [one.text[a:b] for a, b in value_spans(said, "Norland, Ost Island")] == ["Norland", "Ost Island"]
+    assert [one.text[a:b] for a, b in value_spans(said, "Norland, Westmark")] == ["mediating"]
+
+
+def test_a_number_elsewhere_in_the_sentence_is_not_taken_for_the_value() -> None:
+    one = article("a", "A", "At 15 minutes past noon 15 people left.")
+    said = evidence(one, claim(one, one.text, 1), "15 people")
+
+    assert [one.text[a:b] for a, b in value_spans(said, "15 people")] == ["15 people"]
+
+
+def test_a_source_that_says_it_twice_weighs_once_in_the_matrix() -> None:
+    report = mill_report()
+    first = report.discrepancies[3]
+    twice = first.positions[0].model_copy(update={"evidence": first.positions[0].evidence * 2})
+    changed = first.model_copy(update={"positions": (twice, first.positions[1])})
+    told = stories(Site(report.model_copy(update={"discrepancies": (changed,)}), {}))
+
+    assert [cell.odd for cell in told[0].rows[0].cells if cell] == [False, False]
 
 
 def test_the_same_sentence_in_two_articles_is_one_voice() -> None:

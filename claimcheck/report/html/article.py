@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from claimcheck.models import Article, Evidence, Severity
 from claimcheck.report.html.finding import letter
+from claimcheck.report.html.quote import value_spans
 from claimcheck.report.html.site import Entry, Site
 
 # A paragraph with more findings than this sends the reader to the findings' pages instead.
@@ -94,8 +95,10 @@ def _notes(article: Article, site: Site) -> list[_Span]:
             for said in (item for item in position.evidence if item.article_id == article.id):
                 note = Note(entry, position.value, _others(entry, index, site))
                 spans.append(_Span(said.start, said.end, note=note))
-                if said.value_start is not None and said.value_end is not None:
-                    spans.append(_Span(said.value_start, said.value_end, note=note, value=True))
+                spans += [
+                    _Span(said.start + start, said.start + end, note=note, value=True)
+                    for start, end in value_spans(said, position.value)
+                ]
     return spans
 
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import jinja2
 from markupsafe import Markup
 
-from claimcheck.report import coverage, wording
+from claimcheck.report import coverage, parts, wording
 from claimcheck.report.html import finding, manual
 
 
@@ -43,6 +43,8 @@ def _environment() -> jinja2.Environment:
         "joined": wording.joined,
         "letter": finding.letter,
         "manual": manual.blocks,
+        "marks": parts.marks,
+        "parts": parts.parts,
         "one_line": wording.one_line,
         "percent": wording.percent,
         "place": wording.place,

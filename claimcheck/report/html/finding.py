@@ -70,16 +70,16 @@ def sides(entry: Entry, site: Site) -> tuple[Side, ...]:
     for index, position in enumerate(positions):
         rivals = [other.evidence[0] for other in positions if other is not position]
         folded = voices(position, site.report.coverage.copies)
-        quotes = tuple(_quote(voice, rivals, site) for voice in folded)
+        quotes = tuple(_quote(voice, rivals, position.value, site) for voice in folded)
         made.append(Side(letter(index), position.value, tally(folded), quotes[:QUOTES_SHOWN], quotes[QUOTES_SHOWN:]))
     return tuple(made)
 
 
-def _quote(voice: Voice, rivals: Sequence[Evidence], site: Site) -> Quote:
+def _quote(voice: Voice, rivals: Sequence[Evidence], value: str, site: Site) -> Quote:
     said = voice.evidence
     around = context(site.articles.get(said.article_id), said.start, said.end)
     copies = tuple((copy, site.place(copy)) for copy in voice.copies)
-    return Quote(said, site.place(said), around, pieces(said, rivals), copies)
+    return Quote(said, site.place(said), around, pieces(said, rivals, value), copies)
 
 
 def waterfall(parts: Sequence[ScorePart]) -> Waterfall:

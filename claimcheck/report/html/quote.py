@@ -74,15 +74,27 @@ def _cuts(window: str) -> list[int]:
     return [found.end() for found in _BREAK.finditer(window) if not _SHORT_NAME.search(window[: found.start()][-8:])]
 
 
-def pieces(evidence: Evidence, rivals: Sequence[Evidence]) -> tuple[Piece, ...]:
+def pieces(evidence: Evidence, rivals: Sequence[Evidence], value: str = "") -> tuple[Piece, ...]:
     """Return the quote in pieces: the disputed words, and those that the nearest rival sentence words otherwise."""
     marks = [""] * len(evidence.quote)
     for start, end in differing(evidence.quote, [rival.quote for rival in rivals]):
         marks[start:end] = ["differs"] * (end - start)
-    if evidence.value_start is not None and evidence.value_end is not None:
-        start, end = max(0, evidence.value_start - evidence.start), evidence.value_end - evidence.start
+    for start, end in value_spans(evidence, value):
         marks[start:end] = ["value"] * len(marks[start:end])
     return _runs(evidence.quote, marks)
+
+
+def value_spans(evidence: Evidence, value: str) -> list[tuple[int, int]]:
+    """Return where in the quote the disputed words stand: the value's own names where all are there, else the span."""
+    names = [name for name in re.split(r",\s*|\s+and\s+", value) if name]
+    found = [re.search(rf"(?<!\w){re.escape(name)}(?!\w)", evidence.quote) for name in names]
+    if evidence.value_start is None or evidence.value_end is None:
+        given = []
+    else:
+        given = [(max(0, evidence.value_start - evidence.start), max(0, evidence.value_end - evidence.start))]
+    spans = [match.span() for match in found if match]
+    apart = not given or any(not (given[0][0] <= start < given[0][1]) for start, _ in spans)
+    return spans if len(spans) == len(names) and apart else given
 
 
 def _runs(text: str, marks: list[str]) -> tuple[Piece, ...]:

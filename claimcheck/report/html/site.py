@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -33,7 +34,12 @@ class Site:
     """A report with its indexes."""
 
     report: Report
-    manuals: dict[str, str]
+    manuals: Mapping[str, str]
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Names of the detectors that found something, by code."""
+        return {finding.code: finding.name for finding in self.report.discrepancies}
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

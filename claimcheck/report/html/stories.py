@@ -87,8 +87,9 @@ def _title(told: tuple[Article, ...], entries: list[Entry]) -> str:
 def _row(entry: Entry, shown: tuple[str, ...], site: Site) -> Row:
     cells: dict[str, Cell] = {}
     copies = site.report.coverage.copies
-    support = [len(voices(position, copies)) for position in entry.finding.positions]
-    for index, position in enumerate(entry.finding.positions):
+    sides = entry.finding.positions
+    support = [len({voice.evidence.source for voice in voices(side, copies)}) for side in sides]
+    for index, position in enumerate(sides):
         odd = 2 * support[index] < sum(support) and support[index] < max(support)
         for said in position.evidence:
             cells.setdefault(

@@ -1,0 +1,113 @@
+"""Every page of a report, one after the other, so that even a large archive is never in memory as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.report import coverage
+from claimcheck.report.html import article, finding, search
+from claimcheck.report.html.agreement import agreement
+from claimcheck.report.html.days import bars
+from claimcheck.report.html.environment import asset, render
+from claimcheck.report.html.names import article_page
+from claimcheck.report.html.paging import Leaf, leaves
+from claimcheck.report.html.site import Entry, Site
+from claimcheck.report.html.stories import Story, stories
+
+Pages = Iterator[tuple[str, str]]
+
+ASSETS = ("report.css", "noscript.css", "report.js", "icon.svg")
+
+# A page of this many stays below 250 KB, and the first view with style and script below 300 KB (tested in a browser).
+FINDINGS_A_PAGE = 50
+STORIES_ON_THE_FIRST = 6
+STORIES_A_PAGE = 20
+ARTICLES_A_PAGE = 250
+PAIRS_ON_THE_FIRST = 10
+PAIRS_A_PAGE = 500
+SKIPPED_ON_THE_FIRST = 10
+
+
+def contents(site: Site) -> Pages:
+    """Yield the name and text of every page, the index last."""
+    told = stories(site)
+    yield from ((f"assets/{name}", asset(name)) for name in ASSETS)
+    yield "assets/findings.js", search.script(site)
+    yield from _articles(site)
+    yield from _findings(site)
+    yield from _lists(site, told)
+    yield from _overview(site, told)
+
+
+def _articles(site: Site) -> Pages:
+    for one in site.report.articles:
+        claims = site.claims_of.get(one.id, [])
+        text = render(
+            "article.html",
+            root="../",
+            article=one,
+            paragraphs=article.paragraphs(one, site),
+            entries=site.entries_of.get(one.id, []),
+            kinds=sorted({claim.kind.value for claim in claims}),
+            claims=claims,
+        )
+        yield article_page(one.id), text
+
+
+def _findings(site: Site) -> Pages:
+    around = [None, *site.entries, None]
+    for before, entry, after in zip(around, site.entries, around[2:], strict=False):
+        yield entry.page, _finding(site, entry, before, after)
+
+
+def _finding(site: Site, entry: Entry, before: Entry | None, after: Entry | None) -> str:
+    found = entry.finding
+    return render(
+        "finding.html",
+        root="../",
+        entry=entry,
+        finding=found,
+        sides=finding.sides(entry, site),
+        waterfall=finding.waterfall(found.parts),
+        queries=finding.queries(found),
+        accept=finding.accept(found),
+        manual=site.manuals.get(found.code, ""),
+        entities=search.entities(entry, site),
+        before=before,
+        after=after,
+        total=len(site.entries),
+    )
+
+
+def _lists(site: Site, told: tuple[Story, ...]) -> Pages:
+    yield from _leaves("articles.html", leaves(site.report.articles, ARTICLES_A_PAGE, "articles"), site)
+    yield from _leaves("stories.html", leaves(told, STORIES_A_PAGE, "stories"), site)
+    yield from _leaves("pairs.html", leaves(agreement(site.report), PAIRS_A_PAGE, "pairs"), site)
+    yield "coverage.html", render("coverage.html", root="", report=site.report)
+    yield "rules.html", render("rules.html", root="", site=site, report=site.report)
+
+
+def _leaves(template: str, parts: list[Leaf], site: Site) -> Pages:
+    for leaf in parts:
+        yield leaf.name, render(template, root="", leaf=leaf, site=site, article_page=article_page)
+
+
+def _overview(site: Site, told: tuple[Story, ...]) -> Pages:
+    first, *others = leaves(site.entries, FINDINGS_A_PAGE, "findings", first_name="index.html")
+    yield from _leaves("findings.html", others, site)
+    pairs = agreement(site.report)
+    text = render(
+        "index.html",
+        root="",
+        report=site.report,
+        coverage=coverage,
+        leaf=first,
+        choices=search.choices(site),
+        stories=told[:STORIES_ON_THE_FIRST],
+        more_stories=len(told) - STORIES_ON_THE_FIRST,
+        pairs=pairs[:PAIRS_ON_THE_FIRST],
+        more_pairs=len(pairs) - PAIRS_ON_THE_FIRST,
+        bars=bars(site),
+        skipped_shown=SKIPPED_ON_THE_FIRST,
+    )
+    yield first.name, text

@@ -37,7 +37,9 @@ def check_articles(articles: Sequence[Article], settings: Settings, skipped: Seq
 def compare(
     articles: Sequence[Article], claims: Sequence[Claim], settings: Settings, skipped: Sequence[Skipped] = ()
 ) -> Report:
-    """Check what was already extracted: align and judge the claims of these articles."""
+    """Check what was already extracted: align and judge the claims of these articles, in whatever order they come."""
+    articles = sorted(articles, key=lambda article: article.id)
+    claims = sorted(claims, key=lambda claim: claim.article_id)  # stable: an article's claims stay in its order
     knowledge, model = known(settings), nlp.load(settings.model)
     alignments, coverage = align(claims, articles, knowledge, settings)
     rules, off = policy.split(detectors.load(), settings)

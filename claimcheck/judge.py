@@ -135,7 +135,7 @@ def _conflicts(alignment: Alignment, detectors: Sequence[Detector], context: Con
 
 
 def _questions(found: Sequence[Found]) -> Iterator[list[Found]]:
-    """Group the conflicts of one rule that share a claim or ask the same question."""
+    """Group the conflicts of one rule that share a claim."""
     parent = list(range(len(found)))
 
     def root(index: int) -> int:
@@ -145,8 +145,8 @@ def _questions(found: Sequence[Found]) -> Iterator[list[Found]]:
         return index
 
     first: dict[tuple[str, str], int] = {}
-    for index, (rule, pairing, conflict) in enumerate(found):
-        for key in (pairing.left.id, pairing.right.id, conflict.topic):
+    for index, (rule, pairing, _) in enumerate(found):
+        for key in (pairing.left.id, pairing.right.id):
             other = first.setdefault((rule.code, key), index)
             parent[root(index)] = root(other)
     groups: dict[int, list[Found]] = defaultdict(list)

@@ -124,3 +124,9 @@ def test_any_text_is_read_and_every_amount_quotes_it(nlp: Language, text: str) -
         assert text[found.start : found.end] == found.text
         assert found.low <= found.high
         assert not math.isnan(found.value)
+
+
+@given(st.integers(19, 700))
+def test_endless_digits_are_a_code_and_no_amount(length: int) -> None:
+    assert list(numerals("He saw " + "1" * length + " percent.")) == []
+    assert list(numerals("He saw 1" + ",111" * length + " birds.")) == []

@@ -177,42 +177,69 @@ def _is_fraction(parts: list[re.Match[str]], kinds: list[str], text: str) -> boo
     return article and text.startswith(" of ", parts[-1].end())
 
 
-def _number(parts: list[re.Match[str]], kinds: list[str], start: int, end: int, text: str) -> Numeral | None:
-    total, current, magnitude, form = 0.0, 0.0, 1.0, "digits" if kinds[0] == "digits" else "word"
-    significant, seen = 0, False
-    for before, part, kind in zip((None, *parts), parts, kinds, strict=False):
-        if kind == "digits":
-            current, significant, seen = _digits(part), _significant(part["digits"]), True
-        elif kind in ("units", "tens"):
-            current, seen = current + _word_value(part), True
-        elif kind == "magnitudes":
-            if not seen and start == parts[0].start():
-                return None  # "million" without a number
-            magnitude, form = _word_value(part), "word" if form == "fraction" else form
-            if magnitude > 100 or magnitude < 100:
-                total, current = total + (current if seen else 1.0) * magnitude, 0.0
-            else:
-                current = (current if seen else 1.0) * 100
-            seen = True
+@dataclass(slots=True)
+class _Sum:
+    """A number while its words are added up: 'two hundred' waits in ``current`` for 'thousand'."""
+
+    total: float = 0.0
+    current: float = 0.0
+    magnitude: float = 1.0
+    form: str = "word"
+    seen: bool = False
+
+    def multiply(self, magnitude: float) -> None:
+        """Take in 'hundred', 'thousand', 'dozen' …; without a number before it, one of them."""
+        size = (self.current if self.seen else 1.0) * magnitude
+        if magnitude == _HUNDRED:
+            self.current = size
         else:
-            fraction = _fraction(part)
-            if not seen:
-                if len(parts) == 1 and not _half_of(part, start, text):
-                    return None
-                current, form, seen = fraction, "fraction", True
-            elif before and text[before.end() : part.start()].strip("- ") in ("and a", "and-a"):
-                current += fraction * (magnitude if total else 1.0)
-            else:
-                current, form = current * fraction, "fraction"
-    suffix = parts[-1]["suffix"] or (parts[0]["suffix"] if len(parts) == 1 else None)
-    if suffix:
-        magnitude = table("numbers")["suffixes"][suffix]
-        total, current = current * magnitude, 0.0
-        form = "metre-or-million" if suffix == "m" else form
-    if (parts[-1]["word"] or "").lower() in ("dozen", "score"):
-        form = "dozen"
-    value = total + current
-    return Numeral(start, end, value, value, value, significant or _significant_of(value), form, magnitude)
+            self.total, self.current = self.total + size, 0.0
+        self.magnitude, self.seen = magnitude, True
+        self.form = "word" if self.form == "fraction" else self.form
+
+
+_HUNDRED = 100.0  # goes on being multiplied: "two hundred thousand"
+MOST = 1e18  # beyond a quintillion, digits are codes
+
+
+def _number(parts: list[re.Match[str]], kinds: list[str], start: int, end: int, text: str) -> Numeral | None:
+    if kinds[0] == "magnitudes" and start == parts[0].start():
+        return None  # "million" without a number
+    if kinds == ["fractions"] and not _half_of(parts[0], start, text):
+        return None
+    number = _Sum(form="digits" if kinds[0] == "digits" else "word")
+    for before, part, kind in zip((None, *parts), parts, kinds, strict=False):
+        _take(number, part, kind, text[before.end() : part.start()] if before else "")
+    _take_suffix(number, parts[-1])
+    value = number.total + number.current
+    if value > MOST:
+        return None
+    significant = _significant(parts[0]["digits"]) if kinds[0] == "digits" else _significant_of(value)
+    return Numeral(start, end, value, value, value, significant, number.form, number.magnitude)
+
+
+def _take(number: _Sum, part: re.Match[str], kind: str, gap: str) -> None:
+    """Add one part of a number; ``gap`` is what stands between it and the part before."""
+    if kind == "digits":
+        number.current, number.seen = _digits(part), True
+    elif kind in ("units", "tens"):
+        number.current, number.seen = number.current + _word_value(part), True
+    elif kind == "magnitudes":
+        number.multiply(_word_value(part))
+        number.form = "dozen" if part["word"].lower() in ("dozen", "score") else number.form
+    elif gap.strip("- ") in ("and a", "and-a"):
+        number.current += _fraction(part) * (number.magnitude if number.total else 1.0)
+    else:
+        number.current = (number.current if number.seen else 1.0) * _fraction(part)
+        number.form, number.seen = "fraction", True
+
+
+def _take_suffix(number: _Sum, part: re.Match[str]) -> None:
+    """Multiply with the 'm' or 'bn' that is written to the digits."""
+    if part["suffix"]:
+        number.magnitude = float(table("numbers")["suffixes"][part["suffix"]])
+        number.current *= number.magnitude
+        number.form = "metre-or-million" if part["suffix"] == "m" else number.form
 
 
 def _half_of(part: re.Match[str], start: int, text: str) -> bool:

@@ -1,0 +1,70 @@
+"""Whether two claims are said of the same world: both real, asserted or denied, at times that let them meet."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from claimcheck.compare.times import compatible
+from claimcheck.judge import Pairing
+from claimcheck.models import Certainty, Claim, Modality, Phase, Polarity
+
+REAL = frozenset({Modality.ACTUAL})
+SCHEDULED = frozenset({Modality.ACTUAL, Modality.PLANNED, Modality.EXPECTED})
+
+
+def real(claim: Claim) -> bool:
+    """Tell whether a claim says that something is or was so."""
+    return claim.stance.modality in REAL and claim.stance.phase is not Phase.HISTORY
+
+
+def scheduled(claim: Claim) -> bool:
+    """Tell whether a claim says that something was, is or is going to be so."""
+    return claim.stance.modality in SCHEDULED and claim.stance.phase is not Phase.HISTORY
+
+
+def denied(claim: Claim) -> bool:
+    """Tell whether a claim denies its predicate."""
+    return claim.stance.polarity is Polarity.DENIED
+
+
+def firm(claim: Claim) -> bool:
+    """Tell whether the text stands behind the claim."""
+    return claim.stance.certainty is Certainty.FIRM
+
+
+def times_meet(left: Claim, right: Claim) -> bool:
+    """Tell whether some time given for the left claim can be one given for the right; True if either gives none."""
+    if not left.times or not right.times:
+        return True
+    return any(compatible(a, b) for a in left.times for b in right.times)
+
+
+def disputed(pair: Pairing) -> bool:
+    """Tell whether two different named speakers say the two things: then the articles report one dispute."""
+    left, right = pair.left.attribution.speakers, pair.right.attribution.speakers
+    return bool(left and right) and not ({s.name for s in left} & {s.name for s in right})
+
+
+def hours_later(pair: Pairing) -> float | None:
+    """Return by how many hours the right article is later than the left; None where a date is missing."""
+    left = pair.context.articles[pair.left.article_id].published
+    right = pair.context.articles[pair.right.article_id].published
+    if left is None or right is None:
+        return None
+    return (_moment(right) - _moment(left)).total_seconds() / 3600
+
+
+def _moment(published: dt.datetime | dt.date) -> dt.datetime:
+    if isinstance(published, dt.datetime):
+        return published if published.tzinfo else published.replace(tzinfo=dt.UTC)
+    return dt.datetime(published.year, published.month, published.day, tzinfo=dt.UTC)
+
+
+def participants(pair: Pairing) -> float:
+    """Return the bits that shared participants brought to the alignment."""
+    return sum(max(0.0, pair.part(name)) for name in ("agent", "patient", "partner", "participant"))
+
+
+def same_predicate(pair: Pairing) -> bool:
+    """Tell whether both claims have one predicate, or one of one family."""
+    return pair.part("predicate") > 0

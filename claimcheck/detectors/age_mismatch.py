@@ -1,0 +1,57 @@
+"""Two sources give different ages, or another party or constituency, for one person.
+
+Why it matters: ages are checkable in a minute, and a wrong one often means another person is meant.
+
+What counts: the same person, named in full or by an unambiguous surname, with two values.
+What does not: one year of difference between articles of different days (a birthday may lie between them).
+"""
+
+from claimcheck.compare.worlds import hours_later
+from claimcheck.judge import Example, Pairing, detector
+from claimcheck.models import ClaimKind, Conflict, Severity
+
+
+@detector(
+    code="CC303",
+    severity=Severity.WARNING,
+    kinds=[ClaimKind.ATTRIBUTE],
+    conflicting=[
+        Example(
+            "Pilot Jonas Weber, 47, landed the crippled plane on the Cardle motorway.",
+            "Pilot Jonas Weber, 52, landed the crippled plane on the motorway near Cardle.",
+        ),
+    ],
+    compatible=[
+        Example(
+            "Pilot Jonas Weber, 47, landed the crippled plane on the Cardle motorway.",
+            "Pilot Jonas Weber, aged 47, landed the crippled plane on the motorway near Cardle.",
+        ),
+        Example(
+            "Pilot Jonas Weber, 47, landed the crippled plane on the Cardle motorway.",
+            "Pilot Jonas Weber, 48, landed the crippled plane on the motorway near Cardle.",
+            "2026-03-01",
+            "2026-03-09",
+        ),
+    ],
+)
+def age_mismatch(pair: Pairing) -> Conflict | None:
+    """Compare a person's age, party or constituency."""
+    left, right = pair.left, pair.right
+    if left.attribute not in ("age", "party", "constituency") or left.value == right.value or _birthday(pair):
+        return None
+    who = max((left.agents[0].name, right.agents[0].name), key=len)
+    return Conflict(
+        question=f"How old is {who}?" if left.attribute == "age" else f"Which {left.attribute} is {who} of?",
+        left=left.value,
+        right=right.value,
+        why=f"Both give the {left.attribute} of {who}: one {left.value}, the other {right.value}.",
+        topic=f"{left.attribute}|{who.casefold()}",
+        confidence=0.85,
+    )
+
+
+def _birthday(pair: Pairing) -> bool:
+    if pair.left.attribute != "age" or abs(int(pair.left.value) - int(pair.right.value)) > 1:
+        return False
+    later = hours_later(pair)
+    return later is None or abs(later) >= 24

@@ -1,0 +1,90 @@
+"""Two sources give different days or times for the same event.
+
+Why it matters: days and weekdays are the facts that outlets get wrong most often.
+
+What counts: the same predicate with the same participants, each with a time of the same scale, and no moment fits both.
+What does not: a finer time inside a coarser one, midnight, time zones, durations, "since" and "by", recurring times, the
+day of a report against the day of the event, and events that were put off.
+"""
+
+from claimcheck.compare.times import compatible, same_scale, show
+from claimcheck.compare.worlds import denied, disputed, participants, scheduled
+from claimcheck.judge import Example, Pairing, detector
+from claimcheck.models import ClaimKind, Conflict, Severity, When
+
+
+@detector(
+    code="CC201",
+    severity=Severity.ERROR,
+    kinds=[ClaimKind.EVENT],
+    conflicting=[
+        Example(
+            "Governor Lena Brandt signed the water bill on Monday in Cardle.",
+            "Governor Lena Brandt signed the water bill on Wednesday in Cardle.",
+            "2026-03-06",
+            "2026-03-06",
+        ),
+    ],
+    compatible=[
+        Example(
+            "Governor Lena Brandt signed the water bill on Monday in Cardle.",
+            "Governor Lena Brandt signed the water bill this week in Cardle.",
+            "2026-03-06",
+            "2026-03-06",
+        ),
+        Example(
+            "Governor Lena Brandt signed the water bill on Monday in Cardle.",
+            "Governor Lena Brandt spoke about the water bill on Wednesday in Cardle.",
+            "2026-03-06",
+            "2026-03-06",
+        ),
+    ],
+)
+def date_mismatch(pair: Pairing) -> Conflict | None:
+    """Compare the times of one event."""
+    left, right = pair.left, pair.right
+    if denied(left) != denied(right) or not (scheduled(left) and scheduled(right)):
+        return None
+    if pair.part("predicate") <= 0 or participants(pair) < 2.0 or _says(pair):
+        return None
+    found = _contradiction(left.times, right.times)
+    if found is None:
+        return None
+    a, b = found
+    return Conflict(
+        question=f"When was it that {_what(pair)}?",
+        left=show(a),
+        right=show(b),
+        why=f"Both tell of one event ({_what(pair)}), but it cannot have been both {show(a)} and {show(b)}.",
+        topic=f"when|{left.predicate.family or left.predicate.lemma}",
+        severity=Severity.NOTE if disputed(pair) else None,
+        confidence=0.75,
+        left_key=a.text.casefold(),
+        right_key=b.text.casefold(),
+        left_span=(a.start, a.end),
+        right_span=(b.start, b.end),
+    )
+
+
+def _contradiction(left: tuple[When, ...], right: tuple[When, ...]) -> tuple[When, When] | None:
+    """Find times of one scale that exclude each other, where no other pair of times agrees."""
+    points = [(a, b) for a in left for b in right if same_scale(a, b) and _point(a) and _point(b)]
+    if not points or any(compatible(a, b) for a, b in points):
+        return None
+    return points[0]
+
+
+def _point(when: When) -> bool:
+    return when.relation == "at" and not when.recurring and (when.anchored or when.weekday is not None)
+
+
+def _says(pair: Pairing) -> bool:
+    """Tell whether the event is an act of speaking: people say things on many days."""
+    reporting = pair.context.knowledge.reporting
+    return any(reporting.stance_of(claim.predicate.lemma.split()[0]) for claim in (pair.left, pair.right))
+
+
+def _what(pair: Pairing) -> str:
+    agents = [agent.name for claim in (pair.left, pair.right) for agent in claim.agents][:1]
+    patients = [patient.text for claim in (pair.left, pair.right) for patient in claim.patients][:1]
+    return " ".join([*agents, pair.left.predicate.text, *patients])

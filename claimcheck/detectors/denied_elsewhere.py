@@ -1,0 +1,76 @@
+"""One source says that something happened or holds, another that it did not or does not.
+
+Why it matters: it is the plainest contradiction there is.
+
+What counts: one predicate, or opposite ones (approve and reject), with the same participants, one side asserted, the other
+not, both as fact.
+What does not: plans, conditions, questions, hedged reports, "not only" and other words that only look negative, another
+time, and two named speakers who disagree: both articles then report one dispute.
+"""
+
+from claimcheck.compare.worlds import denied, disputed, firm, participants, real, times_meet
+from claimcheck.judge import Example, Pairing, detector
+from claimcheck.models import Claim, ClaimKind, Conflict, Severity
+
+
+@detector(
+    code="CC501",
+    severity=Severity.ERROR,
+    kinds=[ClaimKind.EVENT],
+    conflicting=[
+        Example(
+            "Minister Ada Moreno signed the harbour treaty with Norland on Monday.",
+            "Minister Ada Moreno did not sign the harbour treaty with Norland on Monday.",
+        ),
+        Example(
+            "Parliament approved the harbour treaty with Norland on Monday.",
+            "Parliament rejected the harbour treaty with Norland on Monday.",
+        ),
+    ],
+    compatible=[
+        Example(
+            "Minister Ada Moreno signed the harbour treaty with Norland on Monday.",
+            "Minister Ada Moreno did not rule out that she would sign the harbour treaty with Norland.",
+        ),
+        Example(
+            "Minister Ada Moreno signed the harbour treaty with Norland on Monday.",
+            "If Minister Ada Moreno had not signed the harbour treaty with Norland, war would follow.",
+        ),
+    ],
+)
+def denied_elsewhere(pair: Pairing) -> Conflict | None:
+    """Compare which side of one predicate the claims take."""
+    left, right = pair.left, pair.right
+    if not (real(left) and real(right) and firm(left) and firm(right)) or not times_meet(left, right):
+        return None
+    opposite = _opposite(pair)
+    if opposite == (denied(left) != denied(right)) or participants(pair) < 2.0:
+        return None
+    if pair.part("predicate") <= 0:
+        return None
+    a, b = _say(left), _say(right)
+    return Conflict(
+        question=f"Is it true that {_say(left if not denied(left) else right)}?",
+        left=a,
+        right=b,
+        why=f"One says “{a}”, the other “{b}”, of the same participants.",
+        topic=f"polarity|{left.predicate.family or left.predicate.lemma}",
+        severity=Severity.NOTE if disputed(pair) else None,
+        confidence=0.7,
+        left_key=f"{left.predicate.sense if opposite else 0}{left.stance.polarity}",
+        right_key=f"{right.predicate.sense if opposite else 0}{right.stance.polarity}",
+    )
+
+
+def _opposite(pair: Pairing) -> bool:
+    left, right = pair.left.predicate, pair.right.predicate
+    if left.lemma == right.lemma:
+        return False
+    return left.family != "" and left.family == right.family and left.sense * right.sense == -1
+
+
+def _say(claim: Claim) -> str:
+    who = claim.agents[0].name if claim.agents else ""
+    whom = claim.patients[0].text if claim.patients else ""
+    words = [who, "not" if denied(claim) else "", claim.predicate.text, whom]
+    return " ".join(word for word in words if word)

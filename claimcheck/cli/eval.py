@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,11 +11,16 @@ from claimcheck.cli.options import PATHS, settings_of, settings_options
 from claimcheck.cli.progress import progress
 from claimcheck.errors import InputError
 
+if TYPE_CHECKING:  # importing it imports spaCy
+    from claimcheck.evaluate import Evaluation
+
+FORMATS = ("text", "json", "markdown")
+
 
 @click.command("eval")
 @PATHS
 @click.option("--misses", is_flag=True, help="Show what was missed and falsely reported, with the sentences.")
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help="How it is written.")
+@click.option("--format", "format_", type=click.Choice(FORMATS), default="text", help="How it is written.")
 @settings_options
 def evaluate(
     paths: tuple[Path, ...], misses: bool, format_: str, config: Path | None, isolated: bool, **flags: Any
@@ -34,8 +39,16 @@ def evaluate(
     if not paths:
         raise InputError("nothing to score. Give folders with an expected.json, or .jsonl files.")
     from claimcheck.evaluate import evaluate as run  # imports spaCy
-    from claimcheck.evaluate.wording import text
 
     with progress():
         evaluation = run(paths, settings)
-    click.echo(evaluation.model_dump_json(indent=2) if format_ == "json" else text(evaluation, misses=misses))
+    click.echo(_written(evaluation, format_, misses))
+
+
+def _written(evaluation: Evaluation, format_: str, misses: bool) -> str:
+    from claimcheck.evaluate.markdown import markdown
+    from claimcheck.evaluate.wording import text
+
+    if format_ == "json":
+        return evaluation.model_dump_json(indent=2)
+    return (markdown if format_ == "markdown" else text)(evaluation, misses=misses)

@@ -3,7 +3,7 @@
 cases    paths -> cases: ``folders`` (expected.json) and ``lines`` (.jsonl) in ``labels``' terms
 scoring  case and report -> what was found, missed and falsely reported; ``stages`` says where a miss was lost
 sums     scored cases -> the evaluation
-wording  evaluation -> text, Markdown
+wording  evaluation -> text; ``markdown`` for the docs
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""An evaluation -> tables of text or Markdown, with the misses and false alarms where they are asked for."""
+"""An evaluation -> tables of text, with the misses and false alarms where they are asked for."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from claimcheck.report.wording import one_line
 
 
 class Table(NamedTuple):
-    """A heading, the names of the columns and the cells; the first column is text, the others numbers."""
+    """A heading, the names of the columns and the cells; where there are numbers, in all columns but the first."""
 
     heading: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    numbers: bool = True
 
 
 def tables(evaluation: Evaluation) -> tuple[Table, ...]:

@@ -22,6 +22,7 @@ from claimcheck.models.frozen import Frozen
 
 SUFFIXES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
 _SMALL = 1_000_000  # unpacked; below this a ratio says nothing: a page of spaces is no bomb
+_BLOCK = 512  # bytes of a tar's block
 _DAMAGE = (zipfile.BadZipFile, tarfile.TarError, OSError, EOFError, zlib.error, lzma.LZMAError, ValueError)
 
 
@@ -64,13 +65,16 @@ def _zip(raw: bytes, path: str, wanted: Callable[[str], bool], reading: Reading)
 def _tar(raw: bytes, path: str, wanted: Callable[[str], bool], reading: Reading) -> Iterator[Member | Skipped]:
     """Read in the order of the file: a packed tar cannot be looked through without unpacking it."""
     budget = min(reading.max_archive_bytes, max(_SMALL, len(raw) * reading.max_archive_ratio))
-    with tarfile.open(fileobj=cast(IO[bytes], _Bounded(_unpacked(raw), budget, budget)), mode="r|") as archive:
+    stream = _Bounded(_unpacked(raw), budget, budget)
+    with tarfile.open(fileobj=cast(IO[bytes], stream), mode="r|") as archive:
         for info in archive:
             if not wanted(info.name) or info.isdir():
                 continue
             file = archive.extractfile(info) if info.isfile() else None
             refused = _refused(info.name, path) if file else _not_a_file(info.name, path)
             yield refused or Member(name=info.name, raw=file.read() if file else b"")
+    if any(stream.last):
+        raise EOFError  # a whole tar ends with empty blocks; one cut between two files looks whole to the library
 
 
 def _unpacked(raw: bytes) -> IO[bytes]:
@@ -88,12 +92,14 @@ class _Bounded:
     stream: IO[bytes]
     budget: int
     left: int
+    last: bytes = b""
 
     def read(self, size: int = -1) -> bytes:
         data = self.stream.read(size)
         self.left -= len(data)
         if self.left < 0:
             raise InputError(f"unpacks to more than {self.budget:,} bytes, as only a bomb does. Split it")
+        self.last = data[-_BLOCK:] or self.last
         return data
 
 

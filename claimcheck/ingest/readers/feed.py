@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,6 +16,9 @@ from claimcheck.ingest.heading import headed
 from claimcheck.ingest.markup import plain
 from claimcheck.ingest.tracing import landmarks, trace
 
+_CLOSED = re.compile(rb"</(?:\w+:)?(?:rss|feed|rdf)\s*>", re.IGNORECASE)
+_TAIL = 1000  # bytes; comments of a server may follow
+_CUT_SHORT = "the feed is cut short, and entries may be missing. Download it again"
 _ONLY_A_SUMMARY = "has only the feed's summary, not the article"
 
 
@@ -28,7 +32,8 @@ def read(raw: bytes, path: str, reading: Reading) -> tuple[Draft | Unread, ...]:
     if not parsed.entries:
         raise NotAnArticle(f"is a feed without entries{' (it is broken)' if parsed.bozo else ''}")
     broken = ("is a broken feed: entries may be missing",) if parsed.bozo and not _mere_label(parsed) else ()
-    return tuple(_each(parsed, raw.decode("utf-8", "replace"), broken))
+    parts = tuple(_each(parsed, raw.decode("utf-8", "replace"), broken))
+    return parts if _CLOSED.search(raw[-_TAIL:]) else (*parts, Unread(where="end", why=_CUT_SHORT))
 
 
 def _parse(raw: bytes) -> Any:

@@ -16,6 +16,7 @@ from claimcheck.ingest.page_facts import page_facts
 from claimcheck.ingest.tracing import landmarks, trace
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset=["' ]?([\w-]{1,40})""", re.IGNORECASE)
+_CLOSED = re.compile("</(?:html|body)", re.IGNORECASE)
 _HEAD = 4096  # bytes in which a page must say its encoding; browsers look at 1024
 
 
@@ -43,7 +44,8 @@ def page(decoded: str, notes: tuple[str, ...] = (), address: str = "") -> Draft:
     text = headed(facts["title"], body)
     facts["url"] = facts.get("url") or address
     facts["source"] = facts.get("source") or _host(facts["url"])
-    return Draft(text=text, landmarks=landmarks(trace(text, decoded), decoded), notes=notes, **facts)
+    cut = () if _CLOSED.search(decoded) else ("ends without </html>: the page may be cut short",)
+    return Draft(text=text, landmarks=landmarks(trace(text, decoded), decoded), notes=notes + cut, **facts)
 
 
 def _tree(decoded: str) -> Any:

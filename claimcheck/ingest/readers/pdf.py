@@ -15,11 +15,15 @@ from claimcheck.ingest.extras import damage_is, library
 _HYPHENATED = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
 _LINE_END = re.compile(r"(?<!\n)\n(?!\n)")
 
+_TAIL = 1024  # bytes in which readers of PDF look for its end
+
 
 def read(raw: bytes, path: str, reading: Reading) -> tuple[Draft, ...]:
     """Return the one article of a PDF, all pages in order."""
     if len(raw) > reading.max_page_bytes:
         raise InputError(f"is larger than {reading.max_page_bytes:,} bytes. Split it, or raise max_page_bytes")
+    if b"%%EOF" not in raw[-_TAIL:]:
+        raise InputError("is not a whole PDF: it is cut short. Export it again")
     text, title = _extract(raw)
     if not text.strip():
         raise InputError("has no text layer: a scan, or pictures of text. Give it as text")

@@ -14,10 +14,15 @@ from claimcheck.ingest.draft import Draft, Unread
 from claimcheck.ingest.extras import damage_is, library
 from claimcheck.ingest.readers import html
 
+_CHUNK = 1 << 20  # bytes
+
 
 def read(raw: bytes, path: str, reading: Reading) -> tuple[Draft | Unread, ...]:
     """Return an article for each page in the archive, or why there is none."""
-    return tuple(_each(raw, reading))
+    parts = tuple(_each(raw, reading))
+    if not parts:
+        raise InputError("is a web archive without pages")
+    return parts
 
 
 def _each(raw: bytes, reading: Reading) -> Iterator[Draft | Unread]:
@@ -44,7 +49,17 @@ def _next(records: Any, reading: Reading) -> tuple[str, bytes] | None:
         record = next(records, None)
         if record is None:
             return None
-        return record.rec_headers.get_header("WARC-Target-URI") or "", _page(record, reading)
+        page = _page(record, reading)
+        _refuse_short(record)
+        return record.rec_headers.get_header("WARC-Target-URI") or "", page
+
+
+def _refuse_short(record: Any) -> None:
+    """Raise InputError for a record that does not have as many bytes as it says: the library takes what there is."""
+    while record.raw_stream.read(_CHUNK):
+        continue
+    if record.rec_headers.get_header("Content-Length") is None or record.raw_stream.limit:
+        raise InputError("is cut short, and what follows is not read. Download it again")
 
 
 def _page(record: Any, reading: Reading) -> bytes:

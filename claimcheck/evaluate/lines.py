@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from pydantic import ConfigDict, Field, ValidationError
+from pydantic import ConfigDict, Field, ValidationError, model_validator
 
 from claimcheck.errors import InputError
 from claimcheck.evaluate.labels import Case, Sentence, Strength, Unwanted, Wanted
@@ -45,6 +45,14 @@ class _Row(_Open):
     gold: tuple[_Gold, ...]
     kind: str = ""
 
+    @model_validator(mode="after")
+    def _gold_cites_its_own_articles(self) -> _Row:
+        known = {fields.get("id") for fields in self.articles}
+        for article in (article for gold in self.gold for article in (gold.a, gold.b)):
+            if article not in known:
+                raise ValueError(f"there is no article {article}")
+        return self
+
 
 def read_lines(file: Path) -> Iterator[Case]:
     """Read the cases of a file; rows that label alignments only are passed over.
@@ -62,8 +70,9 @@ def read_lines(file: Path) -> Iterator[Case]:
                 yield _case(row, file.stem)
         except ValidationError as error:
             first = error.errors()[0]
-            where = ".".join(map(str, first["loc"]))
-            raise InputError(f"{file}:{number}: {where}: {first['msg']}. Give id, articles and gold.") from None
+            where = ".".join(map(str, first["loc"])) or "gold"
+            said = first["msg"].removeprefix("Value error, ")
+            raise InputError(f"{file}:{number}: {where}: {said}. Give id, articles and gold.") from None
 
 
 def _case(row: _Row, set_: str) -> Case:

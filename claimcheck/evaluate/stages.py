@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from claimcheck.evaluate.labels import Sentence, Wanted
-from claimcheck.models import Claim, ClaimKind, Discrepancy, Evidence, Report, Severity
+from claimcheck.models import Alignment, Claim, ClaimKind, Discrepancy, Evidence, Report, Severity
 
 
 def sets_against(finding: Discrepancy, a: Iterable[Sentence], b: Iterable[Sentence]) -> bool:
@@ -23,11 +23,14 @@ def lost_at(report: Report, wanted: Wanted, kinds: Collection[ClaimKind] = tuple
     if not left or not right:
         sides = " and the ".join(name for name, found in (("left", left), ("right", right)) if not found)
         return f"no claim in the {sides} sentence"
-    for alignment in report.alignments:
-        ids = {claim.id for claim in alignment.claims}
-        if ids & left and ids & right:
-            return "aligned, detector silent"
-    return "claims found, none aligned"
+    aligned = {kind for alignment in report.alignments for kind in _brought_together(alignment, left, right)}
+    return f"aligned ({', '.join(sorted(aligned))}), detector silent" if aligned else "claims found, none aligned"
+
+
+def _brought_together(alignment: Alignment, left: set[str], right: set[str]) -> set[str]:
+    """Return the kinds of the claims that an alignment has from both sides."""
+    own = {claim.id: claim.kind.value for claim in alignment.claims}
+    return {own[key] for key in own if key in left | right} if own.keys() & left and own.keys() & right else set()
 
 
 def _cites(evidence: Iterable[Evidence], sentences: Iterable[Sentence]) -> bool:

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import random
+import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.models import Position, ScorePart
+from claimcheck.models import Position, Report, ScorePart
 from claimcheck.report.copies import voices
 from claimcheck.report.html.agreement import agreement
 from claimcheck.report.html.article import paragraphs
@@ -156,3 +157,19 @@ def test_an_article_with_overlapping_spans_keeps_every_character() -> None:
     shown = "".join(run.text for paragraph in paragraphs(report.articles[0], site) for run in paragraph.runs)
 
     assert "".join(shown.split()) == "".join(text.split())
+
+
+def test_a_giant_paragraph_costs_time_in_proportion_to_its_length() -> None:
+    def seconds(sentences: int) -> float:
+        one = article("a", "A", "It rained in Orlo again. " * sentences)
+        first = claim(one, "It rained in Orlo again.", 1)
+        at = range(0, len(one.text), 25)
+        claims = [first.model_copy(update={"id": f"c{start}", "start": start, "end": start + 24}) for start in at]
+        site = Site(Report(articles=(one,), claims=tuple(claims)), {})
+        begun = time.process_time()
+        assert sum(len(paragraph.runs) for paragraph in paragraphs(one, site)) == 2 * sentences - 1 + 1
+        return time.process_time() - begun
+
+    seconds(500)
+
+    assert min(seconds(16000) for _ in range(2)) < 8 * min(seconds(4000) for _ in range(3)) + 0.2

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from claimcheck.models import Article, Evidence, Severity
+from claimcheck.models import Article, Evidence
 from claimcheck.report.html.finding import letter
 from claimcheck.report.html.quote import value_spans
 from claimcheck.report.html.site import Entry, Site
@@ -67,15 +70,16 @@ class _Span(NamedTuple):
 
 def paragraphs(article: Article, site: Site) -> tuple[Paragraph, ...]:
     """Return the whole text, every character of it but the line breaks, in order."""
-    spans = [*_claims(article, site), *_notes(article, site)]
+    spans = sorted([*_claims(article, site), *_notes(article, site)], key=_start)
     blocks = _blocks(article.text)
+    runs: list[list[Run]] = [[] for _ in blocks]
+    for index, run in _runs(article.text, blocks, spans):
+        runs[index].append(run)
     title = article.title.strip()
-    made = []
-    for index, (start, end) in enumerate(blocks):
-        touching = [span for span in spans if span.start < end and span.end > start]
-        is_title = index == 0 and bool(title) and article.text[start:end].strip() == title
-        made.append(_paragraph(article.text, start, end, touching, is_title))
-    return tuple(made)
+    return tuple(
+        _paragraph(tuple(runs[index]), index == 0 and bool(title) and article.text[start:end].strip() == title)
+        for index, (start, end) in enumerate(blocks)
+    )
 
 
 def _blocks(text: str) -> list[tuple[int, int]]:
@@ -110,28 +114,44 @@ def _others(entry: Entry, own: int, site: Site) -> tuple[Other, ...]:
     )
 
 
-def _paragraph(text: str, start: int, end: int, spans: list[_Span], title: bool) -> Paragraph:
-    inside = {at for span in spans for at in (span.start, span.end) if start < at < end}
-    edges = [start, *sorted(inside), end]
-    runs = tuple(_run(text, a, b, spans, start) for a, b in pairwise(edges))
+def _start(span: _Span) -> int:
+    return span.start
+
+
+def _runs(text: str, blocks: list[tuple[int, int]], spans: list[_Span]) -> Iterator[tuple[int, Run]]:
+    """Sweep over the text once, so that a giant paragraph costs no more than its length and its overlaps."""
+    cuts = sorted({at for span in spans for at in (span.start, span.end)})
+    waiting, covering = deque(spans), list[_Span]()
+    for index, (first, last) in enumerate(blocks):
+        edges = [first, *cuts[bisect_right(cuts, first) : bisect_left(cuts, last)], last]
+        for start, end in pairwise(edges):
+            begun = _begun(waiting, end)
+            covering = [span for span in (*covering, *begun) if span.end > start]
+            yield index, _run(text[start:end], end, covering, begun)
+
+
+def _begun(waiting: deque[_Span], end: int) -> list[_Span]:
+    begun = []
+    while waiting and waiting[0].start < end:
+        begun.append(waiting.popleft())
+    return begun
+
+
+def _run(words: str, end: int, covering: list[_Span], begun: list[_Span]) -> Run:
+    noted = [span.note for span in covering if span.note]
+    closing = {one.note.entry.number: one.note for one in covering if one.note and not one.value and one.end == end}
+    severity = max((note.entry.finding.severity for note in noted), default=None)
+    return Run(
+        text=words,
+        kinds=tuple(sorted({span.kind for span in covering if span.kind})),
+        value=any(span.value for span in covering),
+        severity=severity.value if severity else "",
+        anchors=tuple(sorted({span.start for span in begun if not span.value})),
+        notes=tuple(closing[number] for number in sorted(closing)),
+    )
+
+
+def _paragraph(runs: tuple[Run, ...], title: bool) -> Paragraph:
     numbers = sorted({note.entry.number for run in runs for note in run.notes})
     shown = () if title else tuple(numbers[:NOTES_SHOWN])
     return Paragraph(runs, shown, 0 if title else len(numbers) - len(shown), title)
-
-
-def _run(text: str, start: int, end: int, spans: list[_Span], first: int) -> Run:
-    covering = [span for span in spans if span.start < end and span.end > start]
-    noted = [span.note for span in covering if span.note]
-    ending = {
-        span.note.entry.number: span.note for span in covering if span.note and not span.value and span.end == end
-    }
-    begins = {max(span.start, first) for span in covering if max(span.start, first) == start and not span.value}
-    severity = max((note.entry.finding.severity for note in noted), default=None)
-    return Run(
-        text=text[start:end],
-        kinds=tuple(sorted({span.kind for span in covering if span.kind})),
-        value=any(span.value for span in covering),
-        severity=severity.value if isinstance(severity, Severity) else "",
-        anchors=tuple(sorted(begins)),
-        notes=tuple(ending[number] for number in sorted(ending)),
-    )

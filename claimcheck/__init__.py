@@ -21,8 +21,17 @@ __all__ = ["Article", "Claim", "Discrepancy", "Report", "Severity", "check"]
 
 
 def check(articles: Iterable[Article], **settings: Any) -> Report:
-    """Report where ``articles`` contradict each other; ``settings`` are the fields of ``claimcheck.config.Settings``."""
-    from claimcheck.config import Settings
+    """Report where ``articles`` contradict each other; ``settings`` are the fields of ``claimcheck.config.Settings``.
+
+    Raises:
+        ConfigError: a setting is wrong; names it and what would be right.
+        ModelError: the spaCy pipeline is missing or unfit.
+
+    """
+    from claimcheck.config.load import parse
+    from claimcheck.config.rules import insist_on_known_rules
     from claimcheck.pipeline import check_articles  # imports spaCy, which costs most of a second
 
-    return check_articles(tuple(articles), Settings(**settings))
+    wanted = parse(settings, where="check()")
+    insist_on_known_rules(wanted, "check()")
+    return check_articles(tuple(articles), wanted)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from pydantic import Field, ValidationError
 
 from claimcheck.config import toml
+from claimcheck.config.patterns import shown
 from claimcheck.config.problems import problems
 from claimcheck.errors import ConfigError
 from claimcheck.models import Discrepancy
@@ -73,7 +74,9 @@ def read(file: Path) -> Ledger:
     try:
         content = tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ConfigError(f"{file}: cannot be read: {error}. Mend it, or restore it from version control.") from None
+        raise ConfigError(
+            f"{shown(file)}: cannot be read: {error}. Mend it, or restore it from version control."
+        ) from None
     return Ledger(file.name, tuple(_entries(content, file)))
 
 
@@ -81,7 +84,7 @@ def _entries(content: dict[str, object], file: Path) -> list[Entry]:
     try:
         return _File.model_validate(content).finding
     except ValidationError as error:
-        raise ConfigError("\n".join(problems(error, str(file), _File))) from None
+        raise ConfigError("\n".join(problems(error, shown(file), _File))) from None
 
 
 class _File(Frozen):

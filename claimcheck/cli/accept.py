@@ -12,6 +12,7 @@ import click
 from claimcheck.acceptance.ledger import Entry, read, write
 from claimcheck.cli.options import settings_of, settings_options
 from claimcheck.cli.running import checked, today
+from claimcheck.config.patterns import shown
 from claimcheck.config.problems import nearest
 from claimcheck.difference import read_findings
 from claimcheck.models import Discrepancy
@@ -63,7 +64,7 @@ def accept(
     file = settings.root / settings.accepted
     _add(file, entries)
     for entry in entries:
-        click.echo(f"{file}: accepted {entry.label}")
+        click.echo(f"{shown(file)}: accepted {entry.label}")
 
 
 def _add(file: Path, entries: Sequence[Entry]) -> None:

@@ -10,6 +10,7 @@ import click
 from claimcheck.acceptance.ledger import Entry, read, write
 from claimcheck.cli.options import PATHS, settings_of, settings_options
 from claimcheck.cli.running import checked
+from claimcheck.config.patterns import shown
 from claimcheck.errors import Exit
 from claimcheck.gate import not_checked
 
@@ -48,5 +49,5 @@ def baseline(paths: tuple[Path, ...], config: Path | None, isolated: bool, **fla
 
 def _said(file: Path, first: bool, kept: int, removed: int, new: int) -> str:
     if first:
-        return f"{file}: adopted {kept} finding{'s' * (kept != 1)}."
-    return f"{file}: {kept} left, {removed} removed, {new} new and not added."
+        return f"{shown(file)}: adopted {kept} finding{'s' * (kept != 1)}."
+    return f"{shown(file)}: {kept} left, {removed} removed, {new} new and not added."

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from claimcheck.cli.options import settings_of, settings_options
+from claimcheck.config.patterns import shown
 from claimcheck.config.written import written
 
 
@@ -26,5 +27,5 @@ def show(config: Path | None, isolated: bool, **flags: Any) -> None:
     claimcheck config show --config strict.toml
     """
     loaded = settings_of(config, isolated, **flags)
-    click.echo(f"# from {loaded.file}" if loaded.file else "# no settings file: these are the defaults")
+    click.echo(f"# from {shown(loaded.file)}" if loaded.file else "# no settings file: these are the defaults")
     click.echo(written(loaded.settings))

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from claimcheck.config.load import OWN_FILE
+from claimcheck.config.patterns import shown
 from claimcheck.errors import ConfigError
 
 
@@ -24,10 +25,10 @@ def init(folder: Path) -> None:
         with file.open("x", encoding="utf-8", newline="\n") as new:
             new.write(template())
     except FileExistsError:
-        raise ConfigError(f"{file}: exists. Remove it first, or edit it.") from None
+        raise ConfigError(f"{shown(file)}: exists. Remove it first, or edit it.") from None
     except OSError as error:
-        raise ConfigError(f"{file}: cannot be written ({error.strerror}).") from None
-    click.echo(f"{file}: written. claimcheck config show shows what is in force.")
+        raise ConfigError(f"{shown(file)}: cannot be written ({error.strerror}).") from None
+    click.echo(f"{shown(file)}: written. claimcheck config show shows what is in force.")
 
 
 def template() -> str:

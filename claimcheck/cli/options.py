@@ -12,11 +12,12 @@ from typing import Any, TypeVar
 import click
 
 from claimcheck.config.load import Loaded, load
+from claimcheck.config.patterns import shown
 from claimcheck.config.rules import insist_on_known_rules
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-PATHS = click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+PATHS = click.argument("paths", nargs=-1, type=click.Path(exists=True, allow_dash=True, path_type=Path))
 
 _SETTINGS = (
     click.option("--config", type=click.Path(path_type=Path), help="Read the settings from this file."),
@@ -34,7 +35,7 @@ def settings_options(command: Command) -> Command:
 def settings_of(config: Path | None, isolated: bool, **flags: Any) -> Loaded:
     """Read the settings that the options name."""
     loaded = load(flags, file=config, isolated=isolated)
-    insist_on_known_rules(loaded.settings, str(loaded.file))
+    insist_on_known_rules(loaded.settings, shown(loaded.file) if loaded.file else "command line")
     return loaded
 
 

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from claimcheck.config import Settings
+from claimcheck.config.patterns import shown
 from claimcheck.config.problems import problems
 from claimcheck.errors import ConfigError
 
@@ -38,7 +39,7 @@ def load(
     written = read(file) if file else {}
     given = {name: value for name, value in flags.items() if value is not None}
     root = {"root": file.parent} if file and "root" not in written else {}
-    settings = parse(written | root, where=str(file)) if file else Settings()
+    settings = parse(written | root, where=shown(file)) if file else Settings()
     return Loaded(parse(settings.model_dump() | given, where="command line"), file)
 
 
@@ -62,7 +63,7 @@ def read(file: Path) -> dict[str, Any]:
     content = _toml(file)
     section = _section(content) if file.name == SHARED_FILE else content
     if section is None:
-        raise ConfigError(f"{file}: no [tool.claimcheck] section here. Add one, or name another file.")
+        raise ConfigError(f"{shown(file)}: no [tool.claimcheck] section here. Add one, or name another file.")
     return _underscored(section)
 
 
@@ -83,11 +84,11 @@ def _toml(file: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(file.read_text(encoding="utf-8"))
     except OSError as error:
-        raise ConfigError(f"{file}: cannot be read ({error.strerror}).") from None
+        raise ConfigError(f"{shown(file)}: cannot be read ({error.strerror}).") from None
     except UnicodeDecodeError as error:
-        raise ConfigError(f"{file}: not UTF-8 (byte {error.start}). Save it as UTF-8.") from None
+        raise ConfigError(f"{shown(file)}: not UTF-8 (byte {error.start}). Save it as UTF-8.") from None
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{file}: not TOML: {error}.") from None
+        raise ConfigError(f"{shown(file)}: not TOML: {error}.") from None
 
 
 def _section(content: Mapping[str, Any]) -> dict[str, Any] | None:

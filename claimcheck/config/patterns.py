@@ -1,4 +1,4 @@
-"""Paths and the patterns that settings name them by."""
+"""Paths, the patterns that settings name them by, and how messages name them."""
 
 from __future__ import annotations
 
@@ -20,3 +20,9 @@ def matches(path: str, pattern: str, root: Path) -> bool:
 @lru_cache(maxsize=256)
 def _spec(pattern: str) -> GitIgnoreSpec:
     return GitIgnoreSpec.from_lines([pattern])
+
+
+def shown(path: Path) -> str:
+    """Return how a message names ``path``: from where the user stands, if it lies there."""
+    here = Path.cwd()
+    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()

@@ -1,4 +1,4 @@
-"""A small newsroom: two wires that contradict each other, a draft that takes sides, and running claimcheck on them."""
+"""A small newsroom: two wires that contradict each other once, a draft that takes sides, and running claimcheck there."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Norway's special envoy Ingrid Berge arrived in Colombo for the peace talks with 
     "wires/north.txt": """source: North Agency
 published: 2026-03-03
 
-Fifteen people died in the fire at the cannery in Tessel on Monday, officials said.
+Twelve people died in the fire at the cannery in Tessel on Monday, officials said.
 
 Norway's envoy Tor Aamot reached Colombo for peace talks with the rebels.
 """,

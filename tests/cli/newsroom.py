@@ -1,4 +1,4 @@
-"""A small newsroom: two wires that contradict each other once, a draft that takes sides, and running claimcheck there."""
+"""A small newsroom: two wires that contradict each other once, a draft that takes sides, and claimcheck there."""
 
 from __future__ import annotations
 

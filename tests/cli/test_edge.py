@@ -28,7 +28,7 @@ def run(*words: str) -> tuple[int, str, str]:
     return done.exit_code, done.stdout, done.stderr
 
 
-@pytest.mark.parametrize("words", [["--help"], ["--version"], ["check", "--help"], ["rules"], ["config", "show"]])
+@pytest.mark.parametrize("words", [["--help"], ["--version"], ["check", "--help"], ["config", "show"]])
 def test_what_reads_no_text_imports_no_spacy(words: list[str]) -> None:
     code = (
         "import sys\nfrom claimcheck.cli import main\n"

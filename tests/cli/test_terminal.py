@@ -85,6 +85,13 @@ def test_the_locale_changes_nothing(tmp_path: Path, locale: str) -> None:
     assert here.stdout == claimcheck("check", "wires", "--format", "json", cwd=tmp_path, PYTHONHASHSEED="8").stdout
 
 
+def test_a_terminal_that_knows_only_ascii_gets_the_same_bytes(tmp_path: Path) -> None:
+    done = claimcheck("check", "wires", cwd=newsroom(tmp_path), PYTHONIOENCODING="ascii")
+
+    assert "“Norway's envoy" in done.stdout
+    assert done.returncode == 1
+
+
 def test_a_log_of_the_stages_goes_to_stderr_if_asked_for(tmp_path: Path) -> None:
     done = claimcheck("--verbose", "check", "wires", "--format", "concise", cwd=newsroom(tmp_path))
 

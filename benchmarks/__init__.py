@@ -1,0 +1,1 @@
+"""How fast claimcheck is, measured on archives that are made for it: ``python -m benchmarks``."""

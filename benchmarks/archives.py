@@ -1,0 +1,159 @@
+"""Made archives of any size: events, each told by several sources, some of which print a wire's paragraphs as they are.
+
+The same seed gives the same archive; a larger one begins with the articles of a smaller one. Names of people and places
+belong to one event, the words around them are drawn by rank as in real text.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from itertools import count, islice
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from claimcheck.models import Article
+
+SOURCES_PER_EVENT = (2, 9)  # a local event has two or three, a national one up to nine
+WIRE_SHARE = (
+    0.4  # of the sources of one event that print paragraphs of a wire; half of a small newsroom's foreign pages
+)
+DISAGREE = 0.15  # of the numbers that a source gives differently
+FIRST_DAY = dt.date(2026, 1, 1)
+EVENTS_PER_DAY = 12
+
+Slots = dict[str, str]
+
+
+def archive(articles: int, seed: int = 1) -> list[Article]:
+    """Return the first ``articles`` of the archive of this seed."""
+    return list(islice(stream(seed), articles))
+
+
+def stream(seed: int = 1) -> Iterator[Article]:
+    """Make articles without end."""
+    for number in count():
+        yield from _event(number, seed)
+
+
+def _event(number: int, seed: int) -> Iterator[Article]:
+    rng = Random(f"{seed}/{number}")
+    kind = rng.choice(sorted(_data()["kinds"]))
+    slots = _facts(rng)
+    day = FIRST_DAY + dt.timedelta(days=number // EVENTS_PER_DAY)
+    outlets = rng.sample(_outlets(), rng.randint(*SOURCES_PER_EVENT))
+    wire = _paragraphs(kind, slots, Random(f"{seed}/{number}/wire"))
+    for outlet in outlets:
+        own = Random(f"{seed}/{number}/{outlet}")
+        body = _paragraphs(kind, _retold(slots, own), own)
+        if own.random() < WIRE_SHARE:
+            kept = own.randint(2, 4)
+            body = [*wire[:kept], *body[kept:]]
+        yield Article(
+            id=f"{number:06d}-{outlet.lower().replace(' ', '-')}",
+            source=outlet,
+            published=day + dt.timedelta(days=own.randint(0, 1)),
+            title=own.choice(_data()["kinds"][kind]["title"]).format(**slots),
+            text="\n\n".join(body) + "\n",
+        )
+
+
+def _paragraphs(kind: str, slots: Slots, rng: Random) -> list[str]:
+    """Tell most of the event's statements in their order, among background."""
+    told = [rng.choice(wordings) for wordings in _data()["kinds"][kind]["statements"] if rng.random() < 0.8]
+    sentences = [text.format(**slots) for text in told]
+    for _ in range(rng.randint(8, 16)):
+        sentences.insert(rng.randint(1, len(sentences)) if sentences else 0, _background(slots, rng))
+    paragraphs = list[str]()
+    while sentences:
+        size = rng.randint(1, 3)
+        paragraphs.append(" ".join(sentence[:1].upper() + sentence[1:] for sentence in sentences[:size]))
+        del sentences[:size]
+    return paragraphs
+
+
+def _background(slots: Slots, rng: Random) -> str:
+    words = {key: _ranked(key, rng) for key in ("noun", "noun2", "adjective", "done", "does", "trade")}
+    numbers = {"year": str(rng.randint(1950, 2025)), "small": str(rng.randint(3, 40))}
+    own = {"done2": _ranked("done", rng), "witness2": _person(rng), "month": rng.choice(_list("month"))}
+    return rng.choice(_data()["background"]["sentences"]).format(**slots | words | numbers | own)
+
+
+def _facts(rng: Random) -> Slots:
+    person, second, witness = _person(rng), _person(rng), _person(rng)
+    country, other = rng.sample(_list("country"), 2)
+    return {
+        "place": _name(rng, ("ford", "ham", "wick", "burg", "mar", "stad", "ville", "holm", "grad", "mouth")),
+        "country": country,
+        "other": other,
+        "person": person,
+        "surname": person.split()[-1],
+        "second": second,
+        "witness": witness,
+        "firm": _name(rng, ("ex", "on", "ia", "or", "ix")) + rng.choice((" Group", " Holdings", " Industries")),
+        "rival": _name(rng, ("a", "um", "os", "el")) + rng.choice((" Foods", " Motors", " Bank")),
+        "org": rng.choice(_data()["words"]["body"].split("|")),
+        "street": rng.choice(_data()["words"]["street"].split("|")),
+        "day": rng.choice(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")),
+        "hour": rng.choice(("4 a.m.", "7.30 p.m.", "noon", "midnight", "11 a.m.")),
+        "month": rng.choice(_list("month")),
+        "decimal": f"{rng.uniform(4.5, 7.5):.1f}",
+        "age": str(rng.randint(35, 70)),
+    } | {"n": str(rng.randint(5, 60)), "m": str(rng.randint(5, 40)), "hundreds": str(rng.randint(11, 99) * 10)}
+
+
+def _retold(slots: Slots, rng: Random) -> Slots:
+    """Change a number now and then, as sources do."""
+    changed = {
+        key: str(int(slots[key]) + rng.randint(1, 9)) for key in ("n", "m", "hundreds") if rng.random() < DISAGREE
+    }
+    return slots | changed
+
+
+_STARTS = (
+    "Bar Cal Dor El Fen Gar Hal Il Jor Kel Lor Mar Nor Or Pal Quen Ros Sal Tar Ul Ver Wal Yor Zan Ash Bren Cor Dun"
+)
+_MIDDLES = "a e i o u ad ek il on ur an es it ol um ab ed ig or us al en ir ov ut"
+
+
+def _name(rng: Random, ends: tuple[str, ...]) -> str:
+    middle = "".join(rng.choice(_MIDDLES.split()) + rng.choice("bdfgklmnprstv") for _ in range(rng.randint(1, 2)))
+    return rng.choice(_STARTS.split()) + middle + rng.choice(ends)
+
+
+def _person(rng: Random) -> str:
+    return f"{rng.choice(_list('given'))} {_name(rng, ('er', 'sen', 'ski', 'ini', 'ova', 'man', 'ez', 'ard'))}"
+
+
+def _ranked(key: str, rng: Random) -> str:
+    """Draw a word by Zipf's law: the chance falls with the rank."""
+    words = _list(key)
+    return rng.choices(words, cum_weights=_zipf(len(words)))[0]
+
+
+@cache
+def _zipf(length: int) -> list[float]:
+    total, sums = 0.0, []
+    for rank in range(length):
+        total += 1 / (rank + 1)
+        sums.append(total)
+    return sums
+
+
+@cache
+def _outlets() -> list[str]:
+    rng = Random("outlets")
+    return [f"{_name(rng, ('ton', 'land', 'by'))} {name}" for name in _list("outlet") for _ in range(4)]
+
+
+@cache
+def _list(key: str) -> list[str]:
+    return list(_data()["words"][key].split())
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_name("templates.toml").read_text("utf-8"))

@@ -130,7 +130,7 @@ def _conflicts(alignment: Alignment, detectors: Sequence[Detector], context: Con
         for rule in detectors:
             if left.kind in rule.kinds and right.kind in rule.kinds and left.source != right.source:
                 conflict = rule.detect(pairing)
-                if conflict is not None:
+                if conflict is not None and _left_key(conflict) != _right_key(conflict):
                     yield Found(rule, pairing, conflict)
 
 
@@ -191,8 +191,16 @@ def _discrepancy(group: list[Found], context: Context) -> Discrepancy:
 
 def _answers(found: Found) -> Iterator[_Answer]:
     conflict, pairing = found.conflict, found.pairing
-    yield _Answer(conflict.left_key or conflict.left.casefold(), conflict.left, pairing.left, conflict.left_span)
-    yield _Answer(conflict.right_key or conflict.right.casefold(), conflict.right, pairing.right, conflict.right_span)
+    yield _Answer(_left_key(conflict), conflict.left, pairing.left, conflict.left_span)
+    yield _Answer(_right_key(conflict), conflict.right, pairing.right, conflict.right_span)
+
+
+def _left_key(conflict: Conflict) -> str:
+    return conflict.left_key or conflict.left.casefold()
+
+
+def _right_key(conflict: Conflict) -> str:
+    return conflict.right_key or conflict.right.casefold()
 
 
 def _place(answer: _Answer) -> tuple[str, int, str]:

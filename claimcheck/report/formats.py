@@ -11,6 +11,7 @@ from typing import NamedTuple
 from claimcheck.config.problems import suggest
 from claimcheck.errors import ConfigError, InputError
 from claimcheck.models import Report
+from claimcheck.writing import sweep, write_whole
 
 # Which module of claimcheck.report writes a format. Each is imported when it is used: they cost start-up time.
 _MODULES = {
@@ -69,8 +70,8 @@ def write(report: Report, output: Output) -> None:
 
             html.write(report, output.path)
         else:
-            output.path.parent.mkdir(parents=True, exist_ok=True)
-            output.path.write_text(render(report, output.format), encoding="utf-8", newline="\n")
+            sweep(output.path.parent)
+            write_whole(output.path, render(report, output.format))
 
 
 @contextmanager

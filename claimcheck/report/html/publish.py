@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
+
+from claimcheck.writing import sweep, write_whole
 
 # Names the pages of the last run, so that this one can remove those it no longer has and nothing else.
 MANIFEST = "assets/pages.txt"
@@ -17,6 +17,8 @@ def publish(folder: Path, pages: Iterable[tuple[str, str]]) -> Path:
     The index is written last, so until then the old index leads to old pages.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    for inner in (folder, *(path for path in folder.iterdir() if path.is_dir())):
+        sweep(inner)
     earlier = _earlier(folder)
     names = []
     for name, text in pages:
@@ -26,24 +28,6 @@ def publish(folder: Path, pages: Iterable[tuple[str, str]]) -> Path:
     for name in sorted(earlier - set(names)):
         (folder / name).unlink(missing_ok=True)
     return folder / names[-1]
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a file by way of a temporary one beside it, unless it holds just this text already."""
-    content = text.encode("utf-8", "replace")
-    if path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content:
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".claimcheck-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    finally:
-        Path(name).unlink(missing_ok=True)
 
 
 def _earlier(folder: Path) -> set[str]:

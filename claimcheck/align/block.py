@@ -8,19 +8,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
 from claimcheck.align.entities import same_person
-from claimcheck.align.topics import Outline, Weights, article_likeness, prior
+from claimcheck.align.stories import stories
+from claimcheck.align.topics import Outline, Weights
 from claimcheck.knowledge import Knowledge, fold
 from claimcheck.models import Claim, ClaimKind
 
-SAME_STORY = 0.16  # likeness of articles; on the corpus twins of one event kind lie under 0.15, one event's over 0.2
-RARE = 6.5  # bits from which a word may bring two articles together
-MOST_ARTICLES = 60  # articles that may share a word before it is too common to bring them together
 LIKE_SENTENCES = 0.17  # likeness from which two sentences' claims are compared at all
 LIKE_QUOTES = 60.0  # of 100: below it two quotes were never one utterance in the corpus
 
@@ -50,36 +47,11 @@ def block(outlines: Mapping[str, Outline], claims: Iterable[Claim], knowledge: K
     for claim in claims:
         by_article[claim.article_id].append(claim)
     candidates: list[Candidate] = []
-    pairs, notes = _article_pairs(outlines, knowledge)
-    for left, right in pairs:
-        story = article_likeness(left, right, knowledge)
-        if story >= SAME_STORY:
-            weights = Weights(left, right, knowledge)
-            candidates.extend(
-                _within(by_article[left.article.id], by_article[right.article.id], story, weights, knowledge)
-            )
+    pairs, notes = stories(outlines, knowledge)
+    for left, right, story in pairs:
+        weights = Weights(left, right, knowledge)
+        candidates.extend(_within(by_article[left.article.id], by_article[right.article.id], story, weights, knowledge))
     return Blocks(candidates, Counter(candidate.rule for candidate in candidates), notes)
-
-
-def _article_pairs(
-    outlines: Mapping[str, Outline], knowledge: Knowledge
-) -> tuple[list[tuple[Outline, Outline]], tuple[str, ...]]:
-    """Pair articles of different sources that share a rare word."""
-    holders: dict[str, list[str]] = defaultdict(list)
-    for article_id in sorted(outlines):
-        for term in outlines[article_id].counts:
-            if prior(term, knowledge) >= RARE:
-                holders[term].append(article_id)
-    found: set[tuple[str, str]] = set()
-    common = sorted(term for term, ids in holders.items() if len(ids) > MOST_ARTICLES)
-    for term, ids in holders.items():
-        if len(ids) <= MOST_ARTICLES:
-            found.update(combinations(ids, 2))
-    pairs = [(outlines[a], outlines[b]) for a, b in sorted(found)]
-    notes = (
-        f"{len(common)} words stand in more than {MOST_ARTICLES} articles and brought none together: {', '.join(common[:5])} …",
-    )
-    return [p for p in pairs if p[0].article.source != p[1].article.source], notes if common else ()
 
 
 def _within(

@@ -75,20 +75,3 @@ def prior(term: str, knowledge: Knowledge) -> float:
     if band is not None:
         return band
     return NAME_BITS if term[:1].isupper() else RARE_BITS
-
-
-def article_likeness(left: Outline, right: Outline, knowledge: Knowledge) -> float:
-    """Return how far two articles share their words, 0 to 1: weighted cosine with damped counts."""
-    shared = set(left.counts) & set(right.counts)
-    if not shared:
-        return 0.0
-    product = sum(_mass(term, left, knowledge) * _mass(term, right, knowledge) for term in sorted(shared))
-    return product / (_norm(left, knowledge) * _norm(right, knowledge))
-
-
-def _mass(term: str, outline: Outline, knowledge: Knowledge) -> float:
-    return prior(term, knowledge) * (1 + log2(outline.counts[term]))
-
-
-def _norm(outline: Outline, knowledge: Knowledge) -> float:
-    return sqrt(sum(_mass(term, outline, knowledge) ** 2 for term in sorted(outline.counts)))

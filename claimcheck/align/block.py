@@ -1,20 +1,19 @@
-"""Articles and claims -> candidate pairs, by named rules; never two claims of one source, never all pairs.
+"""Two articles of one story -> candidate pairs of their claims, by named rules; never all pairs.
 
-Articles that share hardly a rare word are not of one story and are passed over; within a story only sentences that share
-words, or claims that share an office, a person or an amount's noun, are paired.
+Only sentences that share words, or claims that share an office, a person or an amount's noun, are paired.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
 from claimcheck.align.entities import same_person
-from claimcheck.align.stories import stories
-from claimcheck.align.topics import Outline, Weights
+from claimcheck.align.stories import Story
+from claimcheck.align.topics import Weights
 from claimcheck.knowledge import Knowledge, fold
 from claimcheck.models import Claim, ClaimKind
 
@@ -33,33 +32,13 @@ class Candidate(NamedTuple):
     weights: Weights
 
 
-class Blocks(NamedTuple):
-    """All candidates, how many each rule made, and what was too common to use."""
-
-    candidates: list[Candidate]
-    counts: Counter[str]
-    notes: tuple[str, ...]
-
-
-def block(outlines: Mapping[str, Outline], claims: Iterable[Claim], knowledge: Knowledge) -> Blocks:
-    """Make the candidate pairs."""
-    by_article: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        by_article[claim.article_id].append(claim)
-    candidates: list[Candidate] = []
-    pairs, notes = stories(outlines, knowledge)
-    for left, right, story in pairs:
-        weights = Weights(left, right, knowledge)
-        candidates.extend(_within(by_article[left.article.id], by_article[right.article.id], story, weights, knowledge))
-    return Blocks(candidates, Counter(candidate.rule for candidate in candidates), notes)
-
-
-def _within(
-    left: list[Claim], right: list[Claim], story: float, weights: Weights, knowledge: Knowledge
-) -> Iterator[Candidate]:
-    """Pair the claims of two articles of one story."""
-    for rule, a, b in _rules(left, right, weights, knowledge):
-        yield Candidate(a, b, rule, weights.likeness(a.terms, b.terms), story, weights)
+def candidates(story: Story, left: list[Claim], right: list[Claim], knowledge: Knowledge) -> list[Candidate]:
+    """Pair the claims of the two articles of a story."""
+    weights = Weights(story.left, story.right, knowledge)
+    return [
+        Candidate(a, b, rule, weights.likeness(a.terms, b.terms), story.likeness, weights)
+        for rule, a, b in _rules(left, right, weights, knowledge)
+    ]
 
 
 def _rules(

@@ -10,11 +10,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from claimcheck.align.block import Candidate
-from claimcheck.models import ClaimKind, ScorePart
+from claimcheck.align.score import Part
+from claimcheck.models import ClaimKind
 
 CLOSE = 0.12  # probability below the best at which a second partner is kept: two sentences may retell one fact
 
-Scored = tuple[Candidate, float, tuple[ScorePart, ...]]
+Scored = tuple[Candidate, float, tuple[Part, ...]]
 
 
 def choose(scored: Sequence[Scored]) -> list[Scored]:

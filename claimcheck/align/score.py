@@ -7,11 +7,12 @@ corpus, rounded to half a bit. A value that two sources may disagree about count
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from claimcheck.align.block import Candidate
 from claimcheck.align.entities import clash, same
 from claimcheck.knowledge import Knowledge
-from claimcheck.models import Claim, ClaimKind, Mention, ScorePart
+from claimcheck.models import Claim, ClaimKind, Mention
 
 PRIOR = -5.5  # bits: of candidate pairs of like sentences about one in fifty speaks of one fact
 GENERIC = frozenset(
@@ -21,18 +22,27 @@ TOPIC_SLOPE, TOPIC_ZERO = 11.0, 0.22  # sentence likeness to bits; 0.22 is what 
 STORY_SLOPE, STORY_ZERO = 5.0, 0.2
 
 
-def score(candidate: Candidate, knowledge: Knowledge) -> tuple[float, tuple[ScorePart, ...]]:
+class Part(NamedTuple):
+    """One reason for or against, as ``ScorePart`` has it; most candidates are dropped before they need a model."""
+
+    name: str
+    weight: float
+    left: str
+    right: str
+
+
+def score(candidate: Candidate, knowledge: Knowledge) -> tuple[float, tuple[Part, ...]]:
     """Return the probability, 0 to 1, and its parts."""
     parts = tuple(part for part in _SCORERS[candidate.left.kind](candidate, knowledge) if part.weight)
     bits = sum(part.weight for part in parts)
     return round(1 / (1 + 2.0**-bits), 4), parts
 
 
-def _part(name: str, weight: float, left: object = "", right: object = "") -> ScorePart:
-    return ScorePart(name=name, weight=round(weight, 2), left=str(left), right=str(right))
+def _part(name: str, weight: float, left: object = "", right: object = "") -> Part:
+    return Part(name, round(weight, 2), str(left), str(right))
 
 
-def _surroundings(candidate: Candidate) -> Iterator[ScorePart]:
+def _surroundings(candidate: Candidate) -> Iterator[Part]:
     yield _part("prior", PRIOR)
     yield _part("story", _between((candidate.story - STORY_ZERO) * STORY_SLOPE, -1.0, 1.5))
     shared = sorted(set(candidate.left.terms) & set(candidate.right.terms), key=lambda t: (-candidate.weights[t], t))
@@ -40,7 +50,7 @@ def _surroundings(candidate: Candidate) -> Iterator[ScorePart]:
     yield _part("words", _between((candidate.likeness - TOPIC_ZERO) * TOPIC_SLOPE, -2.0, 5.0), words, words)
 
 
-def _event(candidate: Candidate, knowledge: Knowledge) -> Iterator[ScorePart]:
+def _event(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
     left, right = candidate.left, candidate.right
     yield from _surroundings(candidate)
     yield _predicate(left, right, candidate)
@@ -52,7 +62,7 @@ def _event(candidate: Candidate, knowledge: Knowledge) -> Iterator[ScorePart]:
     yield _place(left, right, knowledge)
 
 
-def _predicate(left: Claim, right: Claim, candidate: Candidate) -> ScorePart:
+def _predicate(left: Claim, right: Claim, candidate: Candidate) -> Part:
     a, b = left.predicate, right.predicate
     if a.lemma == b.lemma:
         bits = 1.0 if a.lemma.split()[0] in GENERIC else min(3.5, 1.0 + candidate.weights[a.lemma] / 2)
@@ -62,7 +72,7 @@ def _predicate(left: Claim, right: Claim, candidate: Candidate) -> ScorePart:
     return _part("predicate", -2.5, a.text, b.text)
 
 
-def _participants(name: str, left: tuple[Mention, ...], right: tuple[Mention, ...], knowledge: Knowledge) -> ScorePart:
+def _participants(name: str, left: tuple[Mention, ...], right: tuple[Mention, ...], knowledge: Knowledge) -> Part:
     for a in left:
         for b in right:
             if same(a, b, knowledge):
@@ -72,7 +82,7 @@ def _participants(name: str, left: tuple[Mention, ...], right: tuple[Mention, ..
     return _part(name, 0.0)
 
 
-def _crossed(left: Claim, right: Claim, knowledge: Knowledge) -> ScorePart:
+def _crossed(left: Claim, right: Claim, knowledge: Knowledge) -> Part:
     """Count participants that stand in another role on the other side: voice and nominalisations move them."""
     for a in (*left.agents, *left.patients, *left.partners):
         for b in (*right.patients, *right.agents, *right.partners):
@@ -81,12 +91,12 @@ def _crossed(left: Claim, right: Claim, knowledge: Knowledge) -> ScorePart:
     return _part("participant", 0.0)
 
 
-def _counted(left: Claim, right: Claim) -> ScorePart:
+def _counted(left: Claim, right: Claim) -> Part:
     shared = {q.noun or q.unit for q in left.quantities} & {q.noun or q.unit for q in right.quantities} - {""}
     return _part("counted", 1.0 if shared else 0.0, *(sorted(shared)[:1] * 2))
 
 
-def _place(left: Claim, right: Claim, knowledge: Knowledge) -> ScorePart:
+def _place(left: Claim, right: Claim, knowledge: Knowledge) -> Part:
     for a in left.places:
         for b in right.places:
             if same(a, b, knowledge):
@@ -94,7 +104,7 @@ def _place(left: Claim, right: Claim, knowledge: Knowledge) -> ScorePart:
     return _part("place", 0.0)
 
 
-def _role(candidate: Candidate, knowledge: Knowledge) -> Iterator[ScorePart]:
+def _role(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
     left, right = candidate.left.role, candidate.right.role
     yield _part("prior", PRIOR)
     yield _part("story", _between((candidate.story - STORY_ZERO) * STORY_SLOPE, -1.0, 2.5))
@@ -104,20 +114,20 @@ def _role(candidate: Candidate, knowledge: Knowledge) -> Iterator[ScorePart]:
             yield _part("where to", 1.5 if left.to == right.to else -1.5, left.to, right.to)
 
 
-def _go_between(candidate: Candidate, knowledge: Knowledge) -> Iterator[ScorePart]:
+def _go_between(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
     yield _part("prior", PRIOR)
     yield _part("story", _between((candidate.story - STORY_ZERO) * STORY_SLOPE, -1.0, 2.5))
     yield _part("function", 6.5, candidate.left.attribute, candidate.right.attribute)
     yield _participants("party", candidate.left.patients, candidate.right.patients, knowledge)
 
 
-def _attribute(candidate: Candidate, knowledge: Knowledge) -> Iterator[ScorePart]:
+def _attribute(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
     left, right = candidate.left.agents[0].name, candidate.right.agents[0].name
     yield _part("prior", PRIOR)
     yield _part("person", 9.0 if left == right else 8.0, left, right)
 
 
-def _quote(candidate: Candidate, knowledge: Knowledge) -> Iterator[ScorePart]:
+def _quote(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
     left, right = candidate.left, candidate.right
     yield _part("prior", PRIOR)
     yield _part(
@@ -133,7 +143,7 @@ def _between(value: float, low: float, high: float) -> float:
     return max(low, min(high, value))
 
 
-_SCORERS: dict[ClaimKind, Callable[[Candidate, Knowledge], Iterator[ScorePart]]] = {
+_SCORERS: dict[ClaimKind, Callable[[Candidate, Knowledge], Iterator[Part]]] = {
     ClaimKind.EVENT: _event,
     ClaimKind.ROLE: _role,
     ClaimKind.GO_BETWEEN: _go_between,

@@ -51,6 +51,7 @@ class Weights:
     def __init__(self, left: Outline, right: Outline, knowledge: Knowledge) -> None:
         self.left, self.right, self.knowledge = left, right, knowledge
         self._known: dict[str, float] = {}
+        self._likeness: dict[tuple[Terms, Terms], float] = {}
 
     def __getitem__(self, term: str) -> float:
         if term not in self._known:
@@ -60,7 +61,13 @@ class Weights:
 
     def likeness(self, a: Terms, b: Terms) -> float:
         """Return the weighted cosine of two sentences' words, 0 to 1."""
-        shared = sum(self[term] for term in set(a) & set(b))
+        if (a, b) not in self._likeness:
+            self._likeness[a, b] = self._cosine(a, b)
+        return self._likeness[a, b]
+
+    def _cosine(self, a: Terms, b: Terms) -> float:
+        others = frozenset(b)
+        shared = sum(self[term] for term in a if term in others)
         if not shared:
             return 0.0
         return shared / sqrt(sum(self[t] for t in a) * sum(self[t] for t in b))

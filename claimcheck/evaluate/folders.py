@@ -45,7 +45,8 @@ def read_folder(folder: Path, root: Path, set_: str, settings: Settings) -> Case
     """Read one labelled folder; ``root`` is what the case's name is relative to.
 
     Raises:
-        InputError: expected.json is not of the format, or cites a sentence that is not in the article.
+        InputError: expected.json is not of the format, or cites a sentence that is not in the article, or an article
+            cannot be read.
 
     """
     file = folder / EXPECTED
@@ -54,8 +55,10 @@ def read_folder(folder: Path, root: Path, set_: str, settings: Settings) -> Case
     except ValidationError as error:
         first = error.errors()[0]
         raise InputError(f"{file}: {'.'.join(map(str, first['loc']))}: {first['msg']}. See corpus/README.md.") from None
-    texts = sorted(path for path in folder.iterdir() if path.is_file() and path.suffix not in {".json", ".md"})
-    articles, _skipped = ingest(texts, base=root, reading=settings.reading)
+    articles, skipped = ingest([folder], base=root, reading=settings.reading)
+    for skip in skipped:
+        if skip.fatal:
+            raise InputError(f"{skip.path}: {skip.why}. A case is scored whole or not at all.")
     known = {Path(article.path).stem: article for article in articles}
     return Case(
         name=folder.relative_to(root).as_posix(),

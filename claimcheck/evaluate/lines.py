@@ -61,7 +61,7 @@ def read_lines(file: Path) -> Iterator[Case]:
         InputError: a line is not of the format.
 
     """
-    for number, line in enumerate(file.read_text(encoding="utf-8").split("\n"), start=1):
+    for number, line in enumerate(_text(file).split("\n"), start=1):  # no other line end: JSON may hold U+2028
         if not line.strip():
             continue
         try:
@@ -73,6 +73,13 @@ def read_lines(file: Path) -> Iterator[Case]:
             where = ".".join(map(str, first["loc"])) or "gold"
             said = first["msg"].removeprefix("Value error, ")
             raise InputError(f"{file}:{number}: {where}: {said}. Give id, articles and gold.") from None
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(f"{file}: is not UTF-8 at byte {error.start}. Save it as UTF-8.") from None
 
 
 def _case(row: _Row, set_: str) -> Case:

@@ -91,6 +91,19 @@ def test_a_gold_span_of_an_article_that_is_not_there_is_refused(tmp_path: Path) 
         read(lines(tmp_path / "news.jsonl", wrong))
 
 
+def test_a_file_in_another_encoding_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "news.jsonl").write_bytes("{“".encode("utf-16"))
+    with pytest.raises(InputError, match=r"news\.jsonl: is not UTF-8 at byte 0"):
+        read(tmp_path)
+
+
+def test_a_folder_with_an_article_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
+    folder = event(tmp_path / "fire", {"must": [], "silent": []})
+    (folder / "d.txt").write_bytes(b"")
+    with pytest.raises(InputError, match=r"d\.txt: .*A case is scored whole"):
+        read(folder)
+
+
 def test_the_same_folder_twice_is_refused(tmp_path: Path) -> None:
     folder = event(tmp_path / "fire", {"must": [sides()], "silent": []})
     with pytest.raises(InputError, match="fire: two cases have this name"):

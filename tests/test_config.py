@@ -16,6 +16,7 @@ from claimcheck.config import FailOn, Level, Settings
 from claimcheck.config.load import load, parse, read
 from claimcheck.config.written import written
 from claimcheck.errors import ConfigError
+from claimcheck.knowledge import load as load_knowledge
 
 
 def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
@@ -168,6 +169,14 @@ def test_every_example_in_the_template_is_right_and_every_setting_has_one(tmp_pa
 
     assert parse(given, where="template").rules
     assert set(given) == set(Settings.model_fields)
+
+
+def test_the_words_in_the_template_fit_the_knowledge(tmp_path: Path) -> None:
+    file = tmp_path / "claimcheck.toml"
+    file.write_text(template().replace("#: ", ""))
+    added = load_knowledge().extended(read(file)["knowledge"])
+
+    assert added.countries.country_of("Burma") == "Myanmar"
 
 
 paths = st.fixed_dictionaries(

@@ -58,9 +58,10 @@ def check(watch: bool, html: Path | None, **options: Any) -> None:
 
 def _watched(**options: Any) -> Exit:
     """Check at every change until interrupted; return how the last check ended."""
-    code, paths = Exit.CLEAN, (*options["paths"], *options["drafts"], *options["against"])
+    code, articles = Exit.CLEAN, some((*options["paths"], *options["drafts"], *options["against"]))
+    written = [output.path for output in options["outputs"]]
     try:
-        for _ in changes(some(paths)):
+        for _ in changes((*articles, *_decisions(options["config"], options["isolated"])), but_not=written):
             try:
                 code = _once(**options)
             except ClaimcheckError as error:  # a file half written must not end the watch
@@ -70,6 +71,12 @@ def _watched(**options: Any) -> Exit:
     except KeyboardInterrupt:
         click.echo("", err=True)
     return code
+
+
+def _decisions(config: Path | None, isolated: bool) -> tuple[Path, ...]:
+    """Name the files beside the articles that change what is reported: settings, accepted file, baseline."""
+    settings, file = settings_of(config, isolated)
+    return (*([file] if file else []), settings.root / settings.accepted, settings.root / settings.baseline)
 
 
 def _once(

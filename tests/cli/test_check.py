@@ -281,6 +281,35 @@ def test_a_fingerprint_that_there_is_not_is_an_error() -> None:
     assert err.splitlines()[-1] == "Error: zzzz is the fingerprint of no finding."
 
 
+def test_a_fingerprint_with_a_typo_is_told_the_nearest_and_a_beginning_of_several_is_refused() -> None:
+    (found,) = findings("check", "wires")
+    report = {
+        "schema_version": "1",
+        "discrepancies": [found | {"fingerprint": "abc1"}, found | {"fingerprint": "abc2"}],
+    }
+    Path("two.json").write_text(json.dumps(report))
+    typo = run("accept", "abx1", "--reason", "x", "--report", "two.json")
+    short = run("accept", "abc", "--reason", "x", "--report", "two.json")
+
+    assert typo[2].splitlines()[-1] == "Error: abx1 is the fingerprint of no finding. Did you mean abc1?"
+    assert short[2].splitlines()[-1] == "Error: abc begins 2 fingerprints: abc1, abc2. Write more of it."
+    assert (typo[0], short[0]) == (2, 2)
+
+
+def test_several_are_accepted_at_once_and_accepting_again_replaces_the_reason() -> None:
+    (found,) = findings("check", "wires")
+    report = {
+        "schema_version": "1",
+        "discrepancies": [found | {"fingerprint": "abc1"}, found | {"fingerprint": "abc2"}],
+    }
+    Path("two.json").write_text(json.dumps(report))
+    run("accept", "abc1", "abc2", "--reason", "one", "--report", "two.json")
+    run("accept", "abc2", "--reason", "other", "--report", "two.json")
+    reasons = [line for line in Path("claimcheck-accepted.toml").read_text().splitlines() if line.startswith("reason")]
+
+    assert reasons == ['reason = "one"', 'reason = "other"']
+
+
 def test_a_comment_in_a_wire_does_not_count_when_there_is_a_draft() -> None:
     with Path("wires/north.txt").open("a") as wire:
         wire.write("<!-- claimcheck: ignore[CC301] trust me -->\n")

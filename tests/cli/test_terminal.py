@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from claimcheck.cli.watch import _state, changes
 from claimcheck.progress import listening, track
 from tests.cli.newsroom import claimcheck, newsroom
 
@@ -75,6 +76,22 @@ def test_watch_checks_again_when_a_file_changes_and_ends_as_the_last_check_did(t
     assert waiting == again == "Watching for changes. Stop with Ctrl-C.\n"
     assert rest == ""
     assert process.returncode == 0
+
+
+def test_watching_sees_files_come_change_and_go_but_neither_hidden_ones_nor_its_own(tmp_path: Path) -> None:
+    seen = changes([tmp_path], but_not=[tmp_path / "pages", tmp_path / "out.json"])
+    next(seen)
+    for name in (".git/index", "pages/index.html", "out.json", "new.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    state = _state([tmp_path], {tmp_path / "pages", tmp_path / "out.json"})
+
+    next(seen)
+    assert set(state) == {tmp_path / "new.txt"}
+
+    (tmp_path / "new.txt").unlink()
+    next(seen)
+    assert _state([tmp_path], {tmp_path / "pages", tmp_path / "out.json"}) == {}
 
 
 @pytest.mark.parametrize("locale", ["tr_TR.UTF-8"])

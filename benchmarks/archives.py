@@ -76,17 +76,29 @@ def _paragraphs(kind: str, slots: Slots, rng: Random) -> list[str]:
 
 
 def _background(slots: Slots, rng: Random) -> str:
-    words = {key: _ranked(key, rng) for key in ("noun", "noun2", "adjective", "done", "does", "trade")}
-    numbers = {"year": str(rng.randint(1950, 2025)), "small": str(rng.randint(3, 40))}
-    own = {"done2": _ranked("done", rng), "witness2": _person(rng), "month": rng.choice(_list("month"))}
-    return rng.choice(_data()["background"]["sentences"]).format(**slots | words | numbers | own)
+    background, words = _data()["background"], _drawn(slots, rng)
+    parts = {name: rng.choice(background[name.lower()]).format(**words) for name in ("Opener", "tail")}
+    return str(rng.choice(background["sentences"]).format(**parts, **words))
+
+
+def _drawn(slots: Slots, rng: Random) -> Slots:
+    """Draw what the slots of one background sentence hold; a third of its places is the event's own."""
+    return {
+        **{key: _ranked(key, rng) for key in ("noun", "noun2", "adjective", "done", "does", "trade")},
+        **{f"{key}2": _ranked(key, rng) for key in ("adjective", "done", "trade")},
+        "year": str(rng.randint(1950, 2025)),
+        "small": str(rng.randint(3, 40)),
+        "witness2": _person(rng),
+        "month": rng.choice(_list("month")),
+        "town": slots["place"] if rng.random() < 0.3 else _name(rng, _TOWNS),
+    }
 
 
 def _facts(rng: Random) -> Slots:
     person, second, witness = _person(rng), _person(rng), _person(rng)
     country, other = rng.sample(_list("country"), 2)
     return {
-        "place": _name(rng, ("ford", "ham", "wick", "burg", "mar", "stad", "ville", "holm", "grad", "mouth")),
+        "place": _name(rng, _TOWNS),
         "country": country,
         "other": other,
         "person": person,
@@ -116,6 +128,7 @@ def _retold(slots: Slots, rng: Random) -> Slots:
 _STARTS = (
     "Bar Cal Dor El Fen Gar Hal Il Jor Kel Lor Mar Nor Or Pal Quen Ros Sal Tar Ul Ver Wal Yor Zan Ash Bren Cor Dun"
 )
+_TOWNS = ("ford", "ham", "wick", "burg", "mar", "stad", "ville", "holm", "grad", "mouth")
 _MIDDLES = "a e i o u ad ek il on ur an es it ol um ab ed ig or us al en ir ov ut"
 
 
@@ -129,7 +142,7 @@ def _person(rng: Random) -> str:
 
 
 def _ranked(key: str, rng: Random) -> str:
-    """Draw a word by Zipf's law: the chance falls with the rank."""
+    """Draw a word by the law of Zipf and Mandelbrot: the chance falls with the rank, the first few apart."""
     words = _list(key)
     return rng.choices(words, cum_weights=_zipf(len(words)))[0]
 
@@ -138,7 +151,7 @@ def _ranked(key: str, rng: Random) -> str:
 def _zipf(length: int) -> list[float]:
     total, sums = 0.0, []
     for rank in range(length):
-        total += 1 / (rank + 1)
+        total += 1 / (rank + 10)
         sums.append(total)
     return sums
 

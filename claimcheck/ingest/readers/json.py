@@ -35,6 +35,8 @@ def _nothing(parts: tuple[Draft | Unread, ...], reading: Reading) -> InputError:
 
 def _items(value: Any) -> list[Any]:
     if isinstance(value, dict):
+        if {"schema_version", "discrepancies"} <= value.keys():
+            raise NotAnArticle("is a report of claimcheck")  # its articles were read from elsewhere
         inner = next((value[name] for name in _LISTS if isinstance(value.get(name), list)), None)
         return inner if inner is not None else [value]
     return value if isinstance(value, list) else []

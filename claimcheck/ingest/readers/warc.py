@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
+from contextlib import redirect_stderr
+from io import BytesIO, StringIO
 from itertools import count
 from typing import Any
 
@@ -14,6 +15,7 @@ from claimcheck.ingest.draft import Draft, Unread
 from claimcheck.ingest.extras import damage_is, library
 from claimcheck.ingest.readers import html
 
+_BROKEN = "is broken from here on, and what follows is not read. Download it again"
 _CHUNK = 1 << 20  # bytes
 
 
@@ -28,7 +30,7 @@ def read(raw: bytes, path: str, reading: Reading) -> tuple[Draft | Unread, ...]:
 def _each(raw: bytes, reading: Reading) -> Iterator[Draft | Unread]:
     archive_iterator = library("warcio.archiveiterator", "warc").ArchiveIterator
     with damage_is("is not a web archive"):
-        records = archive_iterator(io.BytesIO(raw))
+        records = archive_iterator(BytesIO(raw))
     for number in count(1):
         try:
             page = _next(records, reading)
@@ -45,8 +47,11 @@ def _each(raw: bytes, reading: Reading) -> Iterator[Draft | Unread]:
 def _next(records: Any, reading: Reading) -> tuple[str, bytes] | None:
     """Return address and page of the next record, no page for requests and pictures; None at the end."""
     failed = library("warcio.exceptions", "warc").ArchiveLoadFailed
-    with damage_is("is broken from here on, and what follows is not read. Download it again", failed):
+    # The library tells of bytes between records on stderr only, and goes on with what it takes for the next.
+    with damage_is(_BROKEN, failed), redirect_stderr(StringIO()):
         record = next(records, None)
+        if records.err_count:
+            raise InputError(_BROKEN)
         if record is None:
             return None
         page = _page(record, reading)

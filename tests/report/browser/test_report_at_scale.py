@@ -41,7 +41,7 @@ def test_the_first_view_of_a_large_archive_is_light_and_quick(archive: Path, ope
 
 def test_filtering_five_thousand_findings_is_quick(archive: Path, open_page: Callable[..., Any]) -> None:
     page = open_page(archive / "index.html", fragment="#text=flood")
-    page.wait_for_function("document.getElementById('status').textContent.includes('5000 of 5000')")
+    page.wait_for_selector("#status:has-text('5000 of 5000')")
     took = page.evaluate("""() => new Promise((done) => {
         const start = performance.now(), text = document.getElementById("text");
         text.value = "district 7 town 39";

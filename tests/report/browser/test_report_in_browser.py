@@ -60,7 +60,7 @@ def test_each_filter_leaves_what_it_names(field: str, value: str, left: int, mil
         page.fill("#text", value)
     else:
         page.select_option(f"#{field}", value)
-    page.wait_for_function("document.getElementById('status').textContent.includes(' of ')")
+    page.wait_for_selector("#status:has-text(' of ')")
 
     assert page.inner_text("#status") == f"{left} of 6 findings"
 
@@ -68,9 +68,9 @@ def test_each_filter_leaves_what_it_names(field: str, value: str, left: int, mil
 def test_next_and_previous_stay_inside_the_filter(mill: Path, open_page: Open) -> None:
     page = open_page(mill / "index.html", fragment="#kind=CC101")
     page.click("#matches .item:first-child h3 a")
-    page.wait_for_function("document.getElementById('position').textContent.includes('1 of 2 in this filter')")
+    page.wait_for_selector("#position:has-text('1 of 2 in this filter')")
     page.keyboard.press("n")
-    page.wait_for_function("document.getElementById('position')?.textContent.includes('2 of 2 in this filter')")
+    page.wait_for_selector("#position:has-text('2 of 2 in this filter')")
 
     assert "How many ships left Orlo?" in page.inner_text("h1")
     page.click("#back")
@@ -100,9 +100,20 @@ def test_the_buttons_copy_what_they_name(mill: Path, open_page: Open) -> None:
 
     page.select_option("#own", label="The Herald")
     page.click("text=Copy the query >> visible=true")
-    page.wait_for_function(
-        "navigator.clipboard.readText().then((text) => text.includes('We and Northern Post say 15 people'))"
-    )
+    page.wait_for_selector(".query:not([hidden]) button:has-text('Copied')")
+    assert "We and Northern Post say 15 people" in page.evaluate("navigator.clipboard.readText()")
+
+
+def test_copying_works_where_the_browser_keeps_its_clipboard_to_itself(mill: Path, open_page: Open) -> None:
+    page = open_page(mill / "findings/cc101-0034.html")
+    page.evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error('denied'))")
+    page.click("text=Copy the command")
+    page.wait_for_selector("text=Copied")
+    page.goto((mill / "index.html").as_uri())
+    page.focus("#text")
+    page.keyboard.press("Control+V")
+
+    assert page.input_value("#text") == "claimcheck accept cc101-0034 --reason 'WHY IT MAY STAND'"
 
 
 def test_keys_walk_the_findings_and_can_be_switched_off(mill: Path, open_page: Open) -> None:

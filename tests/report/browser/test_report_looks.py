@@ -1,4 +1,4 @@
-"""Pictures of the pages beside the ones that were looked at and approved; ``CLAIMCHECK_UPDATE_GOLDEN=1`` takes new ones.
+"""Pictures of the pages beside the ones looked at and approved; ``CLAIMCHECK_UPDATE_GOLDEN=1`` takes new ones.
 
 Pictures are compared after shrinking them: layout and colours must be the same, not each pixel.
 """
@@ -31,7 +31,7 @@ TOLERANCE = 3.0
 # The widths of a text in the report's two fonts: elsewhere they may be other fonts, and then no picture can be alike.
 FONTS = """() => ["sans", "serif"].map((name) => {
     const probe = document.createElement("span");
-    probe.style.cssText = `position: absolute; font: 100px var(--${name})`;
+    probe.style.cssText = `position: absolute; white-space: nowrap; font: 100px var(--${name})`;
     probe.textContent = "Who leads the investigation?";
     document.body.append(probe);
     return Math.round(probe.getBoundingClientRect().width);

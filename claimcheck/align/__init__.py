@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from claimcheck.align.block import Candidate, candidates
 from claimcheck.align.choose import choose
-from claimcheck.align.score import score
+from claimcheck.align.score import Part, score
 from claimcheck.align.stories import stories
 from claimcheck.align.topics import outlines
 from claimcheck.config import Settings
@@ -54,10 +55,15 @@ def aligned(paired: Sequence[Candidate], knowledge: Knowledge, settings: Setting
             yield Alignment(
                 claims=(candidate.left, candidate.right),
                 score=probability,
-                parts=tuple(ScorePart(**part._asdict()) for part in parts),
+                parts=tuple(map(_shown, parts)),
                 rule=candidate.rule,
                 certain=probability >= settings.align_threshold,
             )
+
+
+@lru_cache(maxsize=4096)  # most parts of one story recur, and models are dear
+def _shown(part: Part) -> ScorePart:
+    return ScorePart(name=part.name, weight=part.weight, left=part.left, right=part.right)
 
 
 def _place(alignment: Alignment) -> tuple[str, int, str, str]:

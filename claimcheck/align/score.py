@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from claimcheck.align.block import Candidate
 from claimcheck.align.entities import clash, same
+from claimcheck.align.topics import Outline, main_countries
+from claimcheck.compare.quotes import overlap
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Claim, ClaimKind, Mention
 
@@ -31,6 +33,9 @@ class Part(NamedTuple):
     right: str
 
 
+_NOTHING = Part("", 0.0, "", "")
+
+
 def score(candidate: Candidate, knowledge: Knowledge) -> tuple[float, tuple[Part, ...]]:
     """Return the probability, 0 to 1, and its parts."""
     parts = tuple(part for part in _SCORERS[candidate.left.kind](candidate, knowledge) if part.weight)
@@ -39,14 +44,13 @@ def score(candidate: Candidate, knowledge: Knowledge) -> tuple[float, tuple[Part
 
 
 def _part(name: str, weight: float, left: object = "", right: object = "") -> Part:
-    return Part(name, round(weight, 2), str(left), str(right))
+    return Part(name, round(weight, 2), str(left), str(right)) if weight else _NOTHING
 
 
 def _surroundings(candidate: Candidate) -> Iterator[Part]:
     yield _part("prior", PRIOR)
     yield _part("story", _between((candidate.story - STORY_ZERO) * STORY_SLOPE, -1.0, 1.5))
-    shared = sorted(set(candidate.left.terms) & set(candidate.right.terms), key=lambda t: (-candidate.weights[t], t))
-    words = ", ".join(shared[:4])
+    words = ", ".join(candidate.weights.heaviest(candidate.left.terms, candidate.right.terms)[:4])
     yield _part("words", _between((candidate.likeness - TOPIC_ZERO) * TOPIC_SLOPE, -2.0, 5.0), words, words)
 
 
@@ -117,8 +121,21 @@ def _role(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
 def _go_between(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
     yield _part("prior", PRIOR)
     yield _part("story", _between((candidate.story - STORY_ZERO) * STORY_SLOPE, -1.0, 2.5))
-    yield _part("function", 6.5, candidate.left.attribute, candidate.right.attribute)
-    yield _participants("party", candidate.left.patients, candidate.right.patients, knowledge)
+    yield _part("function", 6.0, candidate.left.attribute, candidate.right.attribute)
+    go_betweens = {agent.name for claim in (candidate.left, candidate.right) for agent in claim.agents}
+    sides = [_sides(claim, outline, knowledge) - go_betweens for claim, outline in _told(candidate)]
+    shared = sorted(sides[0] & sides[1])
+    yield _part("between whom", 2.0 if len(shared) > 1 else 0.0 if shared else -3.0, ", ".join(shared), ", ".join(shared))
+
+
+def _told(candidate: Candidate) -> tuple[tuple[Claim, Outline], tuple[Claim, Outline]]:
+    return (candidate.left, candidate.weights.left), (candidate.right, candidate.weights.right)
+
+
+def _sides(claim: Claim, outline: Outline, knowledge: Knowledge) -> set[str]:
+    """Return between whom: as the claim says, else the countries that its article names most."""
+    said = {party.name for party in claim.patients}
+    return said if len(said) > 1 else main_countries(outline, knowledge)
 
 
 def _attribute(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
@@ -130,12 +147,9 @@ def _attribute(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
 def _quote(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
     left, right = candidate.left, candidate.right
     yield _part("prior", PRIOR)
-    yield _part(
-        "words",
-        _between((candidate.likeness - TOPIC_ZERO) * TOPIC_SLOPE, -2.0, 8.0),
-        left.utterance and left.utterance.words,
-        right.utterance and right.utterance.words,
-    )
+    if left.utterance is not None and right.utterance is not None:
+        shared, part = overlap(left.utterance.words, right.utterance.words)
+        yield _part("words in order", 0.5 * min(shared, 12) + 5.0 * (part - 0.5), left.utterance.words, right.utterance.words)
     yield _participants("speaker", left.agents, right.agents, knowledge)
 
 

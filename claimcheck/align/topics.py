@@ -51,7 +51,9 @@ class Weights:
     def __init__(self, left: Outline, right: Outline, knowledge: Knowledge) -> None:
         self.left, self.right, self.knowledge = left, right, knowledge
         self._known: dict[str, float] = {}
+        self._totals: dict[Terms, float] = {}
         self._likeness: dict[tuple[Terms, Terms], float] = {}
+        self._heaviest: dict[tuple[Terms, Terms], list[str]] = {}
 
     def __getitem__(self, term: str) -> float:
         if term not in self._known:
@@ -70,7 +72,18 @@ class Weights:
         shared = sum(self[term] for term in a if term in others)
         if not shared:
             return 0.0
-        return shared / sqrt(sum(self[t] for t in a) * sum(self[t] for t in b))
+        return shared / sqrt(self._total(a) * self._total(b))
+
+    def _total(self, terms: Terms) -> float:
+        if terms not in self._totals:
+            self._totals[terms] = sum(self[term] for term in terms)
+        return self._totals[terms]
+
+    def heaviest(self, a: Terms, b: Terms) -> list[str]:
+        """Return the words that two sentences share, those that say most first."""
+        if (a, b) not in self._heaviest:
+            self._heaviest[a, b] = sorted(set(a) & set(b), key=lambda term: (-self[term], term))
+        return self._heaviest[a, b]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -82,3 +95,9 @@ def prior(term: str, knowledge: Knowledge) -> float:
     if band is not None:
         return band
     return NAME_BITS if term[:1].isupper() else RARE_BITS
+
+
+def main_countries(outline: Outline, knowledge: Knowledge) -> set[str]:
+    """Return the countries that an article names most: those of the four highest counts."""
+    counted = [(count, term) for term, count in outline.counts.items() if term in knowledge.countries.names]
+    return {term for _, term in sorted(counted, key=lambda c: (-c[0], c[1]))[:4]}

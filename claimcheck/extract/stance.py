@@ -107,6 +107,8 @@ def _governor(head: Token, below: Token, predicate: Token, signs: _Signs, knowle
     modality = _modality(lemma, knowledge)
     if modality and below.dep_ in ("xcomp", "ccomp", "acl", "pcomp"):
         signs.weaken(modality, lemma)
+    elif below.dep_ == "xcomp" and below.tag_ == "VB" and with_particle(head) not in knowledge.stance.implicative:
+        signs.weaken(Modality.POSSIBLE, f"{lemma} to")
     if below.dep_ == "ccomp" and knowledge.reporting.stance_of(lemma) in ("hedging", "doubting"):
         signs.hedged = True
         signs.cues.append(lemma)
@@ -147,6 +149,8 @@ def _modal(aux: Token, verb: Token, signs: _Signs, knowledge: Knowledge) -> None
     )
     if word == "will":
         signs.weaken(Modality.EXPECTED, word)
+    elif word == "to" and verb.dep_ == "advcl":
+        signs.weaken(Modality.PLANNED, "to")  # a purpose: "met to end the war"
     elif word == "to" and verb.dep_ in ("ROOT", "relcl", "acl") and verb.tag_ == "VB" and verb.head.pos_ != "VERB":
         signs.weaken(Modality.PLANNED, "to")
     elif aux.tag_ == "MD":

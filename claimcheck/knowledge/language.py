@@ -102,6 +102,7 @@ class StanceWords:
     history: frozenset[str]
     update: frozenset[str]
     superseded: frozenset[str]
+    implicative: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +172,7 @@ def stance(data: Data) -> StanceWords:
         words(debunking["openers"]),
         _classes("stance.modality", data["modality"]),
         *(_set(cues[name]) for name in ("hedge", "ended", "history", "update", "superseded")),
+        _set(data["implicative"]["words"]),
     )
 
 

@@ -54,6 +54,7 @@ SHAPES: Mapping[str, Any] = {
     "stance": {
         "negation": dict.fromkeys(("negators", "near_negators", "deniers", "not_negating")),
         "debunking": dict.fromkeys(("words", "predicates", "openers")),
+        "implicative": {"words": None},
         "modality": dict.fromkeys(("planned", "expected", "possible", "demanded", "hypothetical", "attempted")),
         "cues": dict.fromkeys(("hedge", "ended", "history", "update", "superseded")),
     },

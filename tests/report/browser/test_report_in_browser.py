@@ -106,7 +106,7 @@ def test_the_buttons_copy_what_they_name(mill: Path, open_page: Open) -> None:
 
 def test_copying_works_where_the_browser_keeps_its_clipboard_to_itself(mill: Path, open_page: Open) -> None:
     page = open_page(mill / "findings/cc101-0034.html")
-    page.evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error('denied'))")
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('denied')); }")
     page.click("text=Copy the command")
     page.wait_for_selector("text=Copied")
     page.goto((mill / "index.html").as_uri())

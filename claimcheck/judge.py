@@ -228,6 +228,7 @@ def _evidence(answer: _Answer, context: Context) -> Evidence:
     start, end = answer.span or (claim.predicate.start, claim.predicate.end)
     speakers = ", ".join(speaker.text for speaker in claim.attribution.speakers)
     line, column = locate(article, claim.start) if article.path else (0, 0)
+    end_line, last_column = locate(article, claim.end - 1) if article.path else (0, -1)
     return Evidence(
         article_id=claim.article_id,
         source=claim.source,
@@ -238,6 +239,8 @@ def _evidence(answer: _Answer, context: Context) -> Evidence:
         path=article.path,
         line=line,
         column=column,
+        end_line=end_line,
+        end_column=last_column + 1,
         value_start=start,
         value_end=end,
         attribution=speakers or claim.attribution.outlet,

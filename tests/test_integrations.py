@@ -195,10 +195,12 @@ def test_the_example_names_the_hook_that_there_is() -> None:
     reason="installs claimcheck anew, from the network; set CLAIMCHECK_NETWORK_TESTS=1 and have pre-commit",
 )
 def test_pre_commit_itself_installs_and_runs_the_hook_from_a_clone(repository: Path) -> None:
+    clone = repository.with_name("clone")
+    git(ROOT, "clone", "-q", ".", str(clone))
     newsroom(repository)
     git(repository, "add", "drafts")
     done = subprocess.run(
-        ["pre-commit", "try-repo", ROOT, "claimcheck", "--verbose", "--files", "drafts/story.txt"],
+        ["pre-commit", "try-repo", clone, "claimcheck", "--verbose", "--files", "drafts/story.txt"],
         cwd=repository,
         env=os.environ | {"PRE_COMMIT_HOME": str(repository / ".home")},
         capture_output=True,

@@ -16,6 +16,7 @@ from claimcheck.config.problems import problems
 from claimcheck.errors import ConfigError
 from claimcheck.models import Discrepancy
 from claimcheck.models.frozen import Frozen
+from claimcheck.writing import write_whole
 
 SECTION = "finding"
 
@@ -96,8 +97,7 @@ def write(file: Path, entries: Iterable[Entry], heading: str) -> None:
     lines = [f"# {line}" for line in heading.splitlines()]
     for entry in sorted(entries, key=lambda one: (one.code, one.question, one.fingerprint)):
         lines += ["", f"[[{SECTION}]]", *_fields(entry)]
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+    write_whole(file, "\n".join(lines) + "\n")
 
 
 def _fields(entry: Entry) -> list[str]:

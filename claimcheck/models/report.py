@@ -79,6 +79,8 @@ class Evidence(Frozen):
     path: str = ""
     line: int = Field(default=0, description="1-based, in the file as it lies on disk; 0 where there is no file")
     column: int = Field(default=0, description="1-based, in characters")
+    end_line: int = Field(default=0, description="of the last character; 0 where there is no file")
+    end_column: int = Field(default=0, description="1-based, the one after the last character")
     value_start: int | None = Field(default=None, description="where the disputed words stand, in Article.text")
     value_end: int | None = None
     attribution: str = Field(default="", description="who says so, in words; empty for the article's own voice")

@@ -69,6 +69,7 @@ def write(report: Report, output: Output) -> None:
             from claimcheck.report import html  # jinja2 costs start-up time
 
             html.write(report, output.path)
+            write_whole(output.path / ".claimcheckignore", "*\n")  # pages about articles are none
         else:
             sweep(output.path.parent)
             write_whole(output.path, render(report, output.format))

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 from urllib.parse import quote
 
 from claimcheck.models import Discrepancy, Evidence
-
-_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 class Region(NamedTuple):
@@ -21,13 +18,14 @@ class Region(NamedTuple):
 
 
 def region(evidence: Evidence) -> Region | None:
-    """Return where the sentence stands in its file; None if it comes from no file."""
+    """Return where the sentence stands in its file; None if it comes from no file.
+
+    Evidence made by hand may lack its end; it is then taken to be one line.
+    """
     if not evidence.line:
         return None
-    first, *more = _LINE_END.split(evidence.quote)
-    if not more:
-        return Region(evidence.line, evidence.column, evidence.line, evidence.column + len(first))
-    return Region(evidence.line, evidence.column, evidence.line + len(more), len(more[-1]) + 1)
+    end = evidence.end_column or evidence.column + len(evidence.quote)
+    return Region(evidence.line, evidence.column, evidence.end_line or evidence.line, end)
 
 
 def uri(evidence: Evidence) -> str:

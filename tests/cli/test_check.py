@@ -95,6 +95,27 @@ def test_several_reports_are_written_at_once_and_stdout_stays_as_asked(tmp_path:
     assert (tmp_path / "b.xml").read_text().startswith("<?xml")
 
 
+def test_what_a_run_wrote_among_the_articles_is_no_article_to_the_next() -> None:
+    words = (
+        "check",
+        ".",
+        "--html",
+        "pages",
+        "--output",
+        "json=report.json",
+        "--output",
+        "sarif=r.sarif",
+        "--format",
+        "json",
+    )
+    first, second = run(*words), run(*words)
+    alike = [json.loads(each[1]) for each in (first, second)]
+
+    assert first[0] == second[0] == 1
+    assert alike[0]["articles"] == alike[1]["articles"]
+    assert alike[0]["discrepancies"] == alike[1]["discrepancies"]
+
+
 def test_one_source_is_nothing_to_compare() -> None:
     code, _, err = run("check", "wires/coast.txt")
 

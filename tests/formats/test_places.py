@@ -47,19 +47,19 @@ def test_an_editor_finds_the_sentence_at_the_line_and_column(
     assert ours["region"]["snippet"]["text"].startswith("Norway's envoy Tor Aamot")
 
 
-@pytest.mark.parametrize(
-    ("quote", "expected"),
-    [
-        ("one line", Region(3, 5, 3, 13)),
-        ("two\nlines", Region(3, 5, 4, 6)),
-        ("two\r\nlines", Region(3, 5, 4, 6)),
-        ("three\rshort\nlines", Region(3, 5, 5, 6)),
-    ],
-)
-def test_a_sentence_over_several_lines_ends_on_the_last(quote: str, expected: Region) -> None:
-    evidence = Evidence(article_id="a", source="a", start=0, end=1, quote=quote, claim_id="a#0", line=3, column=5)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_sentence_that_an_editor_wrapped_ends_on_its_last_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, end: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    wrapped = "It rained in Colombo. Norway's envoy Tor Aamot reached Colombo\nfor peace talks with the rebels.\n"
+    Path("story.txt").write_bytes(wrapped.replace("\n", end).encode())
+    Path("wire.txt").write_text(OTHER)
+    report = check_paths([Path("story.txt"), Path("wire.txt")], Settings())
+    (found,) = (one for one in report.discrepancies if one.code == "CC301")
+    (story,) = [one for position in found.positions for one in position.evidence if one.path == "story.txt"]
 
-    assert region(evidence) == expected
+    assert region(story) == Region(1, 23, 2, 33)
 
 
 def test_a_sentence_from_no_file_has_no_region() -> None:

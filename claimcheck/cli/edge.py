@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import sys
 import traceback
 from typing import Any
 
@@ -10,10 +12,24 @@ import click
 from claimcheck.errors import ClaimcheckError, Exit
 
 INTERRUPTED = 130  # what shells give for Ctrl-C; click's own 1 would read as a finding
+_FULL = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO, errno.EROFS}  # the place is to blame, not claimcheck
 
 
 class Group(click.Group):
     """Turn our own errors into one line on stderr, and a bug into its traceback and its own exit code."""
+
+    def main(self, *args: Any, standalone_mode: bool = True, **extra: Any) -> Any:
+        """Run the program; click's own ends Ctrl-C with 1 where it comes before or after ``invoke``."""
+        if not standalone_mode:
+            return super().main(*args, standalone_mode=False, **extra)
+        try:
+            code = super().main(*args, standalone_mode=False, **extra)
+        except click.ClickException as error:
+            error.show()
+            sys.exit(error.exit_code)
+        except (click.Abort, KeyboardInterrupt):
+            sys.exit(INTERRUPTED)
+        sys.exit(code if isinstance(code, int) else 0)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command."""
@@ -26,6 +42,16 @@ class Group(click.Group):
         except ClaimcheckError as error:
             click.echo("\n".join(f"Error: {line}" for line in str(error).splitlines()), err=True)
             ctx.exit(error.exit_code)
-        except Exception:  # noqa: BLE001 - the one place where any bug ends
-            click.echo(f"{traceback.format_exc()}Error: a bug in claimcheck. Please report the lines above.", err=True)
-            ctx.exit(Exit.BUG)
+        except Exception as error:  # noqa: BLE001 - the one place where any bug ends
+            click.echo(_last_words(error), err=True)
+            ctx.exit(Exit.NOT_CHECKED if _is_full(error) else Exit.BUG)
+
+
+def _is_full(error: Exception) -> bool:
+    return isinstance(error, OSError) and error.errno in _FULL
+
+
+def _last_words(error: Exception) -> str:
+    if isinstance(error, OSError) and _is_full(error):
+        return f"Error: {error.filename or 'output'}: cannot be written ({error.strerror}). Make room and run it again."
+    return f"{traceback.format_exc()}Error: a bug in claimcheck. Please report the lines above."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
@@ -120,7 +120,7 @@ class Found(NamedTuple):
 def judge(alignments: Sequence[Alignment], detectors: Sequence[Detector], context: Context) -> tuple[Discrepancy, ...]:
     """Report every question to which aligned claims give answers that cannot both be true, most serious first."""
     found = [conflict for alignment in alignments for conflict in _conflicts(alignment, detectors, context)]
-    discrepancies = [_discrepancy(group, context) for group in _questions(found)]
+    discrepancies = _told_apart([_discrepancy(group, context) for group in _questions(found)])
     return tuple(sorted(discrepancies, key=_rank))
 
 
@@ -259,6 +259,19 @@ def _fingerprint(code: str, topic: str, keys: set[str]) -> str:
     """Hash what makes a finding the same one: rule, question and values; never places in the text."""
     content = "\x1f".join([code, topic, *sorted(keys)])
     return hashlib.sha256(content.encode()).hexdigest()[:16]
+
+
+def _told_apart(found: Sequence[Discrepancy]) -> list[Discrepancy]:
+    """Add question and sources to fingerprints that findings share: of two rivers each may have risen or fallen."""
+    times = Counter(one.fingerprint for one in found)
+    return [
+        one if times[one.fingerprint] == 1 else one.model_copy(update={"fingerprint": _longer(one)}) for one in found
+    ]
+
+
+def _longer(one: Discrepancy) -> str:
+    sources = sorted({source for position in one.positions for source in position.sources})
+    return hashlib.sha256("\x1f".join([one.fingerprint, one.question, *sources]).encode()).hexdigest()[:16]
 
 
 def _rank(discrepancy: Discrepancy) -> tuple[int, float, str, str]:

@@ -79,6 +79,8 @@ def _as_a_program(folder: Path, before: Callable[[], None]) -> None:
             main(arguments(folder), standalone_mode=True)
     except SystemExit as leaving:
         code = leaving.code if isinstance(leaving.code, int) else 1
+    except KeyboardInterrupt:
+        code = 130  # as Python itself ends, before the command line can
     finally:
         os._exit(code)
 
@@ -92,7 +94,7 @@ def left(folder: Path) -> dict[str, bytes]:
 
 def hidden(folder: Path) -> list[str]:
     """Return the temporary files that are still there."""
-    return [path.name for path in (folder / "out").rglob(".*")]
+    return [path.name for path in (folder / "out").rglob(".claimcheck-*.part")]
 
 
 def at_call(number: int, act: Callable[[], None]) -> Callable[[], None]:

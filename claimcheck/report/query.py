@@ -17,9 +17,12 @@ def to_the_desk(finding: Discrepancy, own: str = "") -> str:
 def _line(position: Position, own: str) -> str:
     first = next((item for item in position.evidence if item.source == own), position.evidence[0])
     names = ["We" if name == own else one_line(name) for name in sorted(position.sources, key=lambda name: name != own)]
-    verb = "say" if len(names) > 1 or names == ["We"] else "says"
+    several = len(names) > 1 or names == ["We"]
     published = f", {when(first.published)}" if first.published else ""
-    return f"- {joined(names)} {verb} {one_line(position.value)}: “{one_line(first.quote)}” ({place(first)}{published})"
+    value, source = one_line(position.value), f"({place(first)}{published})"
+    if value.startswith("“"):  # a quotation: the sentence around it would say it twice
+        return f"- {joined(names)} {'have' if several else 'has'} {value} {source}"
+    return f"- {joined(names)} {'say' if several else 'says'} {value}: “{one_line(first.quote)}” {source}"
 
 
 def accept_command(finding: Discrepancy) -> str:

@@ -4,7 +4,7 @@ import random
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.models import Position, Report, ScorePart
@@ -63,13 +63,25 @@ def test_words_that_the_other_side_words_otherwise_are_marked() -> None:
     assert differing(quote, ["The mill was closed years ago"]) == []
 
 
+def test_inside_a_long_value_the_words_that_differ_stand_out() -> None:
+    said = []
+    for name, words in (("a", "we keep the house and sell the garden"), ("b", "we keep the house and burn the garden")):
+        one = article(name, name, f"“{words},” said the mayor of the town at noon.")
+        said.append((evidence(one, claim(one, one.text, 1), words), words))
+    shown = [(piece.text, piece.mark) for piece in pieces(*said[0][:1], said[1:], said[0][1])]
+
+    assert shown[1:4] == [("we keep the house and ", "value"), ("sell", "core"), (" the garden", "value")]
+    assert shown[4] == (",” said the mayor of the town at noon.", "")
+
+
+@settings(deadline=None)
 @given(st.text(max_size=60), st.lists(st.text(max_size=60), max_size=3))
 def test_the_pieces_always_join_to_the_quote(quote: str, rivals: list[str]) -> None:
     one = evidence(WIRE, claim(WIRE, "The mill had been closed since 2019.", 1), "2019")
     said = one.model_copy(update={"quote": quote})
-    others = [said.model_copy(update={"quote": rival}) for rival in rivals]
+    others = [(said.model_copy(update={"quote": rival}), rival) for rival in rivals]
 
-    assert "".join(piece.text for piece in pieces(said, others)) == quote
+    assert "".join(piece.text for piece in pieces(said, others, quote[3:20])) == quote
 
 
 def test_the_names_of_the_value_are_marked_where_the_span_holds_none_of_them() -> None:
@@ -137,6 +149,7 @@ def test_bits_become_a_chance(bits: float) -> None:
     assert chance(bits) == pytest.approx(expected, abs=1e-15)
 
 
+@settings(deadline=None)
 @given(st.lists(st.floats(-20, 20), min_size=1, max_size=12))
 def test_the_bars_of_a_waterfall_stay_in_their_frame(weights: list[float]) -> None:
     drawn = waterfall([ScorePart(name="part", weight=weight) for weight in weights])

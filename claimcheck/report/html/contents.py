@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from claimcheck.report import coverage
 from claimcheck.report.html import article, finding, search
 from claimcheck.report.html.agreement import agreement
-from claimcheck.report.html.days import bars
+from claimcheck.report.html.charts import by_kind, by_time
 from claimcheck.report.html.environment import asset, render
 from claimcheck.report.html.names import article_page
 from claimcheck.report.html.paging import Leaf, leaves
@@ -107,7 +107,8 @@ def _overview(site: Site, told: tuple[Story, ...]) -> Pages:
         more_stories=len(told) - STORIES_ON_THE_FIRST,
         pairs=pairs[:PAIRS_ON_THE_FIRST],
         more_pairs=len(pairs) - PAIRS_ON_THE_FIRST,
-        bars=bars(site),
+        times=by_time(site.report.discrepancies),
+        kinds=by_kind(site.report.discrepancies),
         skipped_shown=SKIPPED_ON_THE_FIRST,
     )
     yield first.name, text

@@ -68,14 +68,14 @@ def sides(entry: Entry, site: Site) -> tuple[Side, ...]:
     positions = entry.finding.positions
     made = []
     for index, position in enumerate(positions):
-        rivals = [other.evidence[0] for other in positions if other is not position]
+        rivals = [(other.evidence[0], other.value) for other in positions if other is not position]
         folded = voices(position, site.report.coverage.copies)
         quotes = tuple(_quote(voice, rivals, position.value, site) for voice in folded)
         made.append(Side(letter(index), position.value, tally(folded), quotes[:QUOTES_SHOWN], quotes[QUOTES_SHOWN:]))
     return tuple(made)
 
 
-def _quote(voice: Voice, rivals: Sequence[Evidence], value: str, site: Site) -> Quote:
+def _quote(voice: Voice, rivals: Sequence[tuple[Evidence, str]], value: str, site: Site) -> Quote:
     said = voice.evidence
     around = context(site.articles.get(said.article_id), said.start, said.end)
     copies = tuple((copy, site.place(copy)) for copy in voice.copies)

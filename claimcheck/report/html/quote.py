@@ -15,6 +15,8 @@ from claimcheck.models import Article, Evidence
 LONGEST_CONTEXT = 280
 # Sentences that share fewer words are worded apart anyway: marking every word would mark none.
 ALIKE = 0.5
+# In a shorter value every word matters.
+LONG_VALUE = 5
 
 _BREAK = re.compile(r"""(?<=[.!?…])["”’)\]]*\s+(?=["“‘'(\[]?[A-Z0-9])|\n+""")
 # No sentence ends after a title, an initial or an abbreviated country. Only the context's length depends on this list.
@@ -25,7 +27,10 @@ _SHORT_NAME = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some words, marked as the disputed ``value``, as what ``differs`` from the other side, or not."""
+    """Some words: of the disputed ``value``, the ``core`` of it that the other side words otherwise, or unmarked.
+
+    Where no value is known, what ``differs`` from the other side's sentence is marked instead.
+    """
 
     text: str
     mark: str = ""
@@ -74,14 +79,33 @@ def _cuts(window: str) -> list[int]:
     return [found.end() for found in _BREAK.finditer(window) if not _SHORT_NAME.search(window[: found.start()][-8:])]
 
 
-def pieces(evidence: Evidence, rivals: Sequence[Evidence], value: str = "") -> tuple[Piece, ...]:
-    """Return the quote in pieces: the disputed words, and those that the nearest rival sentence words otherwise."""
+def pieces(evidence: Evidence, rivals: Sequence[tuple[Evidence, str]], value: str = "") -> tuple[Piece, ...]:
+    """Return the quote in pieces; ``rivals`` are the other sides' evidence with their values."""
     marks = [""] * len(evidence.quote)
-    for start, end in differing(evidence.quote, [rival.quote for rival in rivals]):
-        marks[start:end] = ["differs"] * (end - start)
-    for start, end in value_spans(evidence, value):
+    spans = value_spans(evidence, value)
+    for start, end in spans:
         marks[start:end] = ["value"] * len(marks[start:end])
+    for start, end in _core(evidence, spans, rivals) if spans else differing(evidence.quote, _quotes(rivals)):
+        marks[start:end] = ["core" if spans else "differs"] * (end - start)
     return _runs(evidence.quote, marks)
+
+
+def _quotes(rivals: Sequence[tuple[Evidence, str]]) -> list[str]:
+    return [rival.quote for rival, _ in rivals]
+
+
+def _core(
+    evidence: Evidence, spans: Sequence[tuple[int, int]], rivals: Sequence[tuple[Evidence, str]]
+) -> list[tuple[int, int]]:
+    """Return the words inside one long value that the rival's value lacks; none in a value of a few words."""
+    (start, end), words = (
+        spans[0],
+        [rival.quote[a:b] for rival, value in rivals for a, b in value_spans(rival, value)[:1]],
+    )
+    own = evidence.quote[start:end]
+    if len(spans) > 1 or len(own.split()) < LONG_VALUE:
+        return []
+    return [(start + a, start + b) for a, b in differing(own, words)]
 
 
 def value_spans(evidence: Evidence, value: str) -> list[tuple[int, int]]:
@@ -110,7 +134,9 @@ def differing(quote: str, rivals: Sequence[str]) -> list[tuple[int, int]]:
     nearest = max(others, key=lambda other: Indel.normalized_similarity(own, other), default=[])
     if not nearest or Indel.normalized_similarity(own, nearest) < ALIKE:
         return []
-    lacking = [
-        at for code in Indel.opcodes(own, nearest) if code.tag == "delete" for at in range(code.src_start, code.src_end)
-    ]
-    return [words[at].span() for at in lacking]
+    lacking: list[tuple[int, int]] = []
+    for code in (code for code in Indel.opcodes(own, nearest) if code.tag == "delete"):
+        for start, end in (words[at].span() for at in range(code.src_start, code.src_end)):
+            joins = lacking and quote[lacking[-1][1] : start].isspace()
+            lacking[-1:] = [(lacking[-1][0], end)] if joins else [*lacking[-1:], (start, end)]
+    return lacking

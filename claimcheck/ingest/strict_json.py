@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, NoReturn
 
 from claimcheck.errors import InputError
@@ -73,8 +74,7 @@ def _unescaped(text: str, begin: int, end: int) -> list[Run]:
 
 def _through(outer: list[Run], inner: list[Run], length: int) -> Iterator[Run]:
     """Chain runs: text -> body -> literal, beginning a new one wherever either does."""
-    ends = [at for at, _ in outer[1:]] + [length]
-    for (at, position), end in zip(outer, ends, strict=True):
+    for (at, position), (end, _) in pairwise([*outer, (length, 0)]):
         yield at, _along(inner, position)
         first, last = (bisect_left(inner, (place,)) for place in (position + 1, position + end - at))
         yield from ((at + inside - position, place) for inside, place in inner[first:last])

@@ -74,6 +74,10 @@ def test_inside_a_long_value_the_words_that_differ_stand_out() -> None:
     assert shown[4] == (",” said the mayor of the town at noon.", "")
 
 
+def test_a_giant_sentence_is_not_compared_word_by_word() -> None:
+    assert differing("word " * 500_000 + "one", ["word " * 500_000 + "other"]) == []
+
+
 @settings(deadline=None)
 @given(st.text(max_size=60), st.lists(st.text(max_size=60), max_size=3))
 def test_the_pieces_always_join_to_the_quote(quote: str, rivals: list[str]) -> None:

@@ -15,6 +15,8 @@ from claimcheck.models import Article, Evidence
 LONGEST_CONTEXT = 280
 # Sentences that share fewer words are worded apart anyway: marking every word would mark none.
 ALIKE = 0.5
+# Comparing takes time with the product of the lengths, and nobody compares such sentences by eye.
+MOST_WORDS = 400
 # In a shorter value every word matters.
 LONG_VALUE = 5
 
@@ -128,15 +130,17 @@ def _runs(text: str, marks: list[str]) -> tuple[Piece, ...]:
 
 def differing(quote: str, rivals: Sequence[str]) -> list[tuple[int, int]]:
     """Return the spans of words that the most similar rival lacks; none where no rival is worded alike."""
-    words = list(re.finditer(r"\w+", quote))
-    own = [word.group().casefold() for word in words]
-    others = [re.findall(r"\w+", rival.casefold()) for rival in rivals]
+    own_words = list(re.finditer(r"\w+", quote))
+    own = [word.group().casefold() for word in own_words]
+    others = [words for rival in rivals if len(words := re.findall(r"\w+", rival.casefold())) <= MOST_WORDS]
+    if len(own) > MOST_WORDS:
+        return []
     nearest = max(others, key=lambda other: Indel.normalized_similarity(own, other), default=[])
     if not nearest or Indel.normalized_similarity(own, nearest) < ALIKE:
         return []
     lacking: list[tuple[int, int]] = []
     for code in (code for code in Indel.opcodes(own, nearest) if code.tag == "delete"):
-        for start, end in (words[at].span() for at in range(code.src_start, code.src_end)):
+        for start, end in (own_words[at].span() for at in range(code.src_start, code.src_end)):
             joins = lacking and quote[lacking[-1][1] : start].isspace()
             lacking[-1:] = [(lacking[-1][0], end)] if joins else [*lacking[-1:], (start, end)]
     return lacking

@@ -2,15 +2,19 @@
 # make test   set up, lint, run the tests
 # make lint   ruff, mypy
 # make browser-test   the report's pages in Debian's chromium (installs it where it may; make test skips these)
+# make faults   10,000 bad inputs, 240 kill points, full disks, races: how many were survived (some ten minutes)
+# make fuzz   coverage-guided fuzzing of every reader, FUZZ_SECONDS=60 each (installs the fuzzer, Linux only)
 # make lock   resolve pyproject.toml into the two lock files (needs the network)
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+FUZZ_SECONDS ?= 60
+READERS := .txt .md .html .json .jsonl .xml .rss .docx .pdf .warc
 AXE := 4.14.1
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test browser-test lint lock clean
+.PHONY: demo test browser-test faults fuzz lint lock clean
 
 demo: $(VENV)/run.stamp
 	$(BIN)/claimcheck check corpus --html reports/corpus --fail-on never
@@ -20,6 +24,15 @@ test: $(VENV)/dev.stamp lint
 
 browser-test: $(VENV)/browser.stamp
 	$(BIN)/python -m pytest -m browser -rs tests/report/browser
+
+faults: $(VENV)/dev.stamp
+	$(BIN)/python tests/robustness/faults.py --inputs 10000 --kills 240
+
+fuzz: $(VENV)/dev.stamp
+	$(PIP) install atheris==3.0.0
+	for reader in $(READERS); do \
+	  $(BIN)/python tests/robustness/fuzz_readers.py $$reader build/fuzz$$reader -max_total_time=$(FUZZ_SECONDS) || exit 1; \
+	done
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check .

@@ -32,7 +32,11 @@ def try_reader(suffix: str, raw: bytes) -> None:
             if isinstance(draft, Draft):
                 _settled(draft)
     except InputError as refusal:
-        assert str(refusal).isprintable()
+        _in_one_line(refusal)
+
+
+def _in_one_line(refusal: InputError) -> None:
+    assert str(refusal).isprintable()
 
 
 def _settled(draft: Draft) -> None:

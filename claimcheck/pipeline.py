@@ -9,8 +9,10 @@ from pathlib import Path
 import claimcheck
 from claimcheck import detectors, policy
 from claimcheck.align import align
+from claimcheck.cache import Cache, open_cache
+from claimcheck.claims import read_claims
 from claimcheck.config import Settings
-from claimcheck.extract import extract, nlp
+from claimcheck.extract import nlp
 from claimcheck.ingest import ingest
 from claimcheck.judge import Context, judge
 from claimcheck.knowledge import Knowledge
@@ -24,13 +26,15 @@ log = logging.getLogger(__name__)
 def check_paths(paths: Sequence[Path], settings: Settings) -> Report:
     """Check the articles in files and folders against each other."""
     articles, skipped = ingest(paths, reading=settings.reading)
-    return check_articles(articles, settings, skipped)
+    return check_articles(articles, settings, skipped, open_cache(settings))
 
 
-def check_articles(articles: Sequence[Article], settings: Settings, skipped: Sequence[Skipped] = ()) -> Report:
-    """Check articles in memory against each other."""
+def check_articles(
+    articles: Sequence[Article], settings: Settings, skipped: Sequence[Skipped] = (), cache: Cache | None = None
+) -> Report:
+    """Check articles in memory against each other; without a cache nothing is kept."""
     articles, left_out = settle_sources(articles, settings)
-    claims = extract(articles, nlp.load(settings.model), known(settings))
+    claims = read_claims(articles, settings, cache)
     return compare(articles, claims, settings, (*skipped, *left_out))
 
 
@@ -40,7 +44,7 @@ def compare(
     """Check what was already extracted: align and judge the claims of these articles, in whatever order they come."""
     articles = sorted(articles, key=lambda article: article.id)
     claims = sorted(claims, key=lambda claim: claim.article_id)  # stable: an article's claims stay in its order
-    knowledge, model = known(settings), nlp.load(settings.model)
+    knowledge = known(settings)
     alignments, coverage = align(claims, articles, knowledge, settings)
     rules, off = policy.split(detectors.load(), settings)
     discrepancies = policy.apply(judge(alignments, rules, context(articles, claims, knowledge)), settings)
@@ -59,7 +63,7 @@ def compare(
         skipped=tuple(skipped),
         coverage=coverage.model_copy(update={"checks": tuple(rule.code for rule in rules), "checks_off": off}),
         version=claimcheck.__version__,
-        model=nlp.describe(model),
+        model=nlp.describe(settings.model),
     )
 
 
@@ -69,7 +73,7 @@ def extract_paths(
     """Read the claims of files and folders without comparing them."""
     articles, skipped = ingest(paths, reading=settings.reading)
     articles, left_out = settle_sources(articles, settings)
-    return extract(articles, nlp.load(settings.model), known(settings)), articles, (*skipped, *left_out)
+    return read_claims(articles, settings, open_cache(settings)), articles, (*skipped, *left_out)
 
 
 def known(settings: Settings) -> Knowledge:

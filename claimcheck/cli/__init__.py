@@ -13,6 +13,7 @@ from claimcheck.cli.accept import accept
 from claimcheck.cli.baseline import baseline
 from claimcheck.cli.check import check
 from claimcheck.cli.claims import claims
+from claimcheck.cli.clean import clean
 from claimcheck.cli.completion import completion
 from claimcheck.cli.config import config
 from claimcheck.cli.diff import diff
@@ -50,5 +51,19 @@ def main(verbose: bool) -> None:
     logging.basicConfig(stream=sys.stderr, level=level, format="%(levelname)s %(name)s: %(message)s")
 
 
-for command in (accept, baseline, check, claims, completion, config, diff, evaluate, explain, init, rules, schema):
+for command in (
+    accept,
+    baseline,
+    check,
+    claims,
+    clean,
+    completion,
+    config,
+    diff,
+    evaluate,
+    explain,
+    init,
+    rules,
+    schema,
+):
     main.add_command(command)

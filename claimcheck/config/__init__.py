@@ -58,7 +58,10 @@ class Settings(Frozen):
     )
     align_threshold: float = Field(default=0.7, ge=0, le=1, description="claims with this score or more are aligned")
     review_threshold: float = Field(default=0.4, ge=0, le=1, description="from here to the one above: needs review")
-    jobs: int = Field(default=1, ge=1, description="processes that parse articles")
+    jobs: int | None = Field(default=None, ge=1, description="processes that parse articles; all cores where not given")
+    cache: bool = Field(
+        default=True, description="keep what was read of files, so that unchanged ones are not read again"
+    )
     # Only errors fail, as in Vale: a new gate that fails on every doubt is switched off.
     fail_on: FailOn = Field(default=FailOn.ERROR, description="lowest severity that fails the check")
     min_confidence: float = Field(default=0.0, ge=0, le=1, description="findings below are not reported")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
@@ -12,7 +13,6 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimcheck.errors import ModelError
-from claimcheck.progress import track
 
 NEEDED = ("tagger", "parser", "ner")
 BATCH = 128  # paragraphs; larger batches gained nothing on two cores
@@ -36,13 +36,23 @@ def load(name: str) -> Language:
 def parse(texts: Iterable[str], nlp: Language) -> dict[str, Doc]:
     """Parse each different text once."""
     unique = sorted(set(texts))
-    docs = track(nlp.pipe(unique, batch_size=BATCH), "Reading paragraphs", len(unique))
-    return dict(zip(unique, docs, strict=True))
+    return dict(zip(unique, nlp.pipe(unique, batch_size=BATCH), strict=True))
 
 
-def describe(nlp: Language) -> str:
-    """Return name and version of a pipeline, as the report shows them."""
-    return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
+def describe(name: str) -> str:
+    """Return name and version of a pipeline, as the report shows them, without loading it."""
+    meta = json.loads((folder(name) / "meta.json").read_text("utf-8"))
+    return f"{meta['lang']}_{meta['name']} {meta['version']}"
+
+
+def folder(name: str) -> Path:
+    """Return the folder in which the pipeline ``name`` lies; ModelError if there is none."""
+    found = None if Path(name).is_dir() else importlib.util.find_spec(name) if name.isidentifier() else None
+    around = Path(found.origin).parent if found and found.origin else Path(name)
+    files = [*sorted(around.glob("*/meta.json")), *around.glob("meta.json")]
+    if not files:
+        raise ModelError(f"{name}: no such spaCy pipeline. {_installed()} Choose one with --model, or install it.")
+    return files[0].parent  # of an installed one the inner, which holds the weights
 
 
 def _installed() -> str:

@@ -21,7 +21,7 @@ from claimcheck.models.frozen import Frozen
 
 STDIN = Path("-")
 _READ = (*READERS, *SUFFIXES)
-_NOT_ARTICLES = (
+_NOT_ARTICLES = {
     "readme",
     "license",
     "licence",
@@ -30,8 +30,8 @@ _NOT_ARTICLES = (
     "notice",
     "authors",
     "copying",
-    "expected",
-)
+    "security",
+}
 _LINK_BACK = "is a link to a folder that is searched already, or outside; it is not followed"
 _LINK_OUT = "is a link to a file outside the folder. Give that file by name to read it"
 
@@ -62,7 +62,8 @@ def is_article(name: str) -> bool:
     """Tell by its name whether a file that was come upon is an article or an archive of some."""
     *folders, name = name.lower().split("/")
     hidden = any(part.startswith(".") and part.strip(".") for part in (*folders, name))
-    return name.endswith(_READ) and not hidden and not name.startswith(_NOT_ARTICLES)
+    about = name.partition(".")[0] in _NOT_ARTICLES or name == "expected.json"
+    return name.endswith(_READ) and not hidden and not about
 
 
 def _expanded(paths: Sequence[Path]) -> Iterator[Path]:

@@ -189,6 +189,13 @@ def test_files_of_other_kinds_are_passed_over_in_a_folder_but_reported_by_name(p
     assert one(tmp_path / "README.md").text.startswith("Twelve")
 
 
+def test_an_article_whose_name_begins_like_such_a_file_is_read(put: Put, tmp_path: Path) -> None:
+    put("expected-cuts.txt", FRONT + BODY)
+    put("notice-to-leave.txt", FRONT + BODY)
+
+    assert [article.id for article in ingest([tmp_path])[0]] == ["expected-cuts", "notice-to-leave"]
+
+
 def test_an_ignore_file_is_read_as_git_does(put: Put, tmp_path: Path) -> None:
     put(".claimcheckignore", "drafts/\n*.old.txt\n!keep.old.txt\n")
     put("x/.claimcheckignore", "!b.old.txt\n/c.txt\n")

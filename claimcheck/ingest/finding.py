@@ -49,8 +49,9 @@ def find(paths: Sequence[Path], base: Path | None) -> tuple[list[Found], list[Sk
     found: dict[str, Found] = {}
     skipped: list[Skipped] = []
     for path in sorted(_expanded(paths)):
-        root = base or (path if path.is_dir() else path.parent)
-        for item in _search(path) if path.is_dir() else [path]:
+        folder = os.path.isdir(path)  # pathlib's own raises where a folder above may not be entered
+        root = base or (path if folder else path.parent)
+        for item in _search(path) if folder else [path]:
             if isinstance(item, Skipped):
                 skipped.append(item)
             else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -41,7 +42,7 @@ class Ignored:
 
 
 def _load(path: Path) -> GitIgnoreSpec | None:
-    if not path.is_file():
+    if not os.path.isfile(path):
         return None
     try:
         return GitIgnoreSpec.from_lines(path.read_text(encoding="utf-8-sig").splitlines())

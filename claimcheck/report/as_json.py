@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 
 from claimcheck.models import Report
+from claimcheck.report.plain import fields
 
 
 def render(report: Report) -> str:
     """Return the report as indented JSON with sorted keys and a newline at the end."""
-    fields = json.loads(report.model_dump_json())  # not model_dump: only this one writes infinity as null
-    return json.dumps(fields, ensure_ascii=False, indent=2, sort_keys=True, allow_nan=False) + "\n"
+    return json.dumps(fields(report), ensure_ascii=False, indent=2, sort_keys=True, allow_nan=False) + "\n"

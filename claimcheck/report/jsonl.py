@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from claimcheck.models import Report
+from claimcheck.report.plain import fields
 
 
 def render(report: Report) -> str:
@@ -17,15 +18,10 @@ def render(report: Report) -> str:
         *(_tagged("accepted", accepted) for accepted in report.accepted),
         *(_tagged("skipped", skip) for skip in report.skipped),
         {"type": "summary", "schema_version": report.schema_version, "version": report.version, "model": report.model}
-        | _fields(report.coverage),
+        | fields(report.coverage),
     ]
     return "".join(json.dumps(line, ensure_ascii=False, sort_keys=True, allow_nan=False) + "\n" for line in lines)
 
 
 def _tagged(kind: str, model: BaseModel) -> dict[str, Any]:
-    return {"type": kind, **_fields(model)}
-
-
-def _fields(model: BaseModel) -> dict[str, Any]:
-    fields: dict[str, Any] = json.loads(model.model_dump_json())  # only this one writes infinity as null
-    return fields
+    return {"type": kind, **fields(model)}

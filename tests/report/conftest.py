@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from pages import Page, every_page
+from sample_reports import MANUALS, mill_report
 
 from claimcheck.report import html
-from reports import MANUALS, mill_report
 
 
 @pytest.fixture(scope="session")

@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 
 from pages import Page
+from sample_reports import HOSTILE, NASTY
 
 from claimcheck.report.html.names import article_page, finding_pages
 from claimcheck.report.wording import visible
-from reports import HOSTILE, NASTY
 
 
 def test_no_article_text_becomes_a_tag(mill_pages: dict[str, Page]) -> None:

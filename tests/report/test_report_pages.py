@@ -6,10 +6,10 @@ from urllib.parse import urldefrag, urlsplit
 
 import pytest
 from pages import Page, every_page
+from sample_reports import MANUALS, mill_report
 
 from claimcheck.models import Coverage, Report
 from claimcheck.report import html
-from reports import MANUALS, mill_report
 
 
 def test_every_page_is_well_formed_and_ids_are_unique(mill_pages: dict[str, Page]) -> None:

@@ -6,6 +6,7 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sample_reports import POST, WIRE, article, claim, evidence, mill_report, position
 
 from claimcheck.models import Position, Report, ScorePart
 from claimcheck.report.copies import voices
@@ -15,7 +16,6 @@ from claimcheck.report.html.finding import chance, waterfall
 from claimcheck.report.html.quote import context, differing, pieces, value_spans
 from claimcheck.report.html.site import Site
 from claimcheck.report.html.stories import stories
-from reports import POST, WIRE, article, claim, evidence, mill_report, position
 
 
 def test_the_context_is_the_sentence_before_and_the_one_after() -> None:

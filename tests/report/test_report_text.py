@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 
-from claimcheck.models import Coverage, Report
+from sample_reports import HOSTILE, mill_report
+
+from claimcheck.models import Coverage, Quantity, Report, Skipped
 from claimcheck.report import as_json, text
-from reports import HOSTILE, mill_report
 
 
 def test_a_finding_shows_all_that_speaks_for_it() -> None:
@@ -80,3 +82,20 @@ def test_json_is_sorted_and_ends_with_a_newline() -> None:
     assert shown.endswith("}\n")
     assert list(json.loads(shown)) == sorted(Report.model_fields)
     assert shown == as_json.render(mill_report())
+
+
+def test_json_can_be_written_whatever_a_file_is_called() -> None:
+    lost = Skipped(path="caf\udce9.txt", why="half a character: \ud83d, a whole one: 😀")
+    shown = as_json.render(Report(skipped=(lost,)))
+
+    assert json.loads(shown)["skipped"] == [
+        {"fatal": True, "path": "caf\ufffd.txt", "why": "half a character: \ufffd, a whole one: 😀"}
+    ]
+    assert shown.encode()
+
+
+def test_an_open_bound_is_null_in_json() -> None:
+    quantity = Quantity(text="at least 3", start=0, end=10, low=3, high=math.inf, value=3)
+    said = mill_report().claims[0].model_copy(update={"quantities": (quantity,)})
+
+    assert json.loads(as_json.render(Report(claims=(said,))))["claims"][0]["quantities"][0]["high"] is None

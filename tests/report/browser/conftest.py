@@ -13,8 +13,9 @@ import pytest
 
 sys.path.append(str(Path(__file__).parents[1]))  # the report builder of the tests one folder up
 
+from sample_reports import MANUALS, mill_report
+
 from claimcheck.report import html
-from reports import MANUALS, mill_report
 
 CHROMIUM = shutil.which("chromium")
 FLAGS = [

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sample_reports import big_report
 
 from claimcheck.report import html
-from reports import big_report
 
 pytestmark = [pytest.mark.browser, pytest.mark.enable_socket]
 

@@ -29,6 +29,17 @@ def check_paths(paths: Sequence[Path], settings: Settings) -> Report:
     return check_articles(articles, settings, skipped, open_cache(settings))
 
 
+def check_against(paths: Sequence[Path], archive: str, settings: Settings) -> Report:
+    """Check the articles in files and folders against each other and against those of an archive."""
+    from claimcheck import archive as archives  # needs an extra
+
+    articles, skipped = ingest(paths, reading=settings.reading)
+    articles, left_out = settle_sources(articles, settings)
+    claims = read_claims(articles, settings, open_cache(settings))
+    others, theirs = archives.related(archives.open_archive(archive), articles, claims, known(settings))
+    return compare((*articles, *others), (*claims, *theirs), settings, (*skipped, *left_out))
+
+
 def check_articles(
     articles: Sequence[Article], settings: Settings, skipped: Sequence[Skipped] = (), cache: Cache | None = None
 ) -> Report:

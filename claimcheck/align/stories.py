@@ -55,12 +55,17 @@ def stories(outlines: Mapping[str, Outline], knowledge: Knowledge) -> tuple[list
     return found, (f"{note}{', '.join(common[:5])} …",) if common else ()
 
 
+def is_rare(term: str, knowledge: Knowledge) -> bool:
+    """Tell whether a word may bring two articles together."""
+    return prior(term, knowledge) >= RARE
+
+
 def _holders(ordered: Sequence[Outline], knowledge: Knowledge) -> dict[str, list[int]]:
     """Return for each rare word the articles it stands in."""
     holders: dict[str, list[int]] = defaultdict(list)
     for number, outline in enumerate(ordered):
         for term in outline.counts:
-            if prior(term, knowledge) >= RARE:
+            if is_rare(term, knowledge):
                 holders[term].append(number)
     return holders
 

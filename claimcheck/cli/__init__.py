@@ -20,6 +20,7 @@ from claimcheck.cli.diff import diff
 from claimcheck.cli.edge import Group
 from claimcheck.cli.eval import evaluate
 from claimcheck.cli.explain import explain
+from claimcheck.cli.index import index
 from claimcheck.cli.init import init
 from claimcheck.cli.rules import rules
 from claimcheck.cli.schema import schema
@@ -62,6 +63,7 @@ for command in (
     diff,
     evaluate,
     explain,
+    index,
     init,
     rules,
     schema,

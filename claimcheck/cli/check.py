@@ -31,6 +31,7 @@ def _outputs(_context: click.Context, _option: click.Parameter, given: Sequence[
 @PATHS
 @click.option("--draft", "drafts", multiple=True, type=EXISTING, help="Report only what touches this file or folder.")
 @click.option("--against", multiple=True, type=EXISTING, help="Compare the draft with these articles; as PATHS.")
+@click.option("--archive", help="Compare PATHS, as drafts, with this archive: a file or URL; see claimcheck index.")
 @click.option("--changed-since", "ref", metavar="REF", help="Report only what touches files changed in git since REF.")
 @click.option("--format", "format_", type=click.Choice(TEXTS), default="text", help="How stdout is written.")
 @click.option("--output", "outputs", multiple=True, metavar="FORMAT=FILE", callback=_outputs, help="Write this, too.")
@@ -48,6 +49,7 @@ def check(watch: bool, html: Path | None, **options: Any) -> None:
     claimcheck check wires/ --html reports/ --fail-on warning
     claimcheck check wires/ --format github --output sarif=claimcheck.sarif
     claimcheck check --draft drafts/story.md --against wires/
+    claimcheck check drafts/story.md --archive claims.db
     claimcheck check articles/ --changed-since origin/main
     """
     if html:
@@ -83,6 +85,7 @@ def _once(
     paths: tuple[Path, ...],
     drafts: tuple[Path, ...],
     against: tuple[Path, ...],
+    archive: str | None,
     ref: str | None,
     format_: str,
     outputs: tuple[Output, ...],
@@ -93,8 +96,9 @@ def _once(
 ) -> Exit:
     """Check, review, write; return how it ended."""
     settings = settings_of(config, isolated, **flags).settings
+    drafts = (*drafts, *paths) if archive else drafts
     focus = [*drafts, *(changed_since(ref) if ref else [])] if drafts or ref else None
-    report = checked((*paths, *drafts, *against), settings)
+    report = checked((*paths, *drafts, *against), settings, archive)
     done = _reviewed(report, settings, drafts)
     report = done.report if focus is None else touching(unread(done.report, drafts), focus)
     _write(report, format_, outputs, show_accepted)

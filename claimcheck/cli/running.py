@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from claimcheck.acceptance import Reviewed, review
@@ -16,13 +17,27 @@ from claimcheck.errors import InputError
 from claimcheck.models import Article, Report
 
 
-def checked(paths: Sequence[Path], settings: Settings) -> Report:
-    """Check the articles in ``paths``."""
+def checked(paths: Sequence[Path], settings: Settings, archive: str | None = None) -> Report:
+    """Check the articles in ``paths``, with ``archive`` also against what it holds."""
     some(paths)
-    from claimcheck.pipeline import check_paths  # imports spaCy, which costs most of a second
+    from claimcheck.pipeline import check_against, check_paths  # imports spaCy, which costs most of a second
 
-    with progress():
-        return check_paths(paths, settings)
+    with progress(), extra("archive"):
+        return check_against(paths, archive, settings) if archive else check_paths(paths, settings)
+
+
+@contextmanager
+def extra(name: str) -> Iterator[None]:
+    """Say how to install what an optional part of claimcheck needs.
+
+    Raises:
+        InputError: it is not installed.
+
+    """
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        raise InputError(f"this needs {error.name}. pip install 'claimcheck-newsroom[{name}]'") from None
 
 
 def some(paths: Sequence[Path]) -> Sequence[Path]:

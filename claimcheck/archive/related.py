@@ -1,0 +1,61 @@
+"""Articles and their claims -> the articles of the archive that may tell the same stories.
+
+The work grows with what is related: a word that stands in too many archived articles is not followed, and of what the
+others lead to only the articles that share most of them are read.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, Engine, select
+
+from claimcheck.align.stories import Story, stories
+from claimcheck.align.topics import outlines
+from claimcheck.archive.schema import ARTICLES, WORDS
+from claimcheck.archive.store import words_of
+from claimcheck.extract.encoding import decode
+from claimcheck.knowledge import Knowledge
+from claimcheck.models import Article, Claim
+
+FOLLOWED = 1000  # archived articles with a word from which it is not followed: about a name's year in a large newsroom
+READ = 150  # articles read for one of the draft's; a story of the made archives has at most nine
+
+
+def related(
+    engine: Engine, articles: Sequence[Article], claims: Sequence[Claim], knowledge: Knowledge
+) -> tuple[tuple[Article, ...], tuple[Claim, ...]]:
+    """Return the archived articles, with their claims, that tell a story of ``articles``; not these themselves."""
+    own = {article.id: [claim for claim in claims if claim.article_id == article.id] for article in articles}
+    found: dict[str, tuple[Article, tuple[Claim, ...]]] = {}
+    with engine.connect() as connection:
+        for article in articles:
+            near = [one for one in _near(connection, own[article.id], knowledge) if one[0].id not in own]
+            met = [article, *(other for other, _ in near)]
+            told = [*own[article.id], *(claim for _, theirs in near for claim in theirs)]
+            pairs, _ = stories(outlines(met, told), knowledge)
+            same = {side.article.id for pair in pairs if article.id in _ids(pair) for side in (pair.left, pair.right)}
+            found.update((other.id, (other, theirs)) for other, theirs in near if other.id in same)
+    kept = [found[article_id] for article_id in sorted(found)]
+    return tuple(article for article, _ in kept), tuple(claim for _, theirs in kept for claim in theirs)
+
+
+def _ids(pair: Story) -> tuple[str, str]:
+    return pair.left.article.id, pair.right.article.id
+
+
+def _near(
+    connection: Connection, claims: Sequence[Claim], knowledge: Knowledge
+) -> list[tuple[Article, tuple[Claim, ...]]]:
+    """Read the articles that share most rare words with these claims."""
+    shared = Counter[int]()
+    for word in sorted(words_of(claims, knowledge)):
+        numbers = connection.execute(select(WORDS.c.number).where(WORDS.c.word == word).limit(FOLLOWED + 1)).scalars()
+        met = numbers.all()
+        if len(met) <= FOLLOWED:
+            shared.update(met)
+    best = sorted(shared, key=lambda number: (-shared[number], number))[:READ]
+    rows = connection.execute(select(ARTICLES.c.article, ARTICLES.c.claims).where(ARTICLES.c.number.in_(best)))
+    read = [(Article.model_validate_json(article), content) for article, content in rows]
+    return [(article, decode(content, article)) for article, content in sorted(read, key=lambda row: row[0].id)]

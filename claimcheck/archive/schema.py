@@ -1,0 +1,106 @@
+"""The archive's tables; ``open_archive`` makes them, or brings older ones up to date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Connection,
+    Engine,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    create_engine,
+    event,
+    insert,
+    inspect,
+    select,
+    update,
+)
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+
+from claimcheck.errors import InputError
+
+VERSION = 1
+MIGRATIONS: dict[int, Callable[[Connection], None]] = {}  # from this version to the next
+
+_TABLES = MetaData()
+META = Table("claimcheck_meta", _TABLES, Column("key", String(40), primary_key=True), Column("value", Text))
+ARTICLES = Table(
+    "claimcheck_articles",
+    _TABLES,
+    # SQLite numbers rows by itself only where the key is exactly an integer
+    Column("number", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("source", Text, nullable=False),
+    Column("day", String(10)),  # of publication, YYYY-MM-DD
+    Column("claims_count", Integer, nullable=False),
+    Column("environment", String(16), nullable=False),  # model, settings and code that read the claims
+    Column("digest", String(64), nullable=False),  # of the article: unchanged ones are not read again
+    Column("article", LargeBinary, nullable=False),
+    Column("claims", LargeBinary, nullable=False),
+)
+WORDS = Table(
+    "claimcheck_words",
+    _TABLES,
+    Column("word", BigInteger, primary_key=True, autoincrement=False),  # a hash: the words themselves are in the claims
+    Column("number", BigInteger, primary_key=True, autoincrement=False, index=True),
+    sqlite_with_rowid=False,
+)
+
+
+def open_archive(place: str) -> Engine:
+    """Open the archive at a path, or at an URL such as ``postgresql+psycopg://host/newsroom``.
+
+    Raises:
+        InputError: there is no archive to be had at ``place``, or it was written by a newer claimcheck.
+
+    """
+    try:
+        engine = create_engine(make_url(place if "://" in place else f"sqlite:///{place}"))
+        if engine.dialect.name == "sqlite":
+            event.listen(engine, "connect", _share)
+        with engine.begin() as connection:
+            _prepare(connection, place)
+    except (ArgumentError, NoSuchModuleError) as error:
+        raise InputError(
+            f"{place}: no database that is known here ({error}). Give a file or a postgresql URL."
+        ) from None
+    except ModuleNotFoundError as error:
+        raise InputError(f"{place}: needs {error.name}. pip install 'claimcheck-newsroom[postgres]'") from None
+    except DBAPIError as error:
+        raise InputError(
+            f"{_safe(place)}: cannot be opened as an archive ({str(error.orig).splitlines()[0]})."
+        ) from None
+    return engine
+
+
+def _safe(place: str) -> str:
+    """Leave a password out of a message."""
+    return make_url(place).render_as_string(hide_password=True) if "://" in place else place
+
+
+def _share(connection, _record) -> None:  # type: ignore[no-untyped-def]
+    """Let others read while one writes, and wait for another writer rather than fail."""
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=NORMAL")
+    connection.execute("PRAGMA busy_timeout=30000")
+
+
+def _prepare(connection: Connection, place: str) -> None:
+    if not inspect(connection).has_table(META.name):
+        _TABLES.create_all(connection)
+        connection.execute(insert(META).values(key="version", value=str(VERSION)))
+        return
+    found = int(connection.execute(select(META.c.value).where(META.c.key == "version")).scalar_one())
+    if found > VERSION:
+        raise InputError(f"{_safe(place)}: written by a newer claimcheck (version {found}). Update this one.")
+    for version in range(found, VERSION):
+        MIGRATIONS[version](connection)
+        connection.execute(update(META).where(META.c.key == "version").values(value=str(version + 1)))

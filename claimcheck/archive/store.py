@@ -1,0 +1,134 @@
+"""Articles with their claims -> the archive, and out of it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple, TypeVar
+
+from sqlalchemy import Connection, Engine, delete, func, insert, select
+
+from claimcheck.align.stories import is_rare
+from claimcheck.archive.schema import ARTICLES, WORDS
+from claimcheck.extract.encoding import encode
+from claimcheck.knowledge import Knowledge
+from claimcheck.models import Article, Claim
+
+BATCH = 500  # articles a transaction: some 5 MB, and a writer never keeps others waiting for long
+ASKED = 500  # values in one question; SQLite's oldest limit is 999
+
+Item = TypeVar("Item")
+Read = tuple[Article, tuple[Claim, ...]]
+
+
+class Stats(NamedTuple):
+    """What an archive holds."""
+
+    articles: int
+    sources: int
+    claims: int
+    words: int
+    first_day: str | None
+    last_day: str | None
+    environments: int
+
+
+def add(engine: Engine, articles: Iterable[Read], knowledge: Knowledge, environment: str) -> int:
+    """Put articles with their claims into the archive, in place of those of the same ids; return how many."""
+    added, rest = 0, iter(articles)
+    while batch := list(islice(rest, BATCH)):
+        with engine.begin() as connection:
+            _remove(connection, [article.id for article, _ in batch])
+            connection.execute(insert(ARTICLES), [_row(article, claims, environment) for article, claims in batch])
+            numbers = dict(_numbers(connection, [article.id for article, _ in batch]))
+            rows = [
+                {"word": word, "number": numbers[article.id]}
+                for article, claims in batch
+                for word in sorted(words_of(claims, knowledge))
+            ]
+            if rows:
+                connection.execute(insert(WORDS), rows)
+        added += len(batch)
+    return added
+
+
+def unchanged(engine: Engine, articles: Sequence[Article], environment: str) -> frozenset[str]:
+    """Return the ids of those articles that the archive has as they are, read in the same way."""
+    wanted = {article.id: digest(article) for article in articles}
+    columns = select(ARTICLES.c.id, ARTICLES.c.digest).where(ARTICLES.c.environment == environment)
+    with engine.connect() as connection:
+        rows = [
+            row for ids in _parts(list(wanted)) for row in connection.execute(columns.where(ARTICLES.c.id.in_(ids)))
+        ]
+    return frozenset(article_id for article_id, found in rows if wanted[article_id] == found)
+
+
+def remove(engine: Engine, ids: Sequence[str]) -> int:
+    """Take articles out of the archive; return how many there were."""
+    with engine.begin() as connection:
+        return _remove(connection, ids)
+
+
+def stats(engine: Engine) -> Stats:
+    """Count what the archive holds."""
+    table = ARTICLES.c
+    what = (
+        func.count(),
+        func.count(table.source.distinct()),
+        func.coalesce(func.sum(table.claims_count), 0),
+        func.min(table.day),
+        func.max(table.day),
+        func.count(table.environment.distinct()),
+    )
+    with engine.connect() as connection:
+        articles, sources, claims, first, last, environments = connection.execute(select(*what)).one()
+        words = connection.execute(select(func.count(WORDS.c.word.distinct()))).scalar_one()
+    return Stats(articles, sources, int(claims), words, first, last, environments)
+
+
+def digest(article: Article) -> str:
+    """Return a hash of all of an article."""
+    return hashlib.sha256(article.model_dump_json().encode()).hexdigest()
+
+
+def words_of(claims: Iterable[Claim], knowledge: Knowledge) -> frozenset[int]:
+    """Return the numbers of the rare words of an article's claims: those that may bring two articles together."""
+    terms = {term for claim in claims for term in claim.terms}
+    return frozenset(_number(term) for term in terms if is_rare(term, knowledge))
+
+
+def _number(term: str) -> int:
+    return int.from_bytes(hashlib.blake2b(term.encode(), digest_size=8).digest(), "big", signed=True)
+
+
+def _row(article: Article, claims: Sequence[Claim], environment: str) -> dict[str, object]:
+    return {
+        "id": article.id,
+        "source": article.source,
+        "day": article.day.isoformat() if article.day else None,
+        "claims_count": len(claims),
+        "environment": environment,
+        "digest": digest(article),
+        "article": article.model_dump_json().encode(),
+        "claims": encode(claims),
+    }
+
+
+def _remove(connection: Connection, ids: Sequence[str]) -> int:
+    numbers = [number for _, number in _numbers(connection, ids)]
+    for part in _parts(numbers):
+        connection.execute(delete(WORDS).where(WORDS.c.number.in_(part)))
+        connection.execute(delete(ARTICLES).where(ARTICLES.c.number.in_(part)))
+    return len(numbers)
+
+
+def _numbers(connection: Connection, ids: Sequence[str]) -> list[tuple[str, int]]:
+    columns = select(ARTICLES.c.id, ARTICLES.c.number)
+    asked = (connection.execute(columns.where(ARTICLES.c.id.in_(part))) for part in _parts(ids))
+    return [(row.id, row.number) for rows in asked for row in rows]
+
+
+def _parts(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
+    for start in range(0, len(items), ASKED):
+        yield items[start : start + ASKED]

@@ -1,0 +1,179 @@
+"""The archive: what goes in comes out, and a draft meets the articles of its story."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from sqlalchemy import Engine, text
+
+from benchmarks.archives import archive as made
+from claimcheck.archive import add, export, open_archive, related, remove, stats
+from claimcheck.archive.adding import add_paths
+from claimcheck.archive.store import unchanged
+from claimcheck.claims import read_claims
+from claimcheck.cli import main
+from claimcheck.config import Settings
+from claimcheck.errors import InputError
+from claimcheck.knowledge import load
+from claimcheck.models import Article, Claim
+from claimcheck.pipeline import compare
+
+ARTICLES = made(40)
+
+
+@pytest.fixture(scope="module")
+def read() -> dict[str, tuple[Article, tuple[Claim, ...]]]:
+    claims = read_claims(ARTICLES, Settings(jobs=1))
+    return {a.id: (a, tuple(c for c in claims if c.article_id == a.id)) for a in ARTICLES}
+
+
+@pytest.fixture
+def engine(tmp_path: Path, read: dict[str, tuple[Article, tuple[Claim, ...]]]) -> Engine:
+    opened = open_archive(str(tmp_path / "claims.db"))
+    add(opened, read.values(), load(), "state")
+    return opened
+
+
+def test_it_counts_what_it_holds(engine: Engine, read: dict[str, tuple[Article, tuple[Claim, ...]]]) -> None:
+    found = stats(engine)
+
+    assert (found.articles, found.claims) == (40, sum(len(claims) for _, claims in read.values()))
+    assert found.sources == len({article.source for article in ARTICLES})
+    assert found.first_day == min(str(article.day) for article in ARTICLES)
+
+
+def test_a_draft_meets_its_story_and_hardly_another(
+    engine: Engine, read: dict[str, tuple[Article, tuple[Claim, ...]]]
+) -> None:
+    draft, claims = read[ARTICLES[0].id]
+    found, theirs = related(engine, [draft], claims, load())
+    event = draft.id.split("-")[0]
+
+    assert {article.id for article in found} >= {a.id for a in ARTICLES if a.id.startswith(event)} - {draft.id}
+    assert len(found) < 10
+    assert theirs == tuple(claim for article in found for claim in read[article.id][1])
+
+
+def test_a_draft_is_judged_as_in_a_folder(engine: Engine, read: dict[str, tuple[Article, tuple[Claim, ...]]]) -> None:
+    draft, claims = read[ARTICLES[0].id]
+    found, theirs = related(engine, [draft], claims, load())
+    near = compare([draft, *found], [*claims, *theirs], Settings())
+    whole = compare(ARTICLES, [claim for _, own in read.values() for claim in own], Settings())
+
+    def own(report) -> list[tuple[str, ...]]:  # type: ignore[no-untyped-def]
+        return [
+            tuple(c.id for c in one.claims)
+            for one in report.alignments
+            if draft.id in {c.article_id for c in one.claims}
+        ]
+
+    assert own(near) == own(whole) != []
+
+
+def test_an_article_that_is_added_again_replaces_itself(
+    engine: Engine, read: dict[str, tuple[Article, tuple[Claim, ...]]]
+) -> None:
+    before = stats(engine)
+    add(engine, list(read.values())[:5], load(), "state")
+
+    assert stats(engine) == before
+
+
+def test_what_is_removed_is_gone(engine: Engine) -> None:
+    assert remove(engine, [article.id for article in ARTICLES[:3]]) == 3
+    assert remove(engine, [ARTICLES[0].id, "nobody"]) == 0
+    assert stats(engine).articles == 37
+    with engine.connect() as connection:
+        assert connection.execute(text("select count(*) from claimcheck_words where number <= 3")).scalar_one() == 0
+
+
+def test_only_what_changed_is_new(engine: Engine) -> None:
+    changed = ARTICLES[0].model_copy(update={"title": "Another"})
+
+    assert unchanged(engine, [changed, *ARTICLES[1:]], "state") == {article.id for article in ARTICLES[1:]}
+    assert unchanged(engine, ARTICLES, "another model") == frozenset()
+
+
+@pytest.mark.parametrize("ending", ["jsonl", "parquet"])
+def test_the_export_has_every_claim(engine: Engine, tmp_path: Path, ending: str) -> None:
+    file = tmp_path / f"claims.{ending}"
+    written = export(engine, file)
+    if ending == "jsonl":
+        quotes = [json.loads(line)["quote"] for line in file.read_text("utf-8").splitlines()]
+    else:
+        quotes = pytest.importorskip("pyarrow.parquet").read_table(file)["quote"].to_pylist()
+
+    assert written == len(quotes) == stats(engine).claims
+    assert quotes[0] in ARTICLES[0].text + min(ARTICLES, key=lambda a: a.id).text + ARTICLES[0].title
+
+
+def test_a_newer_archive_is_refused(engine: Engine, tmp_path: Path) -> None:
+    with engine.begin() as connection:
+        connection.execute(text("update claimcheck_meta set value = '99'"))
+
+    with pytest.raises(InputError, match="newer claimcheck"):
+        open_archive(str(tmp_path / "claims.db"))
+
+
+@pytest.mark.parametrize(
+    ("place", "why"), [("nodb://x/y", "no database"), ("missing/folder/claims.db", "cannot be opened")]
+)
+def test_what_is_no_archive_is_said_in_one_line(
+    place: str, why: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(InputError, match=why) as caught:
+        open_archive(place)
+
+    assert "\n" not in str(caught.value)
+
+
+def test_a_file_that_is_something_else_is_no_archive(tmp_path: Path) -> None:
+    (tmp_path / "claims.db").write_text("These are notes, not a database." * 50)
+
+    with pytest.raises(InputError, match="cannot be opened"):
+        open_archive(str(tmp_path / "claims.db"))
+
+
+def test_one_may_read_while_another_writes(engine: Engine, tmp_path: Path) -> None:
+    with engine.begin() as writing:
+        writing.execute(text("delete from claimcheck_words"))
+
+        assert stats(open_archive(str(tmp_path / "claims.db"))).words > 0
+
+
+WIRE = """---
+source: {}
+published: 2026-03-03
+---
+Norway's special envoy {} arrived in Colombo for the peace talks with the rebels of Tessel.
+"""
+
+
+def test_the_command_line_fills_an_archive_and_checks_against_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "claimcheck.toml").write_text("jobs = 1")
+    (tmp_path / "wires").mkdir()
+    (tmp_path / "wires" / "coast.txt").write_text(WIRE.format("Coast Wire", "Ingrid Berge"))
+    (tmp_path / "draft.txt").write_text(WIRE.format("Our Paper", "Tor Aamot"))
+    run = CliRunner()
+
+    assert run.invoke(main, ["index", "add", "claims.db", "wires"]).output == "1 articles added, 0 unchanged.\n"
+    assert run.invoke(main, ["index", "add", "claims.db", "wires"]).output == "0 articles added, 1 unchanged.\n"
+    done = run.invoke(main, ["check", "draft.txt", "--archive", "claims.db", "--format", "json"])
+    assert "Tor Aamot" in done.output
+    assert "Ingrid Berge" in done.output
+    assert done.exit_code == 1
+
+
+def test_adding_says_what_it_could_not_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("")
+
+    assert [skip.fatal for skip in add_paths(str(tmp_path / "c.db"), [tmp_path / "a.txt"], Settings(jobs=1))[2]] == [
+        True
+    ]

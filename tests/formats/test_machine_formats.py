@@ -16,7 +16,7 @@ from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonS
 from claimcheck.models import Accepted, Report
 from claimcheck.report.formats import TEXTS, Output, render, write
 from tests.gate.making import finding, report
-from tests.report.reports import HOSTILE, mill_report
+from tests.report.sample_reports import HOSTILE, mill_report
 
 SCHEMAS = Path(__file__).parent / "schemas"
 MILL = mill_report()

@@ -11,7 +11,7 @@ import pytest
 from claimcheck.models import Quantity, Report
 from claimcheck.report import as_json
 from claimcheck.schemas import SCHEMAS, report_schema, settings_schema, written
-from tests.report.reports import mill_report
+from tests.report.sample_reports import mill_report
 
 PUBLISHED = Path(__file__).parents[2] / "docs" / "schemas"
 

@@ -1,6 +1,7 @@
 """Articles -> claims: each sentence's statements, typed and in place.
 
 blocks       what is prose, heading, boilerplate
+casing       headlines with the letters of a sentence, for the parse
 nlp          the spaCy pipeline, over each different paragraph once
 names        who is who inside the article
 events, roles, mediation, quotes, attributes     the passes, each one kind of claim
@@ -10,6 +11,7 @@ stance, attribution                              how each claim is meant, and wh
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -19,6 +21,7 @@ from claimcheck.extract import nlp as pipelines
 from claimcheck.extract.attributes import attributes
 from claimcheck.extract.attribution import attribution
 from claimcheck.extract.blocks import Block, BlockKind, blocks
+from claimcheck.extract.casing import recased
 from claimcheck.extract.dates import times
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.events import events
@@ -33,7 +36,7 @@ from claimcheck.extract.reading import Findings, Reading
 from claimcheck.extract.roles import roles
 from claimcheck.extract.stance import stance
 from claimcheck.knowledge import Knowledge
-from claimcheck.models import Article, Claim
+from claimcheck.models import Article, Claim, Predicate, Quantity, Utterance, When
 
 _READ = (BlockKind.HEADLINE, BlockKind.BODY)
 
@@ -43,6 +46,7 @@ def extract(articles: Iterable[Article], nlp: Language, knowledge: Knowledge) ->
     articles = tuple(articles)
     texts = {a.id: blank(a.text) for a in articles}
     outlines = {a.id: [b for b in blocks(texts[a.id], a.title) if b.kind in _READ] for a in articles}
+    texts = {a.id: recased(texts[a.id], outlines[a.id], knowledge) for a in articles}
     docs = pipelines.parse((texts[a.id][b.start : b.end] for a in articles for b in outlines[a.id]), nlp)
     return tuple(
         claim
@@ -94,15 +98,15 @@ def _claim(draft: Draft, passage: Passage, number: int, reading: Reading) -> Cla
         start=start,
         end=end,
         quote=reading.article.text[start:end],
-        predicate=draft.predicate,
+        predicate=_as_written(draft.predicate, reading.article),
         agents=draft.agents,
         patients=draft.patients,
         partners=draft.partners,
         places=draft.places,
-        quantities=draft.quantities,
-        times=draft.times,
+        quantities=tuple(_as_written(amount, reading.article) for amount in draft.quantities),
+        times=tuple(_as_written(when, reading.article) for when in draft.times),
         role=draft.role,
-        utterance=draft.utterance,
+        utterance=draft.utterance and _as_written(draft.utterance, reading.article, "words"),
         attribute=draft.attribute,
         value=draft.value,
         stance=stance(draft.token, passage, reading),
@@ -110,3 +114,12 @@ def _claim(draft: Draft, passage: Passage, number: int, reading: Reading) -> Cla
         terms=sentence_terms(draft.token, passage, reading),
         headline=passage.headline,
     )
+
+
+_Placed = TypeVar("_Placed", Predicate, Quantity, When, Utterance)
+
+
+def _as_written(part: _Placed, article: Article, field: str = "text") -> _Placed:
+    """Give a part the article's own letters, where it was read from a recased headline."""
+    written = article.text[part.start : part.end]
+    return part if getattr(part, field) == written else part.model_copy(update={field: written})

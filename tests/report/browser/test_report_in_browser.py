@@ -190,6 +190,16 @@ def test_print_leaves_out_what_paper_cannot_do(mill: Path, open_page: Open) -> N
     assert 1 <= pdf.count(b"/Type /Page\n") <= 3
 
 
+def test_a_printed_overview_fits_its_paper(mill: Path, open_page: Open) -> None:
+    page = open_page(mill / "index.html", width=794, color_scheme="dark")
+    page.emulate_media(media="print", color_scheme="dark")
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= 794
+    assert page.locator("text=Show filters").is_hidden()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.evaluate("getComputedStyle(document.querySelector('.badge')).color") == "rgb(22, 74, 134)"
+
+
 def test_nothing_moves_while_a_page_loads(mill: Path, open_page: Open) -> None:
     script = """() => new Promise((done) => {
         let moved = 0;

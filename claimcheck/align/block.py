@@ -6,7 +6,7 @@ Only sentences that share words, or claims that share an office, a person or an 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -87,7 +87,9 @@ def _office(claim: Claim) -> str:
     return "" if role is None else "|".join((role.noun, role.portfolio, fold(role.of), role.status))
 
 
-def _keyed(left: list[Claim], right: list[Claim], kind: ClaimKind, key) -> Iterator[tuple[Claim, Claim]]:  # type: ignore[no-untyped-def]
+def _keyed(
+    left: list[Claim], right: list[Claim], kind: ClaimKind, key: Callable[[Claim], str]
+) -> Iterator[tuple[Claim, Claim]]:
     index: dict[str, list[Claim]] = defaultdict(list)
     for claim in right:
         if claim.kind is kind:
@@ -100,7 +102,7 @@ def _keyed(left: list[Claim], right: list[Claim], kind: ClaimKind, key) -> Itera
 
 def _attributes(left: list[Claim], right: list[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
     for a, b in _keyed(left, right, ClaimKind.ATTRIBUTE, lambda c: c.attribute):
-        if same_person(a.agents[0].name, b.agents[0].name, knowledge):
+        if not (a.agents or b.agents) or same_person(a.agents[0].name, b.agents[0].name, knowledge):
             yield a, b
 
 

@@ -1,7 +1,7 @@
 """Candidate pair -> probability that both claims speak of the same fact, as a sum of signed weights in bits.
 
-The weights are Bayes factors set by hand from how often each agreement was seen in true and false pairs of the project's
-corpus, rounded to half a bit. A value that two sources may disagree about counts neither for nor against.
+The weights are Bayes factors set by hand from how often each agreement was seen in true and false pairs of the
+project's corpus, rounded to half a bit. A value that two sources may disagree about counts neither for nor against.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ GENERIC = frozenset(
 )
 TOPIC_SLOPE, TOPIC_ZERO = 11.0, 0.22  # sentence likeness to bits; 0.22 is what unrelated sentences of one story reach
 STORY_SLOPE, STORY_ZERO = 5.0, 0.2
+OPENING = 2.5  # bits: first sentences tell what a text is about, so those of one story speak of one fact in a third
 
 
 class Part(NamedTuple):
@@ -125,7 +126,8 @@ def _go_between(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
     go_betweens = {agent.name for claim in (candidate.left, candidate.right) for agent in claim.agents}
     sides = [_sides(claim, outline, knowledge) - go_betweens for claim, outline in _told(candidate)]
     shared = sorted(sides[0] & sides[1])
-    yield _part("between whom", 2.0 if len(shared) > 1 else 0.0 if shared else -3.0, ", ".join(shared), ", ".join(shared))
+    named = ", ".join(shared)
+    yield _part("between whom", 2.0 if len(shared) > 1 else 0.0 if shared else -3.0, named, named)
 
 
 def _told(candidate: Candidate) -> tuple[tuple[Claim, Outline], tuple[Claim, Outline]]:
@@ -139,6 +141,10 @@ def _sides(claim: Claim, outline: Outline, knowledge: Knowledge) -> set[str]:
 
 
 def _attribute(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
+    if not candidate.left.agents:  # of the report itself: both open their texts, so only their words tell
+        yield from _surroundings(candidate)
+        yield _part("opening", OPENING)
+        return
     left, right = candidate.left.agents[0].name, candidate.right.agents[0].name
     yield _part("prior", PRIOR)
     yield _part("person", 9.0 if left == right else 8.0, left, right)
@@ -148,8 +154,9 @@ def _quote(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
     left, right = candidate.left, candidate.right
     yield _part("prior", PRIOR)
     if left.utterance is not None and right.utterance is not None:
-        shared, part = overlap(left.utterance.words, right.utterance.words)
-        yield _part("words in order", 0.5 * min(shared, 12) + 5.0 * (part - 0.5), left.utterance.words, right.utterance.words)
+        mine, theirs = left.utterance.words, right.utterance.words
+        shared, part = overlap(mine, theirs)
+        yield _part("words in order", 0.5 * min(shared, 12) + 5.0 * (part - 0.5), mine, theirs)
     yield _participants("speaker", left.agents, right.agents, knowledge)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import NamedTuple
 
 _BRACKETED = re.compile(r"\[[^\]]*\]|\([^)]*\)")
@@ -50,7 +51,7 @@ def differences(left: str, right: str) -> list[Difference]:
         return []
     reach = min(len(a), len(b))
     found = []
-    for before, after in zip(blocks, blocks[1:], strict=False):
+    for before, after in pairwise(blocks):
         mine = tuple(a[before.a + before.size : after.a])
         theirs = tuple(b[before.b + before.size : after.b])
         found.append(Difference(mine, theirs, shared, shared / reach))

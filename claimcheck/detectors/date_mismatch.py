@@ -2,9 +2,10 @@
 
 Why it matters: days and weekdays are the facts that outlets get wrong most often.
 
-What counts: the same predicate with the same participants, each with a time of the same scale, and no moment fits both.
-What does not: a finer time inside a coarser one, midnight, time zones, durations, "since" and "by", recurring times, the
-day of a report against the day of the event, and events that were put off.
+What counts: the same predicate with the same participants, each with a time of the same scale, and no moment fits
+both.
+What does not: a finer time inside a coarser one, midnight, time zones, durations, "since" and "by", recurring times,
+the day of a report against the day of the event, and events that were put off.
 """
 
 from claimcheck.compare.times import compatible, same_scale, show

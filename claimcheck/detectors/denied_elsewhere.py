@@ -2,8 +2,8 @@
 
 Why it matters: it is the plainest contradiction there is.
 
-What counts: one predicate, or opposite ones (approve and reject), with the same participants, one side asserted, the other
-not, both as fact.
+What counts: one predicate, or opposite ones (approve and reject), with the same participants, one side asserted, the
+other not, both as fact.
 What does not: plans, conditions, questions, hedged reports, "not only" and other words that only look negative, another
 time, and two named speakers who disagree: both articles then report one dispute.
 """

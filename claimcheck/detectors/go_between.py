@@ -3,8 +3,8 @@
 Why it matters: who carries word between enemies is the news; a source that names another one is wrong or out of date.
 
 What counts: mediators, brokers or hosts of talks between the same parties, of whom none is common to both sources.
-What does not: an open list ("and other countries") that the other's may belong to if they share a member, a host against
-a mediator, and groups without a name ("several allies").
+What does not: an open list ("and other countries") that the other's may belong to if they share a member, a host
+against a mediator, and groups without a name ("several allies").
 """
 
 from claimcheck.judge import Example, Pairing, detector
@@ -43,11 +43,12 @@ def go_between(pair: Pairing) -> Conflict | None:
         return None
     verb = "mediates" if left.attribute == "mediator" else "hosts the talks"
     parties = _parties(left, right)
+    mine, theirs = ", ".join(a.values()), ", ".join(b.values())
     return Conflict(
         question=f"Who {verb}{f' between {parties}' if parties else ''}?",
-        left=", ".join(a.values()),
-        right=", ".join(b.values()),
-        why=f"Both speak of the same {left.attribute}, but one names {', '.join(a.values())} and the other {', '.join(b.values())}.",
+        left=mine,
+        right=theirs,
+        why=f"Both speak of the same {left.attribute}, but one names {mine} and the other {theirs}.",
         topic=left.attribute,
         left_key="|".join(sorted(a)),
         right_key="|".join(sorted(b)),

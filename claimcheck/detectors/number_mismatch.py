@@ -3,9 +3,10 @@
 Why it matters: a reader who sees "twelve died" and "fifteen died" for one fire knows that at least one source is wrong
 or out of date.
 
-What counts: both claims speak of one event or thing and count the same noun in the same unit, and no true value fits both.
-What does not: bounds that leave room ("at least 12" and "15"), rounding, a part against the whole (dead and injured, a city
-and its country), several amounts of which one agrees, plans, and a later report of a toll that has grown.
+What counts: both claims speak of one event or thing and count the same noun in the same unit, and no true value fits
+both.
+What does not: bounds that leave room ("at least 12" and "15"), rounding, a part against the whole (dead and injured, a
+city and its country), several amounts of which one agrees, plans, and a later report of a toll that has grown.
 """
 
 from claimcheck.compare.quantities import can_both_hold, comparable, show

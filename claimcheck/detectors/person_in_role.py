@@ -10,7 +10,7 @@ source names as well in another function.
 
 from claimcheck.align.entities import same_person
 from claimcheck.judge import Context, Example, Pairing, detector
-from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Polarity, Severity
+from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Polarity, Role, Severity
 
 
 @detector(
@@ -41,7 +41,7 @@ def person_in_role(pair: Pairing) -> Conflict | None:
         return None
     if _shared(left, right, pair.context) or _named_elsewhere(left, right, pair.context):
         return None
-    office = _office(left)
+    office = _office(left.role)
     a, b = _names(left), _names(right)
     return Conflict(
         question=f"Who is {office}?",
@@ -78,9 +78,7 @@ def _named_elsewhere(left: Claim, right: Claim, context: Context) -> bool:
     return False
 
 
-def _office(claim: Claim) -> str:
-    role = claim.role
-    assert role is not None  # noqa: S101 - asked before
+def _office(role: Role) -> str:
     words = " ".join(word for word in (role.status, role.portfolio, role.noun) if word)
     return f"the {words} of {role.of}" if role.of else f"the {words}"
 

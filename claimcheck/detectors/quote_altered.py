@@ -2,9 +2,10 @@
 
 Why it matters: quotation marks promise the very words. Where two outlets give different ones, at least one misquotes.
 
-What counts: two quotes that share most of their words in order, but differ between them in a word that carries meaning.
-What does not: a quote cut short, with marked gaps, brackets, other punctuation, spelling or contractions; words that only
-one side has at the edge; quotes that share too little to be one utterance.
+What counts: two quotes that share most of their words in order, but differ between them in a word that carries
+meaning.
+What does not: a quote cut short, with marked gaps, brackets, other punctuation, spelling or contractions; words that
+only one side has at the edge; quotes that share too little to be one utterance.
 """
 
 from spacy.lang.en.stop_words import STOP_WORDS
@@ -56,11 +57,12 @@ def quote_altered(pair: Pairing) -> Conflict | None:
         " … ".join(" ".join(side) or "(nothing)" for side in sides)
         for sides in zip(*((d.left, d.right) for d in changed), strict=True)
     )
+    instead = f"where one has “{mine}” the other has “{theirs}”"
     return Conflict(
         question=f"What exactly did {speaker} say?",
         left=f"“{left.words}”",
         right=f"“{right.words}”",
-        why=f"Both quote the same utterance ({shared} words in common), but where one has “{mine}” the other has “{theirs}”.",
+        why=f"Both quote the same utterance ({shared} words in common), but {instead}.",
         topic=f"quote|{speaker.casefold()}",
         confidence=min(0.9, 0.55 + part * 0.2 + min(shared, 20) / 100),
         left_span=(left.start, left.end),

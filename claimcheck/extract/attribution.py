@@ -34,9 +34,10 @@ def _reporting_clause(predicate: Token, passage: Passage, reading: Reading) -> t
             return head.lemma_.lower(), _subjects(head, passage, reading)
         token = head
     for child in token.children:
-        if child.dep_ in ("parataxis", "ccomp") and child.i > predicate.i and _reports(child, reading):
-            if not any(grand.dep_ in ("ccomp",) for grand in child.children):
-                return child.lemma_.lower(), _subjects(child, passage, reading)
+        if child.dep_ not in ("parataxis", "ccomp") or child.i < predicate.i or not _reports(child, reading):
+            continue
+        if not any(grand.dep_ == "ccomp" for grand in child.children):
+            return child.lemma_.lower(), _subjects(child, passage, reading)
     return None
 
 

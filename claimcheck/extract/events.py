@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TypeVar
 
 from spacy.tokens import Token
 
@@ -13,8 +15,9 @@ from claimcheck.extract.mentions import mention
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Findings, Reading
 from claimcheck.extract.stance import with_particle
-from claimcheck.models import ClaimKind, Predicate
+from claimcheck.models import ClaimKind, Predicate, Quantity, When
 
+Item = TypeVar("Item")
 _BARE_EVENT_VERBS = frozenset({"happen", "occur", "take", "begin", "start", "erupt", "break"})
 
 
@@ -28,13 +31,13 @@ def events(passage: Passage, found: Findings, reading: Reading) -> Iterator[Draf
         yield _with(draft, quantities.get(number, ()), times.get(number, ()))
 
 
-def _with(draft: Draft, quantities: tuple, times: tuple) -> Draft:  # type: ignore[type-arg]
-    return Draft(**{**draft.__dict__, "quantities": quantities, "times": times})
+def _with(draft: Draft, quantities: tuple[Quantity, ...], times: tuple[When, ...]) -> Draft:
+    return replace(draft, quantities=quantities, times=times)
 
 
-def _owned(items: tuple, owners: dict[int, int]) -> dict[int, tuple]:  # type: ignore[type-arg]
+def _owned(items: Iterable[tuple[Item, Token]], owners: dict[int, int]) -> dict[int, tuple[Item, ...]]:
     """Give each amount or time to the nearest claim above it in the parse."""
-    owned: dict[int, tuple] = {}  # type: ignore[type-arg]
+    owned: dict[int, tuple[Item, ...]] = {}
     for item, token in items:
         while token.i not in owners and token.head != token:
             token = token.head

@@ -31,7 +31,7 @@ def go_betweens(passage: Passage, reading: Reading) -> Iterator[Draft]:
         if token.pos_ in ("NOUN", "PROPN") and (lemma in words.nouns or lemma in words.activities):
             yield from _draft(token, _beside_noun(token), "mediator", passage, reading)
         elif token.pos_ in ("VERB", "ADJ") and (
-            lemma in words.verbs or lemma in words.verbs_of_talks and _talks(token, reading)
+            lemma in words.verbs or (lemma in words.verbs_of_talks and _talks(token, reading))
         ):
             yield from _draft(token, _beside_verb(token), "mediator", passage, reading)
         elif token.pos_ == "VERB" and lemma in words.host_verbs and _talks(token, reading):
@@ -79,7 +79,7 @@ def _beside_noun(noun: Token) -> list[Token]:
         for t in conjuncts(child)
     ]
     for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in ("by", "of", "from") or child.dep_ == "agent":
+        if (child.dep_ == "prep" and child.lower_ in ("by", "of", "from")) or child.dep_ == "agent":
             heads.extend(t for inner in child.children if inner.dep_ == "pobj" for t in conjuncts(inner))
         elif child.dep_ == "appos":
             heads.extend(conjuncts(child))

@@ -54,7 +54,7 @@ def _extent(head: Token) -> tuple[Token, Token]:
     left = head
     while left.i > head.sent.start:
         before = left.nbor(-1)
-        if before.dep_ not in _MODIFIERS or not (head.is_ancestor(before)) or before.is_punct and before.text != "-":
+        if before.dep_ not in _MODIFIERS or not (head.is_ancestor(before)) or (before.is_punct and before.text != "-"):
             break
         left = before
     while left.i < head.i and (left.dep_ == "case" or left.is_punct or left.is_space):

@@ -128,7 +128,7 @@ def _people(entities: list[Span], knowledge: Knowledge) -> tuple[dict[str, str],
 
 
 def _fullest(full: list[str]) -> list[str]:
-    """Drop a name whose words all stand, in order, in a longer one of the same surname: 'Ann Lee' beside 'Ann M. Lee'."""
+    """Drop a name whose words all stand, in order, in a longer one of the surname: 'Ann Lee' beside 'Ann M. Lee'."""
     kept: list[str] = []
     for name in sorted(full, key=lambda n: (-len(n.split()), n)):
         words = name.casefold().split()
@@ -163,9 +163,8 @@ def _kinds(entities: list[Span]) -> dict[str, MentionKind]:
     return {name: _KINDS[max(sorted(count), key=lambda label: count[label])] for name, count in votes.items()}
 
 
-_ACRONYM = re.compile(
-    r"((?:[A-Z][\w'’-]+|of|for|and|the|on|to|de|des)(?: (?:[A-Z][\w'’-]+|of|for|and|the|on|to|de|des)){1,8}) \(([A-Z][A-Za-z.]{1,7})\)"
-)
+_PART = r"(?:[A-Z][\w'’-]+|of|for|and|the|on|to|de|des)"
+_ACRONYM = re.compile(rf"({_PART}(?: {_PART}){{1,8}}) \(([A-Z][A-Za-z.]{{1,7}})\)")
 
 
 def _acronyms(passages: Iterable[Passage]) -> dict[str, str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from claimcheck.models import Claim, ClaimKind, Mention, Role
+from claimcheck.models import Claim, Mention, Role
 
 Office = tuple[str, str, str, str]
 
@@ -19,7 +19,7 @@ def settle_offices(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     for claim in claims:
         if claim.role is not None and claim.role.of:
             offices[_office(claim.role)].update((holder.name, holder) for holder in claim.agents)
-    joined = {claim.id: _whose(claim, offices) for claim in claims if claim.kind is ClaimKind.ROLE}
+    joined = {claim.id: _whose(claim, claim.role, offices) for claim in claims if claim.role is not None}
     for claim in claims:
         if claim.id in joined and claim.role is not None and len(claim.agents) > 1:
             offices[joined[claim.id]].update((holder.name, holder) for holder in claim.agents)
@@ -30,10 +30,8 @@ def _office(role: Role) -> Office:
     return role.noun, role.portfolio, role.of, role.status
 
 
-def _whose(claim: Claim, offices: dict[Office, dict[str, Mention]]) -> Office:
+def _whose(claim: Claim, role: Role, offices: dict[Office, dict[str, Mention]]) -> Office:
     """Find the office of a claim: its own, or the one office of that sort that one of its holders has."""
-    role = claim.role
-    assert role is not None  # noqa: S101 - only role claims come here
     own = _office(role)
     if role.of:
         return own
@@ -49,11 +47,5 @@ def _settled(claim: Claim, joined: dict[str, Office], offices: dict[Office, dict
     holders = {holder.name: holder for holder in claim.agents}
     for name, holder in offices.get(office, {}).items():
         holders.setdefault(name, holder)
-    role = claim.role
-    assert role is not None  # noqa: S101 - only role claims come here
-    return claim.model_copy(
-        update={
-            "agents": tuple(holders.values()),
-            "role": role.model_copy(update={"portfolio": office[1], "of": office[2]}),
-        }
-    )
+    role = claim.role and claim.role.model_copy(update={"portfolio": office[1], "of": office[2]})
+    return claim.model_copy(update={"agents": tuple(holders.values()), "role": role})

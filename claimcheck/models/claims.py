@@ -1,4 +1,7 @@
-"""What an article says: a claim and its typed parts. All positions are characters of ``Article.text``, end exclusive."""
+"""What an article says: a claim and its typed parts.
+
+All positions are characters of ``Article.text``, end exclusive.
+"""
 
 from __future__ import annotations
 

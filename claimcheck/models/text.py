@@ -30,7 +30,9 @@ class Article(Frozen):
     offset: int = Field(default=0, ge=0, description="where ``text`` begins in the decoded file, in characters")
     first_line: int = Field(default=1, ge=1, description="the file's line on which ``text`` begins")
     landmarks: tuple[Landmark, ...] = Field(
-        default=(), exclude=True, description="where runs of ``text`` stand in the file, if it is not the file's own text"
+        default=(),
+        exclude=True,
+        description="where runs of ``text`` stand in the file, if it is not the file's own text",
     )
 
     @field_validator("published", mode="before")

@@ -11,6 +11,8 @@ from markupsafe import Markup
 from claimcheck.report import coverage, parts, wording
 from claimcheck.report.html import finding, manual
 
+_LOADER = jinja2.PackageLoader("claimcheck.report")
+
 
 def render(template: str, **values: object) -> str:
     """Render one template of the package."""
@@ -19,15 +21,13 @@ def render(template: str, **values: object) -> str:
 
 def asset(name: str) -> str:
     """Return a file that lies beside the templates, as it is."""
-    loader = _environment().loader
-    assert loader is not None  # noqa: S101  (set below)
-    return loader.get_source(_environment(), name)[0]
+    return _LOADER.get_source(_environment(), name)[0]
 
 
 @cache
 def _environment() -> jinja2.Environment:
     environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("claimcheck.report"),
+        loader=_LOADER,
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         finalize=_shown,

@@ -171,7 +171,11 @@ def stance(data: Data) -> StanceWords:
         _set(debunking["predicates"]),
         words(debunking["openers"]),
         _classes("stance.modality", data["modality"]),
-        *(_set(cues[name]) for name in ("hedge", "ended", "history", "update", "superseded")),
+        _set(cues["hedge"]),
+        _set(cues["ended"]),
+        _set(cues["history"]),
+        _set(cues["update"]),
+        _set(cues["superseded"]),
         _set(data["implicative"]["words"]),
     )
 

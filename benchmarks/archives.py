@@ -1,7 +1,7 @@
 """Made archives of any size: events, each told by several sources, some of which print a wire's paragraphs as they are.
 
 The same seed gives the same archive; a larger one begins with the articles of a smaller one. Names of people and places
-belong to one event, the words around them are drawn by rank as in real text.
+belong to one event; half of the words around them are the event's topic, half are drawn by rank as in real text.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from benchmarks.vocabulary import words
 from claimcheck.models import Article
 
 SOURCES_PER_EVENT = (2, 9)  # a local event has two or three, a national one up to nine
@@ -24,8 +25,12 @@ WIRE_SHARE = (
 DISAGREE = 0.15  # of the numbers that a source gives differently
 FIRST_DAY = dt.date(2026, 1, 1)
 EVENTS_PER_DAY = 12
+FACTS = 5  # of the statements of its kind that are made about one event: two fires differ in what is told of them
+TOPICAL = 0.6  # of the nouns and adjectives; of two reports on different matters few rare words are the same
+TOPIC = {"noun": 40, "noun2": 40, "adjective": 25}
 
 Slots = dict[str, str]
+Topic = dict[str, list[str]]
 
 
 def archive(articles: int, seed: int = 1) -> list[Article]:
@@ -42,13 +47,14 @@ def stream(seed: int = 1) -> Iterator[Article]:
 def _event(number: int, seed: int) -> Iterator[Article]:
     rng = Random(f"{seed}/{number}")
     kind = rng.choice(sorted(_data()["kinds"]))
-    slots = _facts(rng)
+    slots, topic = _facts(rng), _topic(rng)
+    facts = _statements(kind, rng)
     day = FIRST_DAY + dt.timedelta(days=number // EVENTS_PER_DAY)
     outlets = rng.sample(_outlets(), rng.randint(*SOURCES_PER_EVENT))
-    wire = _paragraphs(kind, slots, Random(f"{seed}/{number}/wire"))
+    wire = _paragraphs(facts, slots, topic, Random(f"{seed}/{number}/wire"))
     for outlet in outlets:
         own = Random(f"{seed}/{number}/{outlet}")
-        body = _paragraphs(kind, _retold(slots, own), own)
+        body = _paragraphs(facts, _retold(slots, own), topic, own)
         if own.random() < WIRE_SHARE:
             kept = own.randint(2, 4)
             body = [*wire[:kept], *body[kept:]]
@@ -61,12 +67,19 @@ def _event(number: int, seed: int) -> Iterator[Article]:
         )
 
 
-def _paragraphs(kind: str, slots: Slots, rng: Random) -> list[str]:
+def _statements(kind: str, rng: Random) -> list[list[str]]:
+    """Choose what is to be told of an event: the first statement, and some of the others in their order."""
+    first, *others = _data()["kinds"][kind]["statements"]
+    chosen = sorted(rng.sample(range(len(others)), FACTS - 1))
+    return [first, *(others[number] for number in chosen)]
+
+
+def _paragraphs(facts: list[list[str]], slots: Slots, topic: Topic, rng: Random) -> list[str]:
     """Tell most of the event's statements in their order, among background."""
-    told = [rng.choice(wordings) for wordings in _data()["kinds"][kind]["statements"] if rng.random() < 0.8]
+    told = [rng.choice(wordings) for wordings in facts if rng.random() < 0.8]
     sentences = [text.format(**slots) for text in told]
     for _ in range(rng.randint(8, 16)):
-        sentences.insert(rng.randint(1, len(sentences)) if sentences else 0, _background(slots, rng))
+        sentences.insert(rng.randint(1, len(sentences)) if sentences else 0, _background(slots, topic, rng))
     paragraphs = list[str]()
     while sentences:
         size = rng.randint(1, 3)
@@ -75,16 +88,17 @@ def _paragraphs(kind: str, slots: Slots, rng: Random) -> list[str]:
     return paragraphs
 
 
-def _background(slots: Slots, rng: Random) -> str:
-    background, words = _data()["background"], _drawn(slots, rng)
-    parts = {name: rng.choice(background[name.lower()]).format(**words) for name in ("Opener", "tail")}
-    return str(rng.choice(background["sentences"]).format(**parts, **words))
+def _background(slots: Slots, topic: Topic, rng: Random) -> str:
+    background, drawn = _data()["background"], _drawn(slots, topic, rng)
+    parts = {name: rng.choice(background[name.lower()]).format(**drawn) for name in ("Opener", "tail")}
+    return str(rng.choice(background["sentences"]).format(**parts, **drawn))
 
 
-def _drawn(slots: Slots, rng: Random) -> Slots:
+def _drawn(slots: Slots, topic: Topic, rng: Random) -> Slots:
     """Draw what the slots of one background sentence hold; a third of its places is the event's own."""
     return {
-        **{key: _ranked(key, rng) for key in ("noun", "noun2", "adjective", "done", "does", "trade")},
+        **{key: _topical(key, topic, rng) for key in TOPIC},
+        **{key: _ranked(key, rng) for key in ("done", "does", "trade")},
         **{f"{key}2": _ranked(key, rng) for key in ("adjective", "done", "trade")},
         "year": str(rng.randint(1950, 2025)),
         "small": str(rng.randint(3, 40)),
@@ -141,10 +155,18 @@ def _person(rng: Random) -> str:
     return f"{rng.choice(_list('given'))} {_name(rng, ('er', 'sen', 'ski', 'ini', 'ova', 'man', 'ez', 'ard'))}"
 
 
+def _topic(rng: Random) -> Topic:
+    return {key: rng.sample(words("adj" if key == "adjective" else "noun"), size) for key, size in TOPIC.items()}
+
+
+def _topical(key: str, topic: Topic, rng: Random) -> str:
+    return rng.choice(topic[key]) if rng.random() < TOPICAL else _ranked(key, rng)
+
+
 def _ranked(key: str, rng: Random) -> str:
     """Draw a word by the law of Zipf and Mandelbrot: the chance falls with the rank, the first few apart."""
-    words = _list(key)
-    return rng.choices(words, cum_weights=_zipf(len(words)))[0]
+    listed = _list(key)
+    return rng.choices(listed, cum_weights=_zipf(len(listed)))[0]
 
 
 @cache

@@ -5,6 +5,7 @@ casing       headlines with the letters of a sentence, for the parse
 nlp          the spaCy pipeline, over each different paragraph once
 names        who is who inside the article
 events, roles, mediation, quotes, attributes     the passes, each one kind of claim
+veracity     whether the text calls the report itself false
 stance, attribution                              how each claim is meant, and who says so
 """
 
@@ -35,6 +36,7 @@ from claimcheck.extract.quotes import quotes
 from claimcheck.extract.reading import Findings, Reading
 from claimcheck.extract.roles import roles
 from claimcheck.extract.stance import stance
+from claimcheck.extract.veracity import veracity
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Article, Claim, Predicate, Quantity, Utterance, When
 
@@ -77,6 +79,7 @@ def _drafts(passage: Passage, reading: Reading) -> Iterator[Draft]:
     yield from go_betweens(passage, reading)
     yield from attributes(passage, reading)
     yield from quotes(passage, reading)
+    yield from veracity(passage, reading)
 
 
 def _findings(passage: Passage, reading: Reading) -> Findings:

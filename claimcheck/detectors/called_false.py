@@ -1,0 +1,63 @@
+"""One source calls a report false that another tells as fact.
+
+Why it matters: who passes on a hoax as news has to take it back, and who cries hoax at the truth as well.
+
+What counts: the headline, or the sentence that opens the text, calls the report itself a hoax, fake, satire or untrue,
+and another source's tells the same thing in its own voice.
+What does not: a report that is only passed on ("claims", "reportedly"), a question, a doubt, a headline that shares too
+few words, and a thing that is false in every report of it ("a fake passport", "a bomb hoax").
+"""
+
+from claimcheck.judge import Example, Pairing, detector
+from claimcheck.models import ClaimKind, Conflict, Severity
+
+FALSE, FACT = "called false", "told as fact"
+LEAST_SHARED = 3  # words: two shared names make one topic, not yet one report
+
+
+@detector(
+    code="CC504",
+    severity=Severity.WARNING,
+    kinds=[ClaimKind.ATTRIBUTE],
+    conflicting=[
+        Example(
+            "The video of a shark that swims through a flooded Cardle street is a hoax.",
+            "A shark swims through a flooded street in Cardle, a video shows.",
+        ),
+        Example(
+            "Lorimer Airways denies report that it will close the Cardle harbour route",
+            "Lorimer Airways plans to close the Cardle harbour route",
+        ),
+    ],
+    compatible=[
+        Example(
+            "The video of a shark that swims through a flooded Cardle street is a hoax.",
+            "Is a shark swimming through a flooded street in Cardle?",
+        ),
+        Example(
+            "Police in Cardle arrested a man with a fake passport at the harbour.",
+            "Police in Cardle arrested a man at the harbour for his passport.",
+        ),
+        Example(
+            "The video of a shark that swims through a flooded Cardle street is a hoax.",
+            "Cardle closed the flooded street after heavy rain.",
+        ),
+    ],
+)
+def called_false(pair: Pairing) -> Conflict | None:
+    """Compare how two sources take one report."""
+    left, right = pair.left, pair.right
+    if {left.value, right.value} != {FALSE, FACT} or left.attribute != "veracity" or right.attribute != "veracity":
+        return None
+    if len(set(left.terms) & set(right.terms)) < LEAST_SHARED:
+        return None
+    return Conflict(
+        question="Is the report true?",
+        left=left.value,
+        right=right.value,
+        why="One source calls false what the other tells as fact.",
+        topic="veracity",
+        confidence=0.7,
+        left_span=(left.start, left.end),
+        right_span=(right.start, right.end),
+    )

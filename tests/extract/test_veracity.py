@@ -1,0 +1,36 @@
+"""How a headline takes the report itself."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from claimcheck.extract import extract
+from claimcheck.knowledge import load
+from claimcheck.models import Article
+
+OPENINGS = [
+    ("No, the mayor of Cardle did not sell the harbour", "called false"),
+    ("Sorry, the shark in the Cardle street isn't real", "called false"),
+    ("Shark in the flooded street is a hoax", "called false"),
+    ("Lorimer Airways denies report that it will close", "called false"),
+    ("Satirical news site fools Cardle with shark picture", "called false"),
+    ("Rumour that the harbour closes is untrue, mayor says", "called false"),
+    ("Man arrested at Cardle harbour with fake passport", "unclear"),
+    ("Shark swims through flooded street, residents claim", "unclear"),
+    ("Is there a shark in the street?", "unclear"),
+    ("Mayor says a shark swims through the street", "reported by others"),
+    ("A shark swims through the flooded street", "told as fact"),
+]
+
+
+@pytest.mark.parametrize(("opening", "value"), OPENINGS)
+def test_an_opening_calls_a_report_false_or_tells_it_or_leaves_it_open(nlp: Language, opening: str, value: str) -> None:
+    claims = extract([Article(id="a", text=opening)], nlp, load())
+    assert [claim.value for claim in claims if claim.attribute == "veracity"] == [value]
+
+
+def test_only_the_first_sentence_of_an_article_speaks_of_the_report(nlp: Language) -> None:
+    text = "Shark seen in Cardle\n\nA shark swims through the street. The picture is a hoax, says the mayor."
+    found = [c for c in extract([Article(id="a", text=text)], nlp, load()) if c.attribute == "veracity"]
+    assert [(claim.value, claim.headline) for claim in found] == [("told as fact", True)]

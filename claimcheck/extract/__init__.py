@@ -5,6 +5,7 @@ casing       headlines with the letters of a sentence, for the parse
 nlp          the spaCy pipeline, over each different paragraph once
 names        who is who inside the article
 events, roles, mediation, quotes, attributes     the passes, each one kind of claim
+life         when and where persons were born and died
 veracity     whether the text calls the report itself false
 stance, attribution                              how each claim is meant, and who says so
 """
@@ -26,6 +27,7 @@ from claimcheck.extract.casing import recased
 from claimcheck.extract.dates import times
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.events import events
+from claimcheck.extract.life import life
 from claimcheck.extract.mediation import go_betweens
 from claimcheck.extract.mentions import sentence_terms
 from claimcheck.extract.names import read_names
@@ -78,6 +80,7 @@ def _drafts(passage: Passage, reading: Reading) -> Iterator[Draft]:
     yield from roles(passage, reading)
     yield from go_betweens(passage, reading)
     yield from attributes(passage, reading)
+    yield from life(passage, reading)
     yield from quotes(passage, reading)
     yield from veracity(passage, reading)
 

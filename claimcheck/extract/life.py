@@ -1,0 +1,160 @@
+"""Passage -> attribute claims: when and where a person was born and died, as lives are told.
+
+"Ann Lee (8 May 1838 – 2 March 1881)", "was born in Geneva on 8 May 1838", "He died in 1881 in Norway". Only dates
+of the calendar count; "died on Monday" is an event like others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from claimcheck.extract.drafts import Draft
+from claimcheck.extract.life_dates import Date, as_when, dates
+from claimcheck.extract.mentions import mention
+from claimcheck.extract.passage import Passage
+from claimcheck.extract.pronouns import referent
+from claimcheck.extract.reading import Reading
+from claimcheck.models import ClaimKind, Mention, MentionKind, Predicate
+
+BIRTH, DEATH = "birth", "death"
+LEAST_LIFE = 20  # years between two bare years in brackets: shorter ones are mostly terms of office
+_ALIAS = re.compile(
+    r"(?:also (?:spelt|spelled|written|known as|called)|known as|born|née|or|alias|aka)\s*$", re.IGNORECASE
+)
+_TELLING = re.compile(r"\b(?:born|died)\b|\([^()]*\d{4}", re.IGNORECASE)
+_BRACKET = re.compile(r"\(([^()]{4,120})\)")
+_BORN = re.compile(r"(?:\bborn|\bb\.)(?: on| in)? $", re.IGNORECASE)
+_DIED = re.compile(r"(?:\bdied|\bd\.)(?: on| in)? $|[–—-] ?$", re.IGNORECASE)
+_LIVED = re.compile(r",? (?:was|is) (?:a|an|the)\b")
+_PLACES = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
+
+
+def life(passage: Passage, reading: Reading) -> Iterator[Draft]:
+    """Yield the births and deaths of a passage: those in brackets, then those that are told."""
+    if not _TELLING.search(passage.doc.text):
+        return
+    yield from _in_brackets(passage, reading)
+    for token in passage.doc:
+        if token.lower_ in ("born", "died") and token.pos_ in ("VERB", "ADJ", "AUX"):
+            yield from _told(token, passage, reading)
+
+
+def _in_brackets(passage: Passage, reading: Reading) -> Iterator[Draft]:
+    text = passage.doc.text
+    for bracket in _BRACKET.finditer(text):
+        facts = list(_facts(text, bracket))
+        who = _named_before(bracket.start(), passage, reading) if facts else None
+        for attribute, date in facts:
+            if who is not None:
+                token = passage.root(passage.offset + date.start, passage.offset + date.end)
+                yield _draft(token, attribute, who, date, (), passage)
+
+
+def _facts(text: str, bracket: re.Match[str]) -> Iterator[tuple[str, Date]]:
+    """Read 'born 8 May 1838', '8 May 1838 – 2 March 1881'; bare years only where a life is told by them."""
+    found = dates(text, bracket.start(1), bracket.end(1))
+    if not found:
+        return
+    first, last = found[0], found[-1]
+    before = text[bracket.start(1) : first.start]
+    spanned = len(found) == 2 and re.fullmatch(r" ?[–—-] ?", text[first.end : last.start]) is not None
+    lived = spanned and last.year - first.year >= LEAST_LIFE
+    if spanned and not first.month and not last.month:
+        lived = lived and _LIVED.match(text, bracket.end()) is not None
+    if len(found) > 2 or "c." in bracket[1] or "circa" in bracket[1]:
+        return
+    if lived or (_BORN.search(before) and not spanned):
+        yield BIRTH, first
+    if lived or (len(found) == 1 and _DIED.search(before) and not _BORN.search(before)):
+        yield DEATH, last
+
+
+def _named_before(position: int, passage: Passage, reading: Reading) -> Mention | None:
+    """Return the person whose name ends before the bracket; of a name and its other spellings the first."""
+    text = passage.doc.text
+    before = [e for e in passage.doc.ents if e.end_char <= position and e.label_ in ("PERSON", "ORG", "GPE")]
+    while before and text[before[-1].end_char : position].strip(" ,") == "":
+        entity = before.pop()
+        if _ALIAS.search(text, 0, entity.start_char) and before:
+            position = _ALIAS.search(text, 0, entity.start_char).start()  # type: ignore[union-attr]
+            continue
+        who = mention(entity.root, passage, reading)
+        return who if who.kind is MentionKind.PERSON else None
+    return None
+
+
+def _told(verb: Token, passage: Passage, reading: Reading) -> Iterator[Draft]:
+    who = _subject(verb, passage, reading)
+    if who is None:
+        return
+    attribute = BIRTH if verb.lower_ == "born" else DEATH
+    stretch = list(_stretch(verb))
+    end = stretch[-1].idx + len(stretch[-1]) if stretch else 0
+    found = dates(passage.doc.text, verb.idx + len(verb), end)
+    places = tuple(
+        place
+        for entity in passage.doc.ents
+        if entity.start > verb.i and entity.end_char <= end and entity.label_ in ("GPE", "LOC")
+        if (place := mention(entity.root, passage, reading)).kind in _PLACES
+    )
+    if found or places:
+        yield _draft(verb, attribute, who, found[0] if found else None, places, passage)
+
+
+def _stretch(verb: Token) -> Iterator[Token]:
+    """Yield the words after the verb that can still say when and where: up to the next verb outside brackets."""
+    depth = 0
+    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+        depth += (token.text == "(") - (token.text == ")")
+        if not depth and (token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ") or token.text in (";", ":", "–", "—")):
+            return
+        yield token
+
+
+def _subject(verb: Token, passage: Passage, reading: Reading) -> Mention | None:
+    """Return the one person who was born or died."""
+    subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None and verb.dep_ in ("acl", "relcl", "conj", "advcl"):
+        subject = verb.head if verb.dep_ == "acl" else _grammatical(verb.head)
+    if subject is None or any(child.dep_ == "conj" for child in subject.children):
+        return None
+    if subject.pos_ == "PRON":
+        return _continued(subject, passage, reading) or referent(subject, passage, reading)
+    for named in (subject, *(child for child in subject.children if child.dep_ == "appos")):
+        who = mention(named, passage, reading)
+        if who.kind is MentionKind.PERSON:
+            return who
+    return None
+
+
+def _continued(pronoun: Token, passage: Passage, reading: Reading) -> Mention | None:
+    """Follow a subject back over sentences that go on with the same pronoun, to the person it began with."""
+    sentence = pronoun.sent
+    while sentence.start > 0:
+        sentence = pronoun.doc[sentence.start - 1].sent
+        subject = _grammatical(sentence.root)
+        if subject is None:
+            return None
+        if subject.lower_ != pronoun.lower_:
+            who = mention(subject, passage, reading)
+            return who if who.kind is MentionKind.PERSON and subject.ent_type_ == "PERSON" else None
+    return None
+
+
+def _grammatical(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+
+
+def _draft(
+    token: Token, attribute: str, who: Mention, date: Date | None, places: tuple[Mention, ...], passage: Passage
+) -> Draft:
+    start, end = passage.place(token, token)
+    predicate = Predicate(text=token.text, start=start, end=end, lemma=attribute, form="verb")
+    times = (as_when(date, passage),) if date else ()
+    value = date.iso if date else places[0].name
+    return Draft(
+        ClaimKind.ATTRIBUTE, token, predicate, (who,), times=times, places=places, attribute=attribute, value=value
+    )

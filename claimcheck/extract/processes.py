@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import logging
 import multiprocessing
 import os
 import sys
 import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from functools import lru_cache
 
 from claimcheck.config import Settings
@@ -20,22 +22,41 @@ from claimcheck.models import Article, Claim
 
 ALONE = 60_000  # characters per process below which it costs more to start another: about three seconds of parsing
 
+log = logging.getLogger(__name__)
+Part = tuple[Article, ...]
+_WORK: list[tuple[Sequence[Part], Settings]] = []  # of this process, where it is one that reads for another
 Read = tuple[Article, tuple[Claim, ...]]
 
 
 def read_each(articles: Sequence[Article], settings: Settings) -> Iterator[Read]:
     """Yield each article with its claims, chunk by chunk, as soon as they are read."""
-    model = nlp.load(settings.model)  # before the processes are made: a missing model is said once, a forked one shared
+    nlp.load(settings.model)  # before the processes are made: a missing model is said once, a forked one shared
     parts = chunks(articles)
     processes = min(_wanted(articles, settings), len(parts))
-    if processes < 2:
-        for part in parts:
-            claims = extract(part, model, _known(settings))
-            yield from ((article, slim(own)) for article, own in _by_article(part, claims))
-        return
-    with ProcessPoolExecutor(processes, multiprocessing.get_context(_method())) as pool:
-        for part, encoded in zip(parts, pool.map(_encoded, parts, [settings] * len(parts)), strict=True):
+    done = 0
+    try:
+        for part, encoded in _shared(parts, settings, processes) if processes > 1 else ():
+            done += 1
             yield from ((article, decode(content, article)) for article, content in zip(part, encoded, strict=True))
+    except BrokenProcessPool:
+        log.warning("A process that read articles died, out of memory perhaps. The rest is read by one alone.")
+    for part in parts[done:]:
+        claims = extract(part, nlp.load(settings.model), _known(settings))
+        yield from ((article, slim(own)) for article, own in _by_article(part, claims))
+
+
+def _shared(parts: Sequence[Part], settings: Settings, processes: int) -> Iterator[tuple[Part, list[bytes]]]:
+    """Let processes read the parts; whoever stops listening, by Ctrl-C too, does not wait for them to finish."""
+    others = set(multiprocessing.active_children())
+    how = multiprocessing.get_context(_method())
+    # Processes are sent numbers of parts only: one that dies with much in its pipe would block this one for ever.
+    with ProcessPoolExecutor(processes, how, initializer=_take, initargs=(parts, settings)) as pool:
+        try:
+            yield from zip(parts, pool.map(_encoded, range(len(parts))), strict=True)
+        except BaseException:
+            for child in set(multiprocessing.active_children()) - others:
+                child.kill()
+            raise
 
 
 def _wanted(articles: Sequence[Article], settings: Settings) -> int:
@@ -54,7 +75,13 @@ def _method() -> str:
     return "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
 
 
-def _encoded(part: tuple[Article, ...], settings: Settings) -> list[bytes]:
+def _take(parts: Sequence[Part], settings: Settings) -> None:
+    _WORK[:] = [(parts, settings)]
+
+
+def _encoded(number: int) -> list[bytes]:
+    ((parts, settings),) = _WORK
+    part = parts[number]
     claims = extract(part, nlp.load(settings.model), _known(settings))
     return [encode(own) for _, own in _by_article(part, claims)]
 

@@ -31,6 +31,8 @@ def _from_content(content: Content, reading: Reading) -> Iterator[Source | Skipp
     """Yield the parts of one file; one that holds no article is a failure only where the user named it."""
     try:
         parts = reader_of(content.name, content.raw)(content.raw, content.path, reading)
+        if not parts:
+            raise InputError("holds no article")
     except InputError as error:
         fatal = not (isinstance(error, NotAnArticle) and content.searched)
         yield Skipped(path=content.path, why=str(error), fatal=fatal)

@@ -23,6 +23,7 @@ BIDI = "The mayor \u202esaid\u202c no."
 CASES: dict[str, tuple[str, str | bytes, str]] = {
     "empty": ("a.txt", "", "has no text. Remove it, or fill it"),
     "blank": ("a.txt", " \n\t\n", "has no text. Remove it, or fill it"),
+    "JSON lines without a line": ("a.jsonl", "\n \n", "holds no article"),
     "front matter only": ("a.txt", FRONT, "has no text. Remove it, or fill it"),
     "binary": ("a.txt", b"\x89PNG\0\0\0", "has NUL bytes, so it is not text. Save it as plain text in UTF-8"),
     "NUL bytes": ("a.txt", "Twelve\0 people.", "has NUL bytes, so it is not text. Save it as plain text in UTF-8"),

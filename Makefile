@@ -4,6 +4,7 @@
 # make browser-test   the report's pages in Debian's chromium (installs it where it may; make test skips these)
 # make faults   10,000 bad inputs, 240 kill points, full disks, races: how many were survived (some ten minutes)
 # make fuzz   coverage-guided fuzzing of every reader, FUZZ_SECONDS=60 each (installs the fuzzer, Linux only)
+# make repin  after a change of what is found: write floors, figures, README and reports/corpus anew, to be reviewed
 # make lock   resolve pyproject.toml into the two lock files (needs the network)
 
 PYTHON ?= python3
@@ -14,13 +15,22 @@ READERS := .txt .md .html .json .jsonl .xml .rss .docx .pdf .warc
 AXE := 4.14.1
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test browser-test faults fuzz lint lock clean
+.PHONY: demo test repin picture browser-test faults fuzz lint lock clean
 
 demo: $(VENV)/run.stamp
-	$(BIN)/claimcheck check corpus --html reports/corpus --fail-on never
+	$(BIN)/claimcheck check corpus --html reports/corpus --output jsonl=reports/corpus/findings.jsonl --fail-on never
 
 test: $(VENV)/dev.stamp lint
 	$(BIN)/python -m pytest
+
+# What tests hold to the code and the code may rightly change; a lower floor is written too, so read the diff.
+repin: $(VENV)/dev.stamp
+	$(BIN)/python -m pytest --update-floors --allow-regression --update-golden \
+	  tests/test_corpus.py tests/test_quality.py tests/test_readme.py tests/test_example_report.py tests/formats/test_schemas.py
+	-$(MAKE) picture
+
+picture: $(VENV)/browser.stamp
+	$(BIN)/python tests/report/browser/picture.py reports/corpus/index.html docs/report.png
 
 browser-test: $(VENV)/browser.stamp
 	$(BIN)/python -m pytest -m browser -rs tests/report/browser

@@ -10,7 +10,7 @@ import pytest
 from spacy.language import Language
 
 from claimcheck.config import Settings
-from claimcheck.evaluate import Extracted, Scored, extract_cases, read_cases, score
+from claimcheck.evaluate import Evaluation, Extracted, Scored, extract_cases, read_cases, score, sum_up
 from claimcheck.extract.nlp import load
 from claimcheck.models import Report
 from claimcheck.pipeline import compare
@@ -51,6 +51,11 @@ def reports(extracted: tuple[Extracted, ...]) -> dict[str, Report]:
 @pytest.fixture(scope="session")
 def scored(extracted: tuple[Extracted, ...], reports: dict[str, Report]) -> tuple[Scored, ...]:
     return tuple(score(each.case, reports[each.case.name]) for each in extracted)
+
+
+@pytest.fixture(scope="session")
+def evaluation(scored: tuple[Scored, ...]) -> Evaluation:
+    return sum_up(scored)
 
 
 @pytest.fixture

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import doctest
-import os
 import re
-import subprocess
-import sys
 import tomllib
 from pathlib import Path
 
+import consoles
 import pytest
 
 from claimcheck.config.load import parse
@@ -35,19 +33,8 @@ def test_the_python_examples_say_what_they_show(tmp_path: Path, monkeypatch: pyt
 
 def test_the_console_examples_say_what_they_show(tmp_path: Path) -> None:
     newsroom(tmp_path)
-    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     for block in blocks("gate.md", "console"):
-        commands = re.findall(r"^\$ (.*)$", block, re.MULTILINE)
-        script = "\n".join(f"code=$?; echo '$ {command}'; (exit $code); {command}" for command in commands)
-        done = subprocess.run(
-            ["bash", "--noprofile", "--norc", "-c", f"exec 2>&1; {script}"],
-            cwd=tmp_path,
-            env={"PATH": path, "HOME": str(tmp_path)},
-            capture_output=True,
-            text=True,
-        )
-
-        assert done.stdout == block
+        assert consoles.run(block, tmp_path) == block
 
 
 def test_the_settings_shown_are_right() -> None:

@@ -6,20 +6,13 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
-from claimcheck.evaluate import Evaluation, Scored, sum_up
+from claimcheck.evaluate import Evaluation
 from claimcheck.evaluate.markdown import markdown
 
 PAGE = Path(__file__).parent.parent / "docs" / "quality.md"
 MADE = re.compile(r"(<!-- begin: [^>]+ -->\n).*(<!-- end -->)", re.DOTALL)
 # From the project's aim: a gate that is wrong more often than one time in ten is switched off.
 PRECISION = 0.9
-
-
-@pytest.fixture(scope="session")
-def evaluation(scored: tuple[Scored, ...]) -> Evaluation:
-    return sum_up(scored)
 
 
 def test_the_page_on_quality_shows_what_is_measured(

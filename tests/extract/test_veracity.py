@@ -14,6 +14,8 @@ OPENINGS = [
     ("Sorry, the shark in the Cardle street isn't real", "called false"),
     ("Shark in the flooded street is a hoax", "called false"),
     ("Lorimer Airways denies report that it will close", "called false"),
+    ("Lorimer Airways denies it will close the harbour route", "called false"),
+    ("Governor Lena Brandt denies that she stole the harbour money", "unclear"),
     ("Satirical news site fools Cardle with shark picture", "called false"),
     ("Rumour that the harbour closes is untrue, mayor says", "called false"),
     ("Man arrested at Cardle harbour with fake passport", "unclear"),

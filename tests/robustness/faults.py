@@ -18,6 +18,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import kills
 from bad_inputs import try_bad_inputs
+from bereft import bereaved, spoiled
 
 MESSAGE = 2000  # bytes that stderr needs to say why
 
@@ -64,6 +65,8 @@ def faults(points: int) -> list[str]:
             "full disk at 12 sizes": list(starved(folder, whole)),
             "two runs at once, 5 times": list(raced(folder, whole)),
             "4 places that cannot be written": list(unwritable(folder)),
+            "cache spoiled in 12 ways": list(spoiled(folder, whole)),
+            "a process that reads killed, 3 times": list(bereaved(folder)),
         }
     for what, wrong in tried.items():
         print(f"{what}: {len(wrong)} not survived")

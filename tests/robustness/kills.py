@@ -12,7 +12,7 @@ import shutil
 import signal
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import FrameType
 from typing import Any, NamedTuple
@@ -46,20 +46,33 @@ def prepare(folder: Path) -> None:
     nlp.load(Settings().model)
 
 
-def arguments(folder: Path) -> list[str]:
+def arguments(folder: Path, news: str = "news") -> list[str]:
     """Return the command line of a check that writes reports of every kind."""
     out = folder / "out"
     files = [f"--output={kind}={out / kind}" for kind in ("json", "sarif", "junit", "markdown")]
-    return ["check", str(folder / "news"), "--html", str(out / "html"), *files, "--isolated", "--fail-on=note"]
+    return ["check", str(folder / news), "--html", str(out / "html"), *files, "--isolated", "--fail-on=note"]
 
 
-def run(folder: Path, *, before: Callable[[], None] = lambda: None, fresh: bool = True) -> Outcome:
-    """Run the check in a fork, after ``before`` has set its trap there; collect what lies in its output folder."""
+def run(
+    folder: Path,
+    *,
+    before: Callable[[], None] = lambda: None,
+    fresh: bool = True,
+    words: Sequence[str] = (),
+    beside: Callable[[int], None] = lambda child: None,
+) -> Outcome:
+    """Run the check in a fork and collect what lies in its output folder.
+
+    ``before`` sets a trap in the fork, ``beside`` is called here with its number; ``fresh`` begins without reports and
+    cache; ``words`` are the command line, where it is not the usual one.
+    """
     if fresh:
         shutil.rmtree(folder / "out", ignore_errors=True)
+        shutil.rmtree(folder / "cache", ignore_errors=True)
     child = os.fork()
     if not child:
-        _as_a_program(folder, before)
+        _as_a_program(folder, before, list(words) or arguments(folder))
+    beside(child)
     _, status = os.waitpid(child, 0)
     stamp = folder / "interrupted"
     seconds = time.time() - float(stamp.read_text()) if stamp.exists() else 0.0
@@ -67,16 +80,19 @@ def run(folder: Path, *, before: Callable[[], None] = lambda: None, fresh: bool 
     return Outcome(os.waitstatus_to_exitcode(status), left(folder), seconds)
 
 
-def _as_a_program(folder: Path, before: Callable[[], None]) -> None:
+def _as_a_program(folder: Path, before: Callable[[], None], words: list[str]) -> None:
     """Be the command line, and never come back into the harness."""
     code = 99
+    os.chdir(folder)
+    os.environ["XDG_CACHE_HOME"] = str(folder / "cache")
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a harness in the background may have it ignored
     try:
         with (folder / "stdout").open("w") as out, (folder / "stderr").open("w") as err:
             os.dup2(out.fileno(), 1)
             os.dup2(err.fileno(), 2)
             sys.stdout, sys.stderr = out, err
             before()
-            main(arguments(folder), standalone_mode=True)
+            main(words, standalone_mode=True)
     except SystemExit as leaving:
         code = leaving.code if isinstance(leaving.code, int) else 1
     except KeyboardInterrupt:

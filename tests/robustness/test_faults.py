@@ -11,6 +11,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import kills
 from bad_inputs import try_bad_inputs
+from bereft import bereaved, spoiled
 from faults import broken, interrupted, killed, raced, starved, unwritable
 
 
@@ -55,6 +56,15 @@ def test_two_runs_at_once_do_not_disturb_each_other(folder: Path, whole: kills.O
 
 def test_places_that_cannot_be_written_are_said(folder: Path) -> None:
     assert list(unwritable(folder)) == []
+
+
+def test_a_spoiled_cache_changes_nothing(folder: Path, whole: kills.Outcome) -> None:
+    assert list(spoiled(folder, whole)) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
+def test_when_a_process_that_reads_is_killed_the_report_is_the_same(folder: Path) -> None:
+    assert list(bereaved(folder, times=1)) == []
 
 
 def test_the_harness_would_notice_half_a_report(whole: kills.Outcome) -> None:

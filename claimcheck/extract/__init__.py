@@ -37,6 +37,7 @@ from claimcheck.extract.quantities import quantities
 from claimcheck.extract.quotes import quotes
 from claimcheck.extract.reading import Findings, Reading
 from claimcheck.extract.roles import roles
+from claimcheck.extract.spans import with_beginnings
 from claimcheck.extract.stance import stance
 from claimcheck.extract.veracity import veracity
 from claimcheck.knowledge import Knowledge
@@ -76,7 +77,7 @@ def _passages(article: Article, text: str, outline: Iterable[Block], docs: Mappi
 
 def _drafts(passage: Passage, reading: Reading) -> Iterator[Draft]:
     found = _findings(passage, reading)
-    yield from events(passage, found, reading)
+    yield from with_beginnings(events(passage, found, reading))
     yield from roles(passage, reading)
     yield from go_betweens(passage, reading)
     yield from attributes(passage, reading)

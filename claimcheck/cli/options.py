@@ -24,6 +24,7 @@ _SETTINGS = (
     click.option("--isolated", is_flag=True, help="Read no settings file."),
     click.option("--model", help="An installed spaCy pipeline, or a folder with one."),
     click.option("--jobs", type=click.IntRange(min=1), help="Processes that parse articles."),
+    click.option("--scheduler", metavar="ADDRESS", help="Parse on this Dask cluster; local: one on this machine."),
     click.option(
         "--no-cache", "cache", flag_value=False, type=bool, default=None, help="Parse unchanged articles, too."
     ),

@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import Any
 
-from pydantic import Field
+from pydantic import Field, field_validator
+from pydantic_core import PydanticCustomError
 
 from claimcheck.config.reading import Reading
 from claimcheck.models.frozen import Frozen
@@ -59,6 +60,7 @@ class Settings(Frozen):
     align_threshold: float = Field(default=0.7, ge=0, le=1, description="claims with this score or more are aligned")
     review_threshold: float = Field(default=0.4, ge=0, le=1, description="from here to the one above: needs review")
     jobs: int | None = Field(default=None, ge=1, description="processes that parse articles; all cores where not given")
+    scheduler: str = Field(default="", description="address of a Dask cluster that shares out the parsing, or: local")
     cache: bool = Field(
         default=True, description="keep what was read of files, so that unchanged ones are not read again"
     )
@@ -77,3 +79,12 @@ class Settings(Frozen):
         default="claimcheck-baseline.toml", description="file of findings to live with, from ``root``"
     )
     root: Path = Field(default=Path("."), description="what patterns and file names start from: the settings' folder")
+
+    @field_validator("accepted", "baseline")
+    @classmethod
+    def _stays_in_the_project(cls, name: str) -> str:
+        """Refuse a file elsewhere: settings come with a project, and it may be a stranger's."""
+        path = PureWindowsPath(name)  # it knows either slash
+        if path.root or path.drive or ".." in path.parts:
+            raise PydanticCustomError("outside", "should be a file inside the settings' folder")
+        return name

@@ -1,0 +1,42 @@
+"""A Dask cluster reads what one machine reads, even when a worker dies."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+import time
+
+import pytest
+
+from benchmarks.archives import archive
+from claimcheck.claims import read_claims
+from claimcheck.config import Settings
+from claimcheck.errors import InputError
+from claimcheck.extract.chunks import CHUNK
+
+pytestmark = pytest.mark.enable_socket  # of this machine only
+distributed = pytest.importorskip("distributed")
+ARTICLES = archive(3 * CHUNK)
+
+
+def _killed(cluster) -> None:  # type: ignore[no-untyped-def]
+    time.sleep(6)  # the first chunks are being read by then
+    os.kill(next(iter(cluster.workers.values())).pid, signal.SIGKILL)
+
+
+def test_a_cluster_whose_worker_is_killed_reads_what_one_process_reads() -> None:
+    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
+        killer = threading.Thread(target=_killed, args=[cluster])
+        killer.start()
+        found = read_claims(ARTICLES, Settings(scheduler=cluster.scheduler_address))
+        killer.join()
+
+    assert found == read_claims(ARTICLES, Settings(jobs=1))
+
+
+def test_a_missing_scheduler_is_said_in_one_line() -> None:
+    with pytest.raises(InputError, match="no Dask scheduler answers") as caught:
+        read_claims(ARTICLES[:1], Settings(scheduler="tcp://127.0.0.1:9"))
+
+    assert "\n" not in str(caught.value)

@@ -17,6 +17,10 @@ _KEYS = {
     "url": ("url", "link"),
 }
 _FORBIDDEN = (yaml.AliasToken, yaml.AnchorToken, yaml.TagToken, yaml.DirectiveToken)
+_OPENING = (yaml.FlowSequenceStartToken, yaml.FlowMappingStartToken, yaml.BlockSequenceStartToken,
+            yaml.BlockMappingStartToken)  # fmt: skip
+_CLOSING = (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken, yaml.BlockEndToken)
+_DEPTH = 20  # far more than any newsroom's metadata; the parser's time grows with the square of it
 
 
 def split(text: str) -> tuple[dict[str, str], int]:
@@ -36,7 +40,7 @@ def _fields(inside: str) -> dict[str, str]:
     try:
         _refuse_all_but_data(inside)
         found = yaml.load(inside, Loader=yaml.BaseLoader)  # noqa: S506 - it makes strings only, no dates, no objects
-    except (yaml.YAMLError, RecursionError) as error:
+    except yaml.YAMLError as error:
         raise InputError(f"front matter is not YAML: {_short(error)}. Write one 'key: value' a line") from error
     if not isinstance(found, dict):
         raise InputError("front matter must be 'key: value' lines between two --- lines")
@@ -44,14 +48,17 @@ def _fields(inside: str) -> dict[str, str]:
 
 
 def _refuse_all_but_data(inside: str) -> None:
-    """Refuse tags, anchors and aliases: an article has no use for them, a bomb has."""
+    """Refuse tags, anchors, aliases and deep nesting: an article has no use for them, a bomb has."""
+    depth = 0
     for token in yaml.scan(inside, Loader=yaml.BaseLoader):
         if isinstance(token, _FORBIDDEN):
             kind = type(token).__name__.removesuffix("Token").lower()
             raise InputError(f"front matter has a YAML {kind}, which is refused. Write one 'key: value' a line")
+        depth += isinstance(token, _OPENING) - isinstance(token, _CLOSING)
+        if depth > _DEPTH:
+            raise InputError("front matter is nested too deeply. Write one 'key: value' a line")
 
 
-def _short(error: Exception) -> str:
-    mark = getattr(error, "problem_mark", None)
-    problem = getattr(error, "problem", None) or "nested too deeply"
+def _short(error: yaml.YAMLError) -> str:
+    mark, problem = getattr(error, "problem_mark", None), getattr(error, "problem", None) or str(error)
     return f"line {mark.line + 2}: {problem}" if mark else problem

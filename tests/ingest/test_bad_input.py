@@ -55,7 +55,7 @@ CASES: dict[str, tuple[str, str | bytes, str]] = {
     "deep front matter": (
         "a.txt",
         "---\na: " + "[" * 5000 + "\n---\nText.",
-        "front matter is not YAML: nested too deeply. Write one 'key: value' a line",
+        "front matter is nested too deeply. Write one 'key: value' a line",
     ),
     "JSON cut short": ("a.json", '{"text": "Twelve', "is not JSON: line 1: Unterminated string starting at"),
     "JSON without a text": (

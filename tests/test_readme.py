@@ -54,9 +54,7 @@ def test_what_the_readme_shows_is_what_the_code_makes(
     golden(README, text[:before] + make(evaluation) + text[after:])
 
 
-def test_the_console_examples_print_what_the_readme_shows(
-    tmp_path: Path, golden: Callable[[Path, str], None]
-) -> None:
+def test_the_console_examples_print_what_the_readme_shows(tmp_path: Path, golden: Callable[[Path, str], None]) -> None:
     shutil.copytree(ROOT / "docs" / "example", tmp_path / "docs" / "example")
     text = README.read_text(encoding="utf-8")
 

@@ -28,7 +28,7 @@ def changed(title: str, body: str, source: str, question: str, value: str, path:
     return report.model_copy(update={"articles": (WIRE, other), "discrepancies": (found,)})
 
 
-@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=20, suppress_health_check=[HealthCheck.too_slow])
 @given(WORDS, WORDS, WORDS, WORDS, WORDS, WORDS)
 def test_no_text_breaks_a_page_or_adds_a_tag_to_it(a: str, b: str, c: str, d: str, e: str, f: str) -> None:
     report = changed(a, b, c, d, e, f)

@@ -88,6 +88,9 @@ def test_dashes_are_read_as_underscores_but_names_stay(tmp_path: Path) -> None:
             'fail_on = "warnings"',
             "fail_on = 'warnings': should be 'error', 'warning', 'note' or 'never'. Did you mean warning?",
         ),
+        ('accepted = "../a.toml"', "accepted = '../a.toml': should be a file inside the settings' folder."),
+        ('baseline = "/etc/passwd"', "baseline = '/etc/passwd': should be a file inside the settings' folder."),
+        ("baseline = 'C:\\\\a'", "baseline = 'C:\\\\\\\\a': should be a file inside the settings' folder."),
         ("min_confidence = 2", "min_confidence = 2: input should be less than or equal to 1."),
         ("jobs = 0", "jobs = 0: input should be greater than or equal to 1."),
         (

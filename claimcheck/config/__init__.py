@@ -60,6 +60,7 @@ class Settings(Frozen):
     align_threshold: float = Field(default=0.7, ge=0, le=1, description="claims with this score or more are aligned")
     review_threshold: float = Field(default=0.4, ge=0, le=1, description="from here to the one above: needs review")
     jobs: int | None = Field(default=None, ge=1, description="processes that parse articles; all cores where not given")
+    scheduler: str = Field(default="", description="address of a Dask cluster that shares out the parsing, or: local")
     cache: bool = Field(
         default=True, description="keep what was read of files, so that unchanged ones are not read again"
     )

@@ -76,9 +76,12 @@ def _alike(
         for term in claims[0].terms:
             index[term].append(start)
     for start, claims in left.items():
-        reached = sorted({other for term in claims[0].terms for other in index.get(term, ())})
-        for other in reached:
-            if weights.likeness(claims[0].terms, right[other][0].terms) >= LIKE_SENTENCES:
+        terms, shared = claims[0].terms, defaultdict[int, float](float)
+        for term in terms:
+            for other in index.get(term, ()):
+                shared[other] += weights[term]
+        for other in sorted(shared):
+            if weights.weighed(terms, right[other][0].terms, shared[other]) >= LIKE_SENTENCES:
                 yield start, other
 
 

@@ -5,6 +5,8 @@ A false merge is worse than a false split: two people of one surname stay two, u
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rapidfuzz import fuzz
 
 from claimcheck.knowledge import Knowledge, fold
@@ -65,17 +67,18 @@ def _modifiers_fit(left: Mention, right: Mention) -> bool:
 
 def _government(left: Mention, right: Mention, knowledge: Knowledge) -> bool:
     """Tell whether both stand for one government: 'Washington', 'the US', 'American officials'."""
-    a, b = _state(left, knowledge), _state(right, knowledge)
-    return a is not None and a == b
+    a = _state(left.kind, left.name, left.head, left.terms, knowledge)
+    return a is not None and a == _state(right.kind, right.name, right.head, right.terms, knowledge)
 
 
-def _state(mention: Mention, knowledge: Knowledge) -> str | None:
-    if mention.kind is MentionKind.COUNTRY:
-        return mention.name
-    if mention.kind is MentionKind.PLACE:
-        return knowledge.countries.capital_of(mention.name)
-    if mention.head in ("official", "government", "administration", "authority", "diplomat"):
-        for term in mention.terms:
+@lru_cache(maxsize=1 << 14)  # a mention is held against many
+def _state(kind: MentionKind, name: str, head: str, terms: tuple[str, ...], knowledge: Knowledge) -> str | None:
+    if kind is MentionKind.COUNTRY:
+        return name
+    if kind is MentionKind.PLACE:
+        return knowledge.countries.capital_of(name)
+    if head in ("official", "government", "administration", "authority", "diplomat"):
+        for term in terms:
             country = knowledge.countries.country_of(term)
             if country:
                 return country

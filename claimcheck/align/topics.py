@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import log2, sqrt
 
 from claimcheck.knowledge import Knowledge
@@ -19,6 +19,7 @@ NAME_BITS = 8.0  # a name stands in about one of 250 sentences of general news
 COUNTRY_BITS = 5.0  # country names in about one of 30
 RARE_BITS = 8.0  # a word that is on no list of common ones
 LEAST_BITS = 0.5
+LEADING = 4  # names: what a story is about is rarely more than a place, two persons and an organisation
 
 Terms = tuple[str, ...]
 
@@ -64,26 +65,39 @@ class Weights:
     def likeness(self, a: Terms, b: Terms) -> float:
         """Return the weighted cosine of two sentences' words, 0 to 1."""
         if (a, b) not in self._likeness:
-            self._likeness[a, b] = self._cosine(a, b)
+            others = frozenset(b)
+            self.weighed(a, b, sum(self[term] for term in a if term in others))
         return self._likeness[a, b]
 
-    def _cosine(self, a: Terms, b: Terms) -> float:
-        others = frozenset(b)
-        shared = sum(self[term] for term in a if term in others)
-        if not shared:
-            return 0.0
-        return shared / sqrt(self._total(a) * self._total(b))
+    def weighed(self, a: Terms, b: Terms, shared: float) -> float:
+        """Return the likeness of two sentences of which it is known how much the words they share weigh."""
+        self._likeness[a, b] = shared / sqrt(self._total(a) * self._total(b)) if shared else 0.0
+        return self._likeness[a, b]
 
     def _total(self, terms: Terms) -> float:
         if terms not in self._totals:
             self._totals[terms] = sum(self[term] for term in terms)
         return self._totals[terms]
 
+    @cached_property
+    def names_agree(self) -> float:
+        """Return how far the names that lead either article lead in the other too, 0 to 1; 0.5 where one has none."""
+        sides = [_led(self.left, self.right), _led(self.right, self.left)]
+        known = [side for side in sides if side is not None]
+        return sum(known) / len(known) if known else 0.5
+
     def heaviest(self, a: Terms, b: Terms) -> list[str]:
         """Return the words that two sentences share, those that say most first."""
         if (a, b) not in self._heaviest:
             self._heaviest[a, b] = sorted(set(a) & set(b), key=lambda term: (-self[term], term))
         return self._heaviest[a, b]
+
+
+def _led(outline: Outline, other: Outline) -> float | None:
+    """Return which part of the mentions of an article's leading names the other article matches."""
+    names = sorted((-count, term) for term, count in outline.counts.items() if term[:1].isupper())[:LEADING]
+    total = sum(-count for count, _ in names)
+    return sum(min(-count, 1.5 * other.counts.get(term, 0)) for count, term in names) / total if total else None
 
 
 @lru_cache(maxsize=1 << 16)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,6 +18,17 @@ _SHORT = {
     "n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "gonna": "going to", "gotta": "got to",
     "wanna": "want to", "ok": "okay", "cannot": "can not", "per cent": "percent", "e mail": "email",
 }  # fmt: skip
+
+
+_DIGITS = {word: str(n) for n, word in enumerate("zero one two three four five six seven eight nine ten".split())}
+# words that carry no meaning of their own in a quote; changing only these is not misquoting
+_SMALL = frozenset(
+    """a an the this that these those and or but so as if then than of in on at by for from to with about into over after
+    before up out off down again i you he she it we they me him her us them my your his its our their mine who which what
+    am is are was were be been being do does did done have has had having will would shall should can could may might must
+    just very really quite too also well now there here all any some both each more most other such own same go get got
+    going say said says know think""".split()
+)
 
 
 class Difference(NamedTuple):
@@ -38,12 +50,25 @@ def words(quote: str) -> list[str]:
             rf"(?<=\w){re.escape(short)}\b" if short.startswith(("'", "n")) else rf"\b{short}\b", f" {full}", text
         )
     text = re.sub(r"\b(he|she|it|that|there|what|who|here|let)'s\b", r"\1 is", text)
-    return [word.replace("'", "") for word in _WORD.findall(text)]
+    return [_DIGITS.get(word, word.replace("'", "")) for word in _WORD.findall(text)]
+
+
+def is_content(word: str) -> bool:
+    """Tell whether a word of a quote carries meaning."""
+    return word not in _SMALL
+
+
+def shared_content(left: str, right: str) -> int:
+    """Return how many different words that carry meaning two quotes share."""
+    return sum(map(is_content, set(words(left)) & set(words(right))))
+
+
+_words = lru_cache(maxsize=1 << 12)(words)  # a quote is held against many
 
 
 def differences(left: str, right: str) -> list[Difference]:
     """Align two quotes word by word; return where they differ between words they share. Empty for the same quote."""
-    a, b = words(left), words(right)
+    a, b = _words(left), _words(right)
     matcher = SequenceMatcher(None, a, b, autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     shared = sum(block.size for block in blocks)
@@ -60,7 +85,7 @@ def differences(left: str, right: str) -> list[Difference]:
 
 def overlap(left: str, right: str) -> tuple[int, float]:
     """Return how many words two quotes share in order, and which part of the shorter that is."""
-    a, b = words(left), words(right)
+    a, b = _words(left), _words(right)
     shared = sum(block.size for block in SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks())
     return shared, shared / max(1, min(len(a), len(b)))
 

@@ -6,7 +6,7 @@ import datetime as dt
 
 from claimcheck.compare.times import compatible
 from claimcheck.judge import Pairing
-from claimcheck.models import Certainty, Claim, Modality, Phase, Polarity
+from claimcheck.models import Certainty, Claim, Mention, Modality, Phase, Polarity
 
 REAL = frozenset({Modality.ACTUAL})
 SCHEDULED = frozenset({Modality.ACTUAL, Modality.PLANNED, Modality.EXPECTED})
@@ -40,9 +40,17 @@ def times_meet(left: Claim, right: Claim) -> bool:
 
 
 def disputed(pair: Pairing) -> bool:
-    """Tell whether two different named speakers say the two things: then the articles report one dispute."""
+    """Tell whether two speakers say the two things and both articles know of both: then they report one dispute."""
     left, right = pair.left.attribution.speakers, pair.right.attribution.speakers
-    return bool(left and right) and not ({s.name for s in left} & {s.name for s in right})
+    if not left or not right or {s.name for s in left} & {s.name for s in right}:
+        return False
+    return _heard(left, pair.right, pair) and _heard(right, pair.left, pair)
+
+
+def _heard(speakers: tuple[Mention, ...], other: Claim, pair: Pairing) -> bool:
+    """Tell whether the article of ``other`` names one of the speakers too."""
+    text = pair.context.articles[other.article_id].text.casefold()
+    return any(speaker.name.split()[-1].casefold() in text for speaker in speakers if speaker.name)
 
 
 def hours_later(pair: Pairing) -> float | None:

@@ -10,7 +10,7 @@ city and its country), several amounts of which one agrees, plans, and a later r
 """
 
 from claimcheck.compare.quantities import can_both_hold, comparable, show
-from claimcheck.compare.worlds import denied, disputed, hours_later, participants, scheduled, times_meet
+from claimcheck.compare.worlds import denied, disputed, hours_later, participants, same_predicate, scheduled, times_meet
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import ClaimKind, Conflict, Quantity, Severity
 
@@ -30,6 +30,9 @@ GROWS = frozenset(
         "house",
     }
 )
+
+LEAST_SHARED = 2.0  # bits of shared participants: one, in its own role
+ALIKE = 2.0  # bits of like words: on the corpus, sentences of like words that speak of another amount lie below
 
 
 @detector(
@@ -99,8 +102,10 @@ def _contradiction(left: tuple[Quantity, ...], right: tuple[Quantity, ...]) -> t
 
 
 def _anchored(pair: Pairing, quantity: Quantity) -> bool:
-    """Ask more than like words: the same predicate or participants, since one story gives many amounts."""
-    return pair.part("predicate") > 0 or participants(pair) >= 2.0
+    """Ask more than like words, since one story gives many amounts: the same predicate said of the same participants."""
+    if same_predicate(pair):
+        return participants(pair) >= LEAST_SHARED or pair.part("words") >= ALIKE
+    return participants(pair) >= LEAST_SHARED and pair.part("words") >= ALIKE
 
 
 def _grown(pair: Pairing, a: Quantity, b: Quantity) -> bool:

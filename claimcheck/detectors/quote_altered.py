@@ -8,14 +8,13 @@ What does not: a quote cut short, with marked gaps, brackets, other punctuation,
 only one side has at the edge; quotes that share too little to be one utterance.
 """
 
-from spacy.lang.en.stop_words import STOP_WORDS
-
-from claimcheck.compare.quotes import Difference, differences, has_gap, overlap
-from claimcheck.judge import Example, Pairing, detector
-from claimcheck.models import ClaimKind, Conflict, Severity
+from claimcheck.compare.quotes import Difference, differences, has_gap, is_content, overlap, shared_content, words
+from claimcheck.judge import Context, Example, Pairing, detector
+from claimcheck.models import Claim, ClaimKind, Conflict, Severity
 
 LEAST_WORDS = 4  # shared words: shorter common runs are set phrases, "I think that"
-LEAST_PART = 0.6  # of the shorter quote: below it corpus pairs were different sentences of one speech
+LEAST_CONTENT = 3  # shared words that carry meaning: two sentences of one speech often share two
+LEAST_PART = 0.7  # of the shorter quote: below it corpus pairs were different sentences of one speech
 MOST_CHANGED = 4  # words on one side: longer gaps are sentences left out
 
 
@@ -48,11 +47,18 @@ def quote_altered(pair: Pairing) -> Conflict | None:
     shared, part = overlap(left.words, right.words)
     if shared < LEAST_WORDS or part < LEAST_PART:
         return None
+    if _quoted_as_well(pair.left, pair.right, pair.context) or _quoted_as_well(pair.right, pair.left, pair.context):
+        return None
     gaps = has_gap(left.words) or has_gap(right.words)
-    changed = [d for d in differences(left.words, right.words) if _matters(d, gaps)]
+    found = differences(left.words, right.words)
+    if shared_content(left.words, right.words) < LEAST_CONTENT or any(_elsewhere(d) for d in found):
+        return None
+    changed = [d for d in found if _matters(d, gaps)]
     if not changed:
         return None
-    speaker = next((agent.name for claim in (pair.left, pair.right) for agent in claim.agents), "the speaker")
+    speaker = max(
+        (a.name for c in (pair.left, pair.right) for a in c.agents), key=lambda n: (len(n), n), default="the speaker"
+    )
     mine, theirs = (
         " … ".join(" ".join(side) or "(nothing)" for side in sides)
         for sides in zip(*((d.left, d.right) for d in changed), strict=True)
@@ -70,6 +76,18 @@ def quote_altered(pair: Pairing) -> Conflict | None:
     )
 
 
+def _quoted_as_well(claim: Claim, other: Claim, context: Context) -> bool:
+    """Tell whether the other article has these very words too: then the two quotes are two sentences of one speech."""
+    said = words(claim.utterance.words) if claim.utterance is not None else []
+    quotes = [c.utterance for c in context.claims.get(other.article_id, ()) if c.utterance is not None]
+    return any(words(quote.words) == said for quote in quotes)
+
+
+def _elsewhere(difference: Difference) -> bool:
+    """Tell whether both sides go on with so many other words that they are two utterances."""
+    return min(len(difference.left), len(difference.right)) > MOST_CHANGED
+
+
 def _matters(difference: Difference, gaps: bool) -> bool:
     """Tell whether a difference changes the words: a content word replaced or inserted, not only small words."""
     mine, theirs = set(difference.left), set(difference.right)
@@ -79,5 +97,5 @@ def _matters(difference: Difference, gaps: bool) -> bool:
         return False
     if "".join(difference.left) == "".join(difference.right):
         return False
-    content = {word for word in mine ^ theirs if word not in STOP_WORDS}
+    content = {word for word in mine ^ theirs if is_content(word)}
     return bool(content) or bool({"not", "never", "no"} & (mine ^ theirs))

@@ -18,6 +18,8 @@ _PARTNER_PREPOSITIONS = frozenset(
 _PLACE_PREPOSITIONS = frozenset(
     {"in", "at", "near", "outside", "inside", "off", "on", "across", "around", "from", "to"}
 )
+_INNER = frozenset({"in", "at", "near", "outside"})
+_SETTLEMENTS = frozenset({"town", "city", "village", "port", "island", "district", "suburb", "province", "region"})
 
 
 class Arguments(NamedTuple):
@@ -150,7 +152,8 @@ def _inner_places(head: Token, passage: Passage, reading: Reading) -> list[Token
     return [
         grand
         for child in head.children
-        if child.dep_ == "prep" and child.lower_ in ("in", "at", "near", "outside")
+        if child.dep_ == "prep"
+        and (child.lower_ in _INNER or (child.lower_ == "of" and head.lemma_.lower() in _SETTLEMENTS))
         for grand in child.children
         if grand.dep_ == "pobj" and _is_place(grand, passage, reading)
     ]
@@ -161,4 +164,5 @@ def _is_place(head: Token, passage: Passage, reading: Reading) -> bool:
         return False
     if not (head.ent_type_ or head.pos_ == "PROPN"):
         return False
-    return mention(head, passage, reading).kind in (MentionKind.PLACE, MentionKind.COUNTRY)
+    kind = mention(head, passage, reading).kind
+    return kind in (MentionKind.PLACE, MentionKind.COUNTRY) or (kind is MentionKind.THING and head.pos_ == "PROPN")

@@ -84,11 +84,22 @@ def _copula(verb: Token, passage: Passage, reading: Reading) -> Draft | None:
     found = arguments.of_verb(verb, passage, reading)
     for child in verb.children:
         if child.dep_ in ("attr", "acomp") or (child.dep_ == "prep" and child.i > verb.i):
-            lemma = child.lemma_.lower() if child.dep_ != "prep" else _prepositional(child)
+            lemma = _complement(child)
             complement = (mention(child, passage, reading),) if child.dep_ == "attr" else ()
             arguments_ = found._replace(patients=(*found.patients, *complement))
             return _draft(verb, f"be {lemma}", "copula", arguments_, passage, reading)
     return None
+
+
+def _complement(child: Token) -> str:
+    """Return what something is said to be; of an amount only that it is one, since amounts are what may differ."""
+    if child.dep_ == "prep":
+        return _prepositional(child)
+    return (
+        "amount"
+        if child.like_num or child.pos_ in ("NUM", "SYM") or child.lower_ in ("%", "percent")
+        else child.lemma_.lower()
+    )
 
 
 def _prepositional(preposition: Token) -> str:

@@ -171,7 +171,15 @@ def _modality(word: str, knowledge: Knowledge) -> Modality | None:
 def _negated_phrase(token: Token) -> bool:
     if token.lower_ in _NEGATED_QUANTIFIERS:
         return True
-    return any(child.dep_ == "det" and child.lower_ in ("no", "neither") for child in token.children)
+    return any(
+        child.dep_ == "det" and child.lower_ in ("no", "neither") and not _numbers(child) for child in token.children
+    )
+
+
+def _numbers(token: Token) -> bool:
+    """Tell 'No. 8' from 'no'."""
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    return after.like_num or after.text == "."
 
 
 def _no_longer(negation: Token) -> bool:

@@ -1,7 +1,7 @@
-"""How much a shared word says: prior weights by kind of word, less for what a story repeats; article and sentence likeness.
+"""How much a shared word says: prior weights by kind of word, less for what a story repeats; likeness of sentences.
 
-Weights depend on the two articles alone, never on what else lies in the folder, so that a pair is judged the same in any
-company.
+Weights depend on the two articles alone, never on what else lies in the folder, so that a pair is judged the same in
+any company.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 _BRACKETED = re.compile(r"\[[^\]]*\]|\([^)]*\)")
-_GAP = re.compile(r"\.\.\.|…|\[[^\]]*\]")
+_GAP = re.compile(r"\w\W*(?:\.\.\.|…|\. \. \.)\W*\w")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _SHORT = {
     "n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "gonna": "going to", "gotta": "got to",
@@ -29,6 +29,7 @@ _SMALL = frozenset(
     just very really quite too also well now there here all any some both each more most other such own same go get got
     going say said says know think""".split()
 )
+LONG_ENOUGH, LONGEST_END = 8, 2  # after so many common words an end of one or two other words is another wording
 
 
 class Difference(NamedTuple):
@@ -80,6 +81,10 @@ def differences(left: str, right: str) -> list[Difference]:
         mine = tuple(a[before.a + before.size : after.a])
         theirs = tuple(b[before.b + before.size : after.b])
         found.append(Difference(mine, theirs, shared, shared / reach))
+    last = blocks[-1]
+    ends = tuple(a[last.a + last.size :]), tuple(b[last.b + last.size :])
+    if shared >= LONG_ENOUGH and all(0 < len(end) <= LONGEST_END for end in ends):
+        found.append(Difference(*ends, shared, shared / reach))
     return found
 
 
@@ -91,5 +96,5 @@ def overlap(left: str, right: str) -> tuple[int, float]:
 
 
 def has_gap(quote: str) -> bool:
-    """Tell whether words were left out and marked so."""
+    """Tell whether words were left out inside the quote and marked so."""
     return bool(_GAP.search(quote))

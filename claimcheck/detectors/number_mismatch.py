@@ -102,7 +102,7 @@ def _contradiction(left: tuple[Quantity, ...], right: tuple[Quantity, ...]) -> t
 
 
 def _anchored(pair: Pairing, quantity: Quantity) -> bool:
-    """Ask more than like words, since one story gives many amounts: the same predicate said of the same participants."""
+    """Ask more than like words, since one story gives many amounts: one predicate of the same participants."""
     if same_predicate(pair):
         return participants(pair) >= LEAST_SHARED or pair.part("words") >= ALIKE
     return participants(pair) >= LEAST_SHARED and pair.part("words") >= ALIKE

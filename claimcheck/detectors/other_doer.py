@@ -92,7 +92,7 @@ def _all_clash(pair: Pairing) -> bool:
 
 
 def _bodies(a: Mention, b: Mention) -> bool:
-    """Tell whether both are named bodies or places, which the model cannot always tell apart, with no word in common."""
+    """Tell whether both are named bodies or places, which the model mixes up, with no word in common."""
     bodies = {MentionKind.ORGANISATION, MentionKind.PLACE}
     return {a.kind, b.kind} <= bodies and not set(a.name.casefold().split()) & set(b.name.casefold().split())
 

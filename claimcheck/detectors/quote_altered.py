@@ -14,6 +14,7 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Severity
 
 LEAST_WORDS = 4  # shared words: shorter common runs are set phrases, "I think that"
 LEAST_CONTENT = 3  # shared words that carry meaning: two sentences of one speech often share two
+ALMOST_ALL = 0.85  # of the shorter quote
 LEAST_PART = 0.7  # of the shorter quote: below it corpus pairs were different sentences of one speech
 MOST_CHANGED = 4  # words on one side: longer gaps are sentences left out
 
@@ -51,7 +52,7 @@ def quote_altered(pair: Pairing) -> Conflict | None:
         return None
     gaps = has_gap(left.words) or has_gap(right.words)
     found = differences(left.words, right.words)
-    if shared_content(left.words, right.words) < LEAST_CONTENT or any(_elsewhere(d) for d in found):
+    if not _one_utterance(left.words, right.words, shared, part) or any(_elsewhere(d) for d in found):
         return None
     changed = [d for d in found if _matters(d, gaps)]
     if not changed:
@@ -74,6 +75,12 @@ def quote_altered(pair: Pairing) -> Conflict | None:
         left_span=(left.start, left.end),
         right_span=(right.start, right.end),
     )
+
+
+def _one_utterance(left: str, right: str, shared: int, part: float) -> bool:
+    """Ask for three shared words of meaning, or for two in a run that is almost the whole quote."""
+    content = shared_content(left, right)
+    return content >= LEAST_CONTENT or (content == LEAST_CONTENT - 1 and shared > LEAST_WORDS and part >= ALMOST_ALL)
 
 
 def _quoted_as_well(claim: Claim, other: Claim, context: Context) -> bool:

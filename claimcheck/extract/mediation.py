@@ -94,7 +94,7 @@ def _beside_noun(noun: Token) -> list[Token]:
         subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
         if subjects and subjects[0].tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
             return [verb.head]
-        return [t for subject in subjects for t in conjuncts(subject)]
+        return [t for subject in subjects for t in conjuncts(subject)] or arguments.subjects_of(verb)
     return []
 
 

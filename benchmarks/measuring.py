@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import NamedTuple, TypeVar
 
 from benchmarks.archives import archive
+from benchmarks.copies import Read, copies
 from claimcheck import detectors, policy
 from claimcheck.align import align
 from claimcheck.claims import read_claims
@@ -40,28 +41,25 @@ class Measured(NamedTuple):
     megabytes: int
 
 
-def measure(articles: int, *, jobs: int = 1, bare_of: int = 1000) -> Measured:
-    """Run all stages on a made archive; bare spaCy on at most ``bare_of`` articles, and reckoned up to all."""
-    made, settings = archive(articles), Settings(jobs=jobs)
-    words = sum(len(article.text.split()) for article in made)
+def measure(articles: int, *, jobs: int = 1, parsed: int = 1000) -> Measured:
+    """Run all stages on a made archive; at most ``parsed`` articles are parsed, the others are copies of these."""
+    made, settings = archive(min(articles, parsed)), Settings(jobs=jobs)
     nlp.load(settings.model)("Warm the model up with one sentence.")
-    some = made[:bare_of]
-    _, bare, _ = _timed(lambda: _bare(some, settings))
+    _, bare, _ = _timed(lambda: _bare(made, settings))
     claims, extracting, wall = _timed(lambda: read_claims(made, settings))
-    return _compared(made, claims, settings, words, bare * len(made) / len(some), extracting, wall)
+    own: dict[str, list[Claim]] = {article.id: [] for article in made}
+    for claim in claims:
+        own[claim.article_id].append(claim)
+    read = list(copies([(article, tuple(own[article.id])) for article in made], articles))
+    times = articles / len(made)
+    return _compared(read, settings, bare * times, extracting * times, wall * times)
 
 
-def _compared(
-    made: list[Article],
-    claims: tuple[Claim, ...],
-    settings: Settings,
-    words: int,
-    bare: float,
-    extracting: float,
-    wall: float,
-) -> Measured:
+def _compared(read: list[Read], settings: Settings, bare: float, extracting: float, wall: float) -> Measured:
     knowledge, (rules, _) = known(settings), policy.split(detectors.load(), settings)
-    made, claims = sorted(made, key=lambda a: a.id), tuple(sorted(claims, key=lambda claim: claim.article_id))
+    read = sorted(read, key=lambda one: one[0].id)
+    made, claims = [article for article, _ in read], tuple(claim for _, own in read for claim in own)
+    words = sum(len(article.text.split()) for article in made)
     (alignments, coverage), aligning, _ = _timed(lambda: align(claims, made, knowledge, settings))
     found, judging, _ = _timed(lambda: judge(alignments, rules, context(made, claims, knowledge)))
     return Measured(

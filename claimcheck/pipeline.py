@@ -37,7 +37,8 @@ def check_against(paths: Sequence[Path], archive: str, settings: Settings) -> Re
     articles, left_out = settle_sources(articles, settings)
     claims = read_claims(articles, settings, open_cache(settings))
     others, theirs = archives.related(archives.open_archive(archive), articles, claims, known(settings))
-    return compare((*articles, *others), (*claims, *theirs), settings, (*skipped, *left_out))
+    own = frozenset(article.id for article in articles)
+    return compare((*articles, *others), (*claims, *theirs), settings, (*skipped, *left_out), own)
 
 
 def check_articles(
@@ -50,13 +51,17 @@ def check_articles(
 
 
 def compare(
-    articles: Sequence[Article], claims: Sequence[Claim], settings: Settings, skipped: Sequence[Skipped] = ()
+    articles: Sequence[Article],
+    claims: Sequence[Claim],
+    settings: Settings,
+    skipped: Sequence[Skipped] = (),
+    focus: frozenset[str] = frozenset(),
 ) -> Report:
-    """Check what was already extracted: align and judge the claims of these articles, in whatever order they come."""
+    """Check what was already extracted, in whatever order it comes; with ``focus`` only what touches these articles."""
     articles = sorted(articles, key=lambda article: article.id)
     claims = sorted(claims, key=lambda claim: claim.article_id)  # stable: an article's claims stay in its order
     knowledge = known(settings)
-    alignments, coverage = align(claims, articles, knowledge, settings)
+    alignments, coverage = align(claims, articles, knowledge, settings, focus)
     rules, off = policy.split(detectors.load(), settings)
     discrepancies = policy.apply(judge(alignments, rules, context(articles, claims, knowledge)), settings)
     log.info(

@@ -16,7 +16,7 @@ from functools import lru_cache
 from claimcheck.align.block import Candidate, candidates
 from claimcheck.align.choose import choose
 from claimcheck.align.score import Part, score
-from claimcheck.align.stories import stories
+from claimcheck.align.stories import Story, stories
 from claimcheck.align.topics import outlines
 from claimcheck.config import Settings
 from claimcheck.knowledge import Knowledge
@@ -24,15 +24,21 @@ from claimcheck.models import Alignment, Article, Claim, Coverage, ScorePart
 
 
 def align(
-    claims: Sequence[Claim], articles: Sequence[Article], knowledge: Knowledge, settings: Settings
+    claims: Sequence[Claim],
+    articles: Sequence[Article],
+    knowledge: Knowledge,
+    settings: Settings,
+    focus: frozenset[str] = frozenset(),
 ) -> tuple[tuple[Alignment, ...], Coverage]:
-    """Align claims of different sources; the coverage says what was compared."""
+    """Align claims of different sources, with ``focus`` only those of these articles, and count what was compared."""
     by_article: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_article[claim.article_id].append(claim)
     found, notes = stories(outlines(articles, claims), knowledge)
     alignments, rules = list[Alignment](), Counter[str]()
-    for story in found:  # one after the other: the candidates of all at once would not fit into memory
+    for story in _touching(
+        found, focus
+    ):  # one after the other: the candidates of all at once would not fit into memory
         paired = candidates(story, by_article[story.left.article.id], by_article[story.right.article.id], knowledge)
         rules.update(candidate.rule for candidate in paired)
         alignments.extend(aligned(paired, knowledge, settings))
@@ -45,6 +51,10 @@ def align(
         rules=dict(sorted(rules.items())),
         notes=notes,
     )
+
+
+def _touching(found: Sequence[Story], focus: frozenset[str]) -> list[Story]:
+    return [story for story in found if not focus or {story.left.article.id, story.right.article.id} & focus]
 
 
 def aligned(paired: Sequence[Candidate], knowledge: Knowledge, settings: Settings) -> Iterator[Alignment]:

@@ -60,7 +60,7 @@ def test_a_draft_meets_its_story_and_hardly_another(
 def test_a_draft_is_judged_as_in_a_folder(engine: Engine, read: dict[str, tuple[Article, tuple[Claim, ...]]]) -> None:
     draft, claims = read[ARTICLES[0].id]
     found, theirs = related(engine, [draft], claims, load())
-    near = compare([draft, *found], [*claims, *theirs], Settings())
+    near = compare([draft, *found], [*claims, *theirs], Settings(), focus=frozenset({draft.id}))
     whole = compare(ARTICLES, [claim for _, own in read.values() for claim in own], Settings())
 
     def own(report) -> list[tuple[str, ...]]:  # type: ignore[no-untyped-def]

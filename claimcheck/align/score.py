@@ -23,7 +23,7 @@ GENERIC = frozenset(
 TOPIC_SLOPE, TOPIC_ZERO = 11.0, 0.22  # sentence likeness to bits; 0.22 is what unrelated sentences of one story reach
 STORY_SLOPE, STORY_ZERO = 5.0, 0.2
 NAMES_SLOPE, NAMES_ZERO = 3.0, 0.2  # leading names: twins of one event kind share under 0.2 of them, one story more
-OPENING = 2.5  # bits: first sentences tell what a text is about; at 3.5 two facts about one place became one
+OPENING = 1.0  # bits: first sentences tell what a text is about; at 3.5 two facts about one place became one
 
 
 class Part(NamedTuple):
@@ -129,7 +129,8 @@ def _go_between(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
     sides = [_sides(claim, outline, knowledge) - go_betweens for claim, outline in _told(candidate)]
     shared = sorted(sides[0] & sides[1])
     named = ", ".join(shared)
-    yield _part("between whom", 2.0 if len(shared) > 1 else 0.0 if shared else -3.0, named, named)
+    bits = 2.0 if len(shared) > 1 else 0.5 if shared else -3.0 if all(sides) else 0.0
+    yield _part("between whom", bits, ", ".join(shared), ", ".join(shared))
 
 
 def _told(candidate: Candidate) -> tuple[tuple[Claim, Outline], tuple[Claim, Outline]]:
@@ -139,7 +140,7 @@ def _told(candidate: Candidate) -> tuple[tuple[Claim, Outline], tuple[Claim, Out
 def _sides(claim: Claim, outline: Outline, knowledge: Knowledge) -> set[str]:
     """Return between whom: as the claim says, else the countries that its article names most."""
     said = {party.name for party in claim.patients}
-    return said if len(said) > 1 else main_countries(outline, knowledge)
+    return said or main_countries(outline, knowledge)
 
 
 def _attribute(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 _BRACKETED = re.compile(r"\[[^\]]*\]|\([^)]*\)")
+_BRACKET = "bracketed"  # stands for an editor's words in brackets, whatever they replace
 _GAP = re.compile(r"\w\W*(?:\.\.\.|…|\. \. \.)\W*\w")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _SHORT = {
@@ -43,7 +44,7 @@ class Difference(NamedTuple):
 
 def words(quote: str) -> list[str]:
     """Return the words of a quote, lower case, without brackets, contractions written out."""
-    text = _BRACKETED.sub(" ", quote.replace("’", "'").replace("-", " ")).lower()
+    text = _BRACKETED.sub(f" {_BRACKET} ", quote.replace("’", "'").replace("-", " ")).lower()
     text = re.sub(r"\b(can)'t\b", "can not", text)
     text = re.sub(r"\bwon't\b", "will not", text)
     for short, full in _SHORT.items():
@@ -80,7 +81,8 @@ def differences(left: str, right: str) -> list[Difference]:
     for before, after in pairwise(blocks):
         mine = tuple(a[before.a + before.size : after.a])
         theirs = tuple(b[before.b + before.size : after.b])
-        found.append(Difference(mine, theirs, shared, shared / reach))
+        if _BRACKET not in (*mine, *theirs):
+            found.append(Difference(mine, theirs, shared, shared / reach))
     last = blocks[-1]
     ends = tuple(a[last.a + last.size :]), tuple(b[last.b + last.size :])
     if shared >= LONG_ENOUGH and all(0 < len(end) <= LONGEST_END for end in ends):

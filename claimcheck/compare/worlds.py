@@ -76,3 +76,14 @@ def participants(pair: Pairing) -> float:
 def same_predicate(pair: Pairing) -> bool:
     """Tell whether both claims have one predicate, or one of one family."""
     return pair.part("predicate") > 0
+
+
+def about(pair: Pairing) -> str:
+    """Return what both claims are about, in a form that neither side's wording nor their order changes."""
+    predicates = {claim.predicate.family or claim.predicate.lemma for claim in (pair.left, pair.right)}
+    shared = _named(pair.left) & _named(pair.right)
+    return "|".join([min(predicates), *sorted(shared)])
+
+
+def _named(claim: Claim) -> set[str]:
+    return {mention.name.casefold() for mention in (*claim.agents, *claim.patients, *claim.partners)}

@@ -9,7 +9,7 @@ the day of a report against the day of the event, and events that were put off.
 """
 
 from claimcheck.compare.times import compatible, same_scale, show
-from claimcheck.compare.worlds import denied, disputed, participants, scheduled
+from claimcheck.compare.worlds import about, denied, disputed, participants, scheduled
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import ClaimKind, Conflict, Severity, When
 
@@ -57,7 +57,7 @@ def date_mismatch(pair: Pairing) -> Conflict | None:
         left=show(a),
         right=show(b),
         why=f"Both tell of one event ({_what(pair)}), but it cannot have been both {show(a)} and {show(b)}.",
-        topic=f"when|{left.predicate.family or left.predicate.lemma}",
+        topic=f"when|{about(pair)}",
         severity=Severity.NOTE if disputed(pair) else None,
         confidence=0.75,
         left_key=a.text.casefold(),

@@ -8,7 +8,7 @@ What does not: plans, conditions, questions, hedged reports, "not only" and othe
 time, and two named speakers who disagree: both articles then report one dispute.
 """
 
-from claimcheck.compare.worlds import denied, disputed, firm, real, times_meet
+from claimcheck.compare.worlds import about, denied, disputed, firm, real, times_meet
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import Claim, ClaimKind, Conflict, Severity
 
@@ -54,7 +54,7 @@ def denied_elsewhere(pair: Pairing) -> Conflict | None:
         left=a,
         right=b,
         why=f"One says “{a}”, the other “{b}”, of the same participants.",
-        topic=f"polarity|{left.predicate.family or left.predicate.lemma}",
+        topic=f"polarity|{about(pair)}",
         severity=Severity.NOTE if disputed(pair) else None,
         confidence=0.7,
         left_key=f"{left.predicate.sense if opposite else 0}{left.stance.polarity}",

@@ -64,5 +64,6 @@ def _every(claim: Claim, pair: Pairing) -> dict[str, str]:
 
 
 def _parties(left: Claim, right: Claim) -> str:
-    named = left.patients or right.patients
-    return " and ".join(party.name for party in named)
+    """Name the sides where a claim names both; of two such claims the first by the alphabet."""
+    named = [sorted(party.name for party in claim.patients) for claim in (left, right) if len(claim.patients) > 1]
+    return " and ".join(min(named)) if named else ""

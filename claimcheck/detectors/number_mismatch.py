@@ -10,7 +10,16 @@ city and its country), several amounts of which one agrees, plans, and a later r
 """
 
 from claimcheck.compare.quantities import can_both_hold, comparable, show
-from claimcheck.compare.worlds import denied, disputed, hours_later, participants, same_predicate, scheduled, times_meet
+from claimcheck.compare.worlds import (
+    about,
+    denied,
+    disputed,
+    hours_later,
+    participants,
+    same_predicate,
+    scheduled,
+    times_meet,
+)
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import ClaimKind, Conflict, Quantity, Severity
 
@@ -71,14 +80,14 @@ def number_mismatch(pair: Pairing) -> Conflict | None:
     if found is None or not _anchored(pair, found[0]):
         return None
     a, b = found
-    what = a.noun or a.unit or "amount"
+    what = min(a.noun, b.noun) or a.unit or "amount"
     update = _grown(pair, a, b)
     return Conflict(
         question=f"How many {what}?" if not a.unit else f"How much ({what})?",
         left=show(a),
         right=show(b),
         why=f"Both give the number of “{what}” for one fact, and nothing is both {show(a)} and {show(b)}.",
-        topic=f"{left.predicate.family or left.predicate.lemma}|{what}",
+        topic=f"{about(pair)}|{what}",
         severity=Severity.NOTE if update or disputed(pair) else None,
         confidence=0.5 if update else 0.8,
         left_key=_key(a),

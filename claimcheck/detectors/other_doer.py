@@ -8,7 +8,7 @@ can do at once (saying, meeting, voting), plans, denials and disputes that both 
 """
 
 from claimcheck.align.entities import clash, same
-from claimcheck.compare.worlds import denied, disputed, real, times_meet
+from claimcheck.compare.worlds import about, denied, disputed, real, times_meet
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import Claim, ClaimKind, Conflict, Mention, MentionKind, Severity
 
@@ -58,7 +58,7 @@ def other_doer(pair: Pairing) -> Conflict | None:
         left=a,
         right=b,
         why=f"Both tell of one thing ({what}), but one says it was {a} and the other {b}.",
-        topic=f"doer|{left.predicate.lemma}|{target.name.casefold()}",
+        topic=f"doer|{about(pair)}",
         confidence=0.7,
         left_span=(left.agents[0].start, left.agents[0].end),
         right_span=(right.agents[0].start, right.agents[0].end),

@@ -7,7 +7,7 @@ What does not: a town and its country or state, two names of one place, stations
 """
 
 from claimcheck.align.entities import same
-from claimcheck.compare.worlds import denied, participants, scheduled, times_meet
+from claimcheck.compare.worlds import about, denied, participants, scheduled, times_meet
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import ClaimKind, Conflict, Mention, Severity
 
@@ -48,7 +48,7 @@ def place_mismatch(pair: Pairing) -> Conflict | None:
         left=a.name,
         right=b.name,
         why=f"Both tell of one event, but one puts it in {a.name} and the other in {b.name}.",
-        topic=f"where|{left.predicate.family or left.predicate.lemma}",
+        topic=f"where|{about(pair)}",
         confidence=0.75,
         left_span=(a.start, a.end),
         right_span=(b.start, b.end),

@@ -37,6 +37,8 @@ def of_verb(verb: Token, passage: Passage, reading: Reading) -> Arguments:
     if _passive(verb):
         agents, patients = _by(verb), [*agents, *patients]
     places, partners = _prepositions(verb, passage, reading)
+    for patient in patients:  # "met Lee in Cardle": the parser often hangs the place on the object
+        places.extend(place for place in _inner_places(patient, passage, reading) if place not in places)
     partners = [*_datives(verb), *partners]
     return Arguments(*(_mentions(heads, passage, reading) for heads in (agents, patients, partners, places)))
 

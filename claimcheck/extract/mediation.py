@@ -65,7 +65,7 @@ def _draft(token: Token, heads: list[Token], function: str, passage: Passage, re
 def _as_government(found: Mention, reading: Reading) -> Mention:
     """Read a capital as its country's government: 'Ankara mediated'."""
     country = reading.knowledge.countries.capital_of(found.name)
-    if country and found.kind is MentionKind.PLACE:
+    if country and found.head == "":
         return found.model_copy(update={"kind": MentionKind.COUNTRY, "name": country})
     return found
 

@@ -23,7 +23,7 @@ GENERIC = frozenset(
 TOPIC_SLOPE, TOPIC_ZERO = 11.0, 0.22  # sentence likeness to bits; 0.22 is what unrelated sentences of one story reach
 STORY_SLOPE, STORY_ZERO = 5.0, 0.2
 NAMES_SLOPE, NAMES_ZERO = 3.0, 0.2  # leading names: twins of one event kind share under 0.2 of them, one story more
-OPENING = 1.0  # bits: first sentences tell what a text is about; at 3.5 two facts about one place became one
+OPENING = 1.4  # bits: first sentences tell what a text is about; at 3.5 two facts about one place became one
 
 
 class Part(NamedTuple):

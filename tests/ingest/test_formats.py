@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from article_samples import ARTICLE, ATOM, BODY, FRONT, HTML, NINJS1, NINJS3, RSS, SAMPLES, SECOND, zipped
+from article_samples import ARTICLE, ATOM, BODY, FRONT, HTML, NINJS1, NINJS3, RSS, SAMPLES, SECOND, pdf, zipped
 
 from claimcheck.config.reading import Fields, Reading
 from claimcheck.ingest import ingest
@@ -240,3 +240,40 @@ def test_scripts_and_addresses_of_data_do_not_become_text(put: Put) -> None:
 
     assert SECOND[:30] in article.text
     assert not any(word in article.text for word in ("alert", "evil", "onerror"))
+
+
+NITF = f"""<nitf><head><docdata><doc-id id-string="fire-1" regsrc="Example Wire"/><date.issue norm="20260204T101500Z"/>
+</docdata></head><body><body.head><hedline><hl1>Harbour fire</hl1></hedline><byline>By Ann Lee</byline></body.head>
+<body.content><block><p>{BODY}</p><media><p>A caption.</p></media><p>{SECOND}</p></block></body.content></body>
+</nitf>"""
+
+
+def test_nitf_is_read_without_byline_and_captions(put: Put) -> None:
+    article = one(put("a.xml", NITF))
+
+    assert (article.id, article.source, article.published) == ("fire-1", "Example Wire", VERSION)
+    assert article.text == f"Harbour fire\n\n{BODY}\n\n{SECOND}"
+
+
+def test_a_news_message_gives_its_texts_and_says_what_else_it_holds(put: Put) -> None:
+    data = f'<inlineData contenttype="text/plain">{BODY}</inlineData>'
+    text = f'<newsItem guid="a"><contentSet>{data}</contentSet></newsItem>'
+    picture = '<newsItem guid="b"><contentSet><remoteContent href="x.jpg"/></contentSet></newsItem>'
+
+    (article,), remarks = ingest([put("a.xml", f"<newsMessage><itemSet>{text}{picture}</itemSet></newsMessage>")])
+
+    assert (article.id, article.text) == ("a", BODY)
+    assert "item 2: is a news item without text, such as a picture" in [remark.why for remark in remarks]
+
+
+def test_a_page_that_stops_in_the_middle_is_read_and_it_is_said(put: Put) -> None:
+    (article,), remarks = ingest([put("a.html", HTML[: HTML.index("</article>")])])
+
+    assert article.text.endswith("whole city.")
+    assert [remark.why for remark in remarks] == ["ends without </html>: the page may be cut short"]
+
+
+def test_lines_of_a_pdf_become_paragraphs_and_words_are_joined(put: Put) -> None:
+    article = one(put("a.pdf", pdf("Twelve people died in a fire at the har-", "bour on Tuesday,", "he said.")))
+
+    assert article.text == "Twelve people died in a fire at the harbour on Tuesday, he said."

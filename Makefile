@@ -5,6 +5,7 @@
 # make faults   10,000 bad inputs, 240 kill points, full disks, races: how many were survived (some ten minutes)
 # make fuzz   coverage-guided fuzzing of every reader, FUZZ_SECONDS=60 each (installs the fuzzer, Linux only)
 # make repin  after a change of what is found: write floors, figures, README and reports/corpus anew, to be reviewed
+# make bench  every stage beside bare spaCy, on made archives of 100 and 1,000 articles (some minutes)
 # make lock   resolve pyproject.toml into the two lock files (needs the network)
 
 PYTHON ?= python3
@@ -15,7 +16,7 @@ READERS := .txt .md .html .json .jsonl .xml .rss .docx .pdf .warc
 AXE := 4.14.1
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test repin picture browser-test faults fuzz lint lock clean
+.PHONY: demo test repin picture browser-test faults fuzz lint lock bench clean
 
 demo: $(VENV)/run.stamp
 	$(BIN)/claimcheck check corpus --html reports/corpus --output jsonl=reports/corpus/findings.jsonl --fail-on never
@@ -43,6 +44,9 @@ fuzz: $(VENV)/dev.stamp
 	for reader in $(READERS); do \
 	  $(BIN)/python tests/robustness/fuzz_readers.py $$reader build/fuzz$$reader -max_total_time=$(FUZZ_SECONDS) || exit 1; \
 	done
+
+bench: $(VENV)/dev.stamp
+	$(BIN)/python -m benchmarks 100 1000
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check .

@@ -80,7 +80,7 @@ def show(quantity: Quantity) -> str:
     if not quantity.noun or quantity.unit not in ("", "percent", "fraction") or quantity.change:
         return words
     one = quantity.ordinal or quantity.value == 1
-    counted = " ".join((*quantity.qualifiers, quantity.noun if one else _plural(quantity.noun)))
+    counted = " ".join((*quantity.qualifiers, quantity.noun if one else plural(quantity.noun)))
     last = words.lower().split()[-2:]
     of = last[-1] in (*table("numbers")["vague"], "half") or (
         bool(quantity.unit) and not {"in", "of", "every"} & set(last)
@@ -88,7 +88,8 @@ def show(quantity: Quantity) -> str:
     return f"{words} of {counted}" if of else f"{words} {counted}"
 
 
-def _plural(noun: str) -> str:
+def plural(noun: str) -> str:
+    """Return the plural of a noun."""
     plurals = table("nouns")["plurals"]
     if noun in plurals:
         return str(plurals[noun])

@@ -11,6 +11,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from claimcheck.knowledge.tables import table
+
 _BRACKETED = re.compile(r"\[[^\]]*\]|\([^)]*\)")
 _BRACKET = "bracketed"  # stands for an editor's words in brackets, whatever they replace
 _GAP = re.compile(r"\w\W*(?:\.\.\.|…|\. \. \.)\W*\w")
@@ -21,15 +23,8 @@ _SHORT = {
 }  # fmt: skip
 
 
-_DIGITS = {word: str(n) for n, word in enumerate("zero one two three four five six seven eight nine ten".split())}
-# words that carry no meaning of their own in a quote; changing only these is not misquoting
-_SMALL = frozenset(
-    """a an the this that these those and or but so as if then than of in on at by for from to with about into over after
-    before up out off down again i you he she it we they me him her us them my your his its our their mine who which what
-    am is are was were be been being do does did done have has had having will would shall should can could may might must
-    just very really quite too also well now there here all any some both each more most other such own same go get got
-    going say said says know think""".split()
-)
+_DIGITS = {word: str(number) for number, word in enumerate(table("quotes")["digits"].split())}
+_SMALL = frozenset(table("quotes")["small"].split())
 LONG_ENOUGH, LONGEST_END = 8, 2  # after so many common words an end of one or two other words is another wording
 
 

@@ -87,3 +87,12 @@ def about(pair: Pairing) -> str:
 
 def _named(claim: Claim) -> set[str]:
     return {mention.name.casefold() for mention in (*claim.agents, *claim.patients, *claim.partners)}
+
+
+def in_words(claim: Claim) -> str:
+    """Say a claim in short, as written: who, what, whom."""
+    who = claim.agents[0].text if claim.agents else ""
+    whom = claim.patients[0].text if claim.patients else ""
+    if not who and claim.predicate.form == "verb" and whom:
+        who, whom = whom, ""  # the passive puts the patient first
+    return " ".join(words for words in (who, claim.predicate.text, whom) if words)

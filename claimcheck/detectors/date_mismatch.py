@@ -9,7 +9,7 @@ the day of a report against the day of the event, and events that were put off.
 """
 
 from claimcheck.compare.times import compatible, same_scale, show
-from claimcheck.compare.worlds import about, denied, disputed, participants, scheduled
+from claimcheck.compare.worlds import about, denied, disputed, in_words, participants, scheduled
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import ClaimKind, Conflict, Severity, When
 
@@ -53,15 +53,15 @@ def date_mismatch(pair: Pairing) -> Conflict | None:
         return None
     a, b = found
     return Conflict(
-        question=f"When was it that {_what(pair)}?",
+        question=f"When was this: {_what(pair)}?",
         left=show(a),
         right=show(b),
         why=f"Both tell of one event ({_what(pair)}), but it cannot have been both {show(a)} and {show(b)}.",
         topic=f"when|{about(pair)}",
         severity=Severity.NOTE if disputed(pair) else None,
         confidence=0.75,
-        left_key=a.text.casefold(),
-        right_key=b.text.casefold(),
+        left_key=_key(a),
+        right_key=_key(b),
         left_span=(a.start, a.end),
         right_span=(b.start, b.end),
     )
@@ -86,6 +86,10 @@ def _says(pair: Pairing) -> bool:
 
 
 def _what(pair: Pairing) -> str:
-    agents = [agent.name for claim in (pair.left, pair.right) for agent in claim.agents][:1]
-    patients = [patient.text for claim in (pair.left, pair.right) for patient in claim.patients][:1]
-    return " ".join([*agents, pair.left.predicate.text, *patients])
+    return min(in_words(pair.left), in_words(pair.right))
+
+
+def _key(when: When) -> str:
+    """Return a time by what it names, so that "March 1" and "1 March" are one answer."""
+    named = (when.year, when.month, when.day, when.weekday, when.minute_of_day, when.part or None)
+    return "|".join(map(str, named)) if any(part is not None for part in named) else when.text.casefold()

@@ -8,7 +8,7 @@ What does not: plans, conditions, questions, hedged reports, "not only" and othe
 time, and two named speakers who disagree: both articles then report one dispute.
 """
 
-from claimcheck.compare.worlds import about, denied, disputed, firm, real, times_meet
+from claimcheck.compare.worlds import about, denied, disputed, firm, in_words, real, times_meet
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import Claim, ClaimKind, Conflict, Severity
 
@@ -50,7 +50,7 @@ def denied_elsewhere(pair: Pairing) -> Conflict | None:
         return None
     a, b = _say(left), _say(right)
     return Conflict(
-        question=f"Is it true that {_say(_affirmed(left, right))}?",
+        question=f"Is this so: {in_words(_affirmed(left, right))}?",
         left=a,
         right=b,
         why=f"One says “{a}”, the other “{b}”, of the same participants.",
@@ -88,7 +88,4 @@ def _opposite(pair: Pairing) -> bool:
 
 
 def _say(claim: Claim) -> str:
-    who = claim.agents[0].name if claim.agents else ""
-    whom = claim.patients[0].text if claim.patients else ""
-    words = [who, "not" if denied(claim) else "", claim.predicate.text, whom]
-    return " ".join(word for word in words if word)
+    return f"not so: {in_words(claim)}" if denied(claim) else in_words(claim)

@@ -9,12 +9,13 @@ What does not: bounds that leave room ("at least 12" and "15"), rounding, a part
 city and its country), several amounts of which one agrees, plans, and a later report of a toll that has grown.
 """
 
-from claimcheck.compare.quantities import can_both_hold, comparable, show
+from claimcheck.compare.quantities import can_both_hold, comparable, plural, show
 from claimcheck.compare.worlds import (
     about,
     denied,
     disputed,
     hours_later,
+    in_words,
     participants,
     same_predicate,
     scheduled,
@@ -83,7 +84,7 @@ def number_mismatch(pair: Pairing) -> Conflict | None:
     what = min(a.noun, b.noun) or a.unit or "amount"
     update = _grown(pair, a, b)
     return Conflict(
-        question=f"How many {what}?" if not a.unit else f"How much ({what})?",
+        question=_question(pair, a, what),
         left=show(a),
         right=show(b),
         why=f"Both give the number of “{what}” for one fact, and nothing is both {show(a)} and {show(b)}.",
@@ -95,6 +96,11 @@ def number_mismatch(pair: Pairing) -> Conflict | None:
         left_span=(a.start, a.end),
         right_span=(b.start, b.end),
     )
+
+
+def _question(pair: Pairing, amount: Quantity, what: str) -> str:
+    said = min(in_words(pair.left), in_words(pair.right))
+    return f"How many {plural(what)} ({said})?" if not amount.unit else f"How much, in {what} ({said})?"
 
 
 def _contradiction(left: tuple[Quantity, ...], right: tuple[Quantity, ...]) -> tuple[Quantity, Quantity] | None:

@@ -51,8 +51,7 @@ def other_doer(pair: Pairing) -> Conflict | None:
     if not left.agents or not right.agents or not (_all_clash(pair) if _named(left, right) else _causes(pair)):
         return None
     a, b = _names(left), _names(right)
-    target = (*left.patients, *left.partners)[0]
-    what = f"{left.predicate.text} {target.text}"
+    what = min(f"{claim.predicate.text} {_target(claim)}" for claim in (left, right))
     return Conflict(
         question=f"Who or what {what}?",
         left=a,
@@ -85,7 +84,7 @@ def _all_clash(pair: Pairing) -> bool:
     """Tell whether no doer of one side may be one of the other."""
     knowledge = pair.context.knowledge
     return all(
-        clash(a, b, knowledge) or _bodies(a, b) and not same(a, b, knowledge)
+        clash(a, b, knowledge) or (_bodies(a, b) and not same(a, b, knowledge))
         for a in pair.left.agents
         for b in pair.right.agents
     )
@@ -105,6 +104,10 @@ def _causes(pair: Pairing) -> bool:
     return not any(
         same(a, b, knowledge) or set(a.terms) & set(b.terms) for a in pair.left.agents for b in pair.right.agents
     )
+
+
+def _target(claim: Claim) -> str:
+    return (*claim.patients, *claim.partners)[0].text.removeprefix("The ")
 
 
 def _names(claim: Claim) -> str:

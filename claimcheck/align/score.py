@@ -130,7 +130,7 @@ def _go_between(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
     shared = sorted(sides[0] & sides[1])
     named = ", ".join(shared)
     bits = 2.0 if len(shared) > 1 else 0.5 if shared else -3.0 if all(sides) else 0.0
-    yield _part("between whom", bits, ", ".join(shared), ", ".join(shared))
+    yield _part("between whom", bits, named, named)
 
 
 def _told(candidate: Candidate) -> tuple[tuple[Claim, Outline], tuple[Claim, Outline]]:

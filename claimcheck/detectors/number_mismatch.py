@@ -16,6 +16,7 @@ from claimcheck.compare.worlds import (
     disputed,
     hours_later,
     in_words,
+    one_event,
     participants,
     same_predicate,
     scheduled,
@@ -78,7 +79,7 @@ def number_mismatch(pair: Pairing) -> Conflict | None:
     if denied(left) != denied(right) or not (scheduled(left) and scheduled(right)) or not times_meet(left, right):
         return None
     found = _contradiction(left.quantities, right.quantities)
-    if found is None or not _anchored(pair, found[0]):
+    if found is None or not _anchored(pair, found[0]) or not one_event(pair):
         return None
     a, b = found
     what = min(a.noun, b.noun) or a.unit or "amount"

@@ -7,8 +7,10 @@ import re
 import yaml
 
 from claimcheck.errors import InputError
+from claimcheck.ingest.naming import printable
 
 _BLOCK = re.compile(r"---[ \t]*(?:\r\n|\r|\n)(?P<inside>.*?)(?:^|(?<=[\r\n]))---[ \t]*(?:\r\n|\r|\n|\Z)", re.DOTALL)
+_LONGEST = 20_000  # characters; a title, an address and a few keywords have hundreds
 _KEYS = {
     "id": ("id",),
     "source": ("source", "publisher"),
@@ -37,6 +39,8 @@ def _first(found: dict[str, str], keys: tuple[str, ...]) -> str:
 
 
 def _fields(inside: str) -> dict[str, str]:
+    if len(inside) > _LONGEST:
+        raise InputError(f"has front matter of more than {_LONGEST:,} characters. Put the text after a line ---")
     try:
         _refuse_all_but_data(inside)
         found = yaml.load(inside, Loader=yaml.BaseLoader)  # noqa: S506 - it makes strings only, no dates, no objects
@@ -60,5 +64,8 @@ def _refuse_all_but_data(inside: str) -> None:
 
 
 def _short(error: yaml.YAMLError) -> str:
+    if isinstance(error, yaml.reader.ReaderError):
+        return f"it has the character U+{error.character:04X}"
     mark, problem = getattr(error, "problem_mark", None), getattr(error, "problem", None) or str(error)
-    return f"line {mark.line + 2}: {problem}" if mark else problem
+    words = printable(" ".join(problem.split()))
+    return f"line {mark.line + 2}: {words}" if mark else words

@@ -47,6 +47,16 @@ CASES: dict[str, tuple[str, str | bytes, str]] = {
         "---\nsource: [The Post\n---\nText.",
         "front matter is not YAML: line 3: expected ',' or ']', but got '<stream end>'. Write one 'key: value' a line",
     ),
+    "endless front matter": (
+        "a.txt",
+        "---\n" + "a: b\n" * 5000 + "---\nText.",
+        "has front matter of more than 20,000 characters. Put the text after a line ---",
+    ),
+    "a control character in front matter": (
+        "a.txt",
+        "---\nsource: \x01Post\n---\nText.",
+        "front matter is not YAML: it has the character U+0001. Write one 'key: value' a line",
+    ),
     "front matter that is a list": (
         "a.txt",
         "---\n- a: 1\n---\nText.",

@@ -46,7 +46,7 @@ def _batch(folder: Path, seed: int, count: int, whole: bool) -> Tally:
     (folder / "good.txt").write_text(GOOD, encoding="utf-8")
     articles, skipped = ingest([folder])
     read = {Path(article.path).name for article in articles}
-    refused = {Path(one.path).name for one in skipped if one.why} - read
+    refused = {Path(one.path).name for one in skipped if one.why and one.why.isprintable()} - read
     lost = [name for name in names if name not in read | refused]
     lost += [] if _good_is_whole(articles) else ["good.txt"]
     if whole:

@@ -1,6 +1,6 @@
 """Passage -> attribute claims: when and where a person was born and died, as lives are told.
 
-"Ann Lee (8 May 1838 – 2 March 1881)", "was born in Geneva on 8 May 1838", "He died in 1881 in Norway". Only dates
+"Ann Lee (9 May 1841 – 4 June 1890)", "was born in Geneva on 9 May 1841", "He died in 1881 in Norway". Only dates
 of the calendar count; "died on Monday" is an event like others.
 """
 
@@ -54,7 +54,7 @@ def _in_brackets(passage: Passage, reading: Reading) -> Iterator[Draft]:
 
 
 def _facts(text: str, bracket: re.Match[str]) -> Iterator[tuple[str, Date]]:
-    """Read 'born 8 May 1838', '8 May 1838 – 2 March 1881'; bare years only where a life is told by them."""
+    """Read 'born 9 May 1841', '9 May 1841 – 4 June 1890'; bare years only where a life is told by them."""
     found = dates(text, bracket.start(1), bracket.end(1))
     if not found:
         return

@@ -1,4 +1,4 @@
-"""Dates of the calendar that name their year: '8 May 1838', 'May 8, 1838', 'May 1838', '1838'."""
+"""Dates of the calendar that name their year: '9 May 1841', 'May 9, 1841', 'May 1841', '1838'."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Who is who inside one article: surname -> full name, acronym -> name, and one kind per name.
 
-The model judges every mention alone; the article as a whole knows better: "Kushner" tagged as an organisation is the
-person that was called Jared Kushner before. Two people of one surname are never merged by it.
+The model judges every mention alone; the article as a whole knows better: "Marlow" tagged as an organisation is the
+person that was called Ada Marlow before. Two people of one surname are never merged by it.
 """
 
 from __future__ import annotations

@@ -17,11 +17,11 @@ from claimcheck.models import Article
 LIVES = [
     ("Ada Moreno (born 10 February 1972) is a judge.", {("Ada Moreno", "birth", "1972-02-10")}),
     (
-        "Ada Moreno (8 September 1838 – 2 March 1881) was an explorer.",
-        {("Ada Moreno", "birth", "1838-09-08"), ("Ada Moreno", "death", "1881-03-02")},
+        "Ada Moreno (9 October 1841 – 4 June 1890) was a painter.",
+        {("Ada Moreno", "birth", "1841-10-09"), ("Ada Moreno", "death", "1890-06-04")},
     ),
     ("Ada Moreno was born in Vienna on May 4, 1962.", {("Ada Moreno", "birth", "1962-05-04")}),
-    ("Ada Moreno died on 15 January 1971 (aged 78) in Vienna.", {("Ada Moreno", "death", "1971-01-15")}),
+    ("Ada Moreno died on 16 February 1973 (aged 78) in Vienna.", {("Ada Moreno", "death", "1973-02-16")}),
     ("Ada Moreno fled to Norway in 1953. She died in 1972.", {("Ada Moreno", "death", "1972")}),
     ("Ada Moreno was born in Norway and moved to Vienna in 1990.", {("Ada Moreno", "birth", "Norway")}),
 ]

@@ -19,13 +19,16 @@ from claimcheck.models import Certainty, ClaimKind, Modality, Polarity, Predicat
 VERACITY = "veracity"
 FALSE, FACT, OTHERS, UNCLEAR = "called false", "told as fact", "reported by others", "unclear"
 _NOUN_FOLLOWS = frozenset({"amod", "compound", "nmod"})
+_TELLING = frozenset({"VERB", "AUX", "NOUN", "PROPN"})
 _SAID = frozenset({"asserting", "denying", "doubting", "hedging", "demanding"})
 
 
 def veracity(passage: Passage, reading: Reading) -> Iterator[Draft]:
-    """Yield one claim, for the sentence that opens the article."""
+    """Yield one claim, for the sentence that opens the article, if it tells anything: a greeting does not."""
     if reading.passages and passage is reading.passages[0]:
         opening = next(passage.doc.sents)
+        if _TELLING.isdisjoint(token.pos_ for token in opening):
+            return
         root = opening.root
         start, end = passage.place(root, root)
         predicate = Predicate(text=root.text, start=start, end=end, lemma=VERACITY, form="report")

@@ -2,6 +2,7 @@
 # make test   set up, lint, run the tests
 # make lint   ruff, mypy
 # make browser-test   the report's pages in Debian's chromium (installs it where it may; make test skips these)
+# make cluster-test   reading on a Dask cluster of this machine, with a worker that dies (make test skips these)
 # make faults   10,000 bad inputs, 240 kill points, full disks, races: how many were survived (some ten minutes)
 # make fuzz   coverage-guided fuzzing of every reader, FUZZ_SECONDS=60 each (installs the fuzzer, Linux only)
 # make repin  after a change of what is found: write floors, figures, README and reports/corpus anew, to be reviewed
@@ -16,7 +17,7 @@ READERS := .txt .md .html .json .jsonl .xml .rss .docx .pdf .warc
 AXE := 4.14.1
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test repin picture browser-test faults fuzz lint lock bench clean
+.PHONY: demo test repin picture browser-test cluster-test faults fuzz lint lock bench clean
 
 demo: $(VENV)/run.stamp
 	$(BIN)/claimcheck check corpus --html reports/corpus --output jsonl=reports/corpus/findings.jsonl --fail-on never
@@ -35,6 +36,9 @@ picture: $(VENV)/browser.stamp
 
 browser-test: $(VENV)/browser.stamp
 	$(BIN)/python -m pytest -m browser -rs tests/report/browser
+
+cluster-test: $(VENV)/dev.stamp
+	$(BIN)/python -m pytest -m cluster -rs tests/scale
 
 faults: $(VENV)/dev.stamp
 	$(BIN)/python tests/robustness/faults.py --inputs 10000 --kills 240

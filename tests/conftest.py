@@ -16,6 +16,11 @@ from claimcheck.models import Report
 from claimcheck.pipeline import compare
 
 CORPUS = Path(__file__).parent.parent / "corpus"
+# What takes minutes or an installation stays out of make test.
+OWN_TARGETS = {
+    "browser": "opens pages in Debian's chromium (make browser-test)",
+    "cluster": "starts a Dask cluster on this machine (make cluster-test)",
+}
 RENEWING = ("--update-golden", "--update-floors", "--allow-regression")
 
 
@@ -26,9 +31,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    for marker, why in OWN_TARGETS.items():
+        config.addinivalue_line("markers", f"{marker}: {why}")
     used = [option for option in RENEWING if config.getoption(option)]
     if used and os.environ.get("CI"):
         raise pytest.UsageError(f"{', '.join(used)}: not in CI. Run it at home and commit what changed.")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    for marker, why in OWN_TARGETS.items():
+        for item in items:
+            if item.get_closest_marker(marker) and marker not in config.getoption("markexpr"):
+                item.add_marker(pytest.mark.skip(reason=why))
 
 
 @pytest.fixture(scope="session")

@@ -19,16 +19,3 @@ def mill_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def mill_pages(mill_folder: Path) -> dict[str, Page]:
     return every_page(mill_folder)
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave the browser to ``make browser-test``: it takes minutes and an installation."""
-    if "browser" in config.getoption("markexpr"):
-        return
-    for item in items:
-        if item.get_closest_marker("browser"):
-            item.add_marker(pytest.mark.skip(reason="opens a browser: make browser-test"))
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "browser: opens pages in Debian's chromium (make browser-test)")

@@ -15,7 +15,7 @@ from claimcheck.config import Settings
 from claimcheck.errors import InputError
 from claimcheck.extract.chunks import CHUNK
 
-pytestmark = pytest.mark.enable_socket  # of this machine only
+pytestmark = [pytest.mark.cluster, pytest.mark.enable_socket]  # sockets of this machine only
 distributed = pytest.importorskip("distributed")
 ARTICLES = archive(3 * CHUNK)
 

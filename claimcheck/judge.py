@@ -23,7 +23,7 @@ from claimcheck.models import (
     Severity,
 )
 
-NOTE_BELOW = 0.45  # confidence: the point below which corpus findings were wrong more often than right
+NOTE_BELOW = 0.45  # confidence; set by hand, not measured
 
 
 class Example(NamedTuple):

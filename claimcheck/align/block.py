@@ -18,7 +18,7 @@ from claimcheck.knowledge import Knowledge, fold
 from claimcheck.models import Claim, ClaimKind
 
 LIKE_SENTENCES = 0.17  # likeness from which two sentences' claims are compared at all
-LIKE_QUOTES = 60.0  # of 100: below it two quotes were never one utterance in the corpus
+LIKE_QUOTES = 60.0  # of 100; set by hand, not measured
 
 
 class Candidate(NamedTuple):

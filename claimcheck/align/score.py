@@ -1,7 +1,8 @@
 """Candidate pair -> probability that both claims speak of the same fact, as a sum of signed weights in bits.
 
-The weights are Bayes factors set by hand from how often each agreement was seen in true and false pairs of the
-project's corpus, rounded to half a bit. A value that two sources may disagree about counts neither for nor against.
+The weights are guesses at Bayes factors, set by hand and moved while watching the project's corpus and a development
+sample; they are neither counted nor fitted, so the probability is not calibrated. A value that two sources may disagree
+about counts neither for nor against.
 """
 
 from __future__ import annotations
@@ -16,13 +17,13 @@ from claimcheck.compare.quotes import overlap
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Claim, ClaimKind, Mention
 
-PRIOR = -5.0  # bits: of candidate pairs of like sentences about one in fifty speaks of one fact
+PRIOR = -5.0  # bits; set by hand
 GENERIC = frozenset(
     {"be", "have", "do", "get", "go", "take", "make", "come", "say", "see", "give", "put", "want", "need"}
 )
-TOPIC_SLOPE, TOPIC_ZERO = 11.0, 0.22  # sentence likeness to bits; 0.22 is what unrelated sentences of one story reach
+TOPIC_SLOPE, TOPIC_ZERO = 11.0, 0.22  # sentence likeness to bits; set by hand
 STORY_SLOPE, STORY_ZERO = 5.0, 0.2
-NAMES_SLOPE, NAMES_ZERO = 3.0, 0.2  # leading names: twins of one event kind share under 0.2 of them, one story more
+NAMES_SLOPE, NAMES_ZERO = 3.0, 0.2  # leading names to bits; set by hand
 OPENING = 1.4  # bits: first sentences tell what a text is about; at 3.5 two facts about one place became one
 
 

@@ -12,7 +12,7 @@ from claimcheck.compare.worlds import about, denied, disputed, firm, in_words, r
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import Claim, ClaimKind, Conflict, Severity
 
-ALIKE = 2.0  # bits of like words from which one shared participant is enough; set on the corpus
+ALIKE = 2.0  # bits of like words from which one shared participant is enough; set by hand, not measured
 
 
 @detector(

@@ -43,7 +43,7 @@ GROWS = frozenset(
 )
 
 LEAST_SHARED = 2.0  # bits of shared participants: one, in its own role
-ALIKE = 2.0  # bits of like words: on the corpus, sentences of like words that speak of another amount lie below
+ALIKE = 2.0  # bits of like words; set by hand, not measured
 
 
 @detector(

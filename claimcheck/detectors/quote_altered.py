@@ -15,7 +15,7 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Severity
 LEAST_WORDS = 4  # shared words: shorter common runs are set phrases, "I think that"
 LEAST_CONTENT = 3  # shared words that carry meaning: two sentences of one speech often share two
 ALMOST_ALL = 0.85  # of the shorter quote
-LEAST_PART = 0.7  # of the shorter quote: below it corpus pairs were different sentences of one speech
+LEAST_PART = 0.7  # of the shorter quote; raised by hand until sentences of one speech no longer matched
 MOST_CHANGED = 4  # words on one side: longer gaps are sentences left out
 
 

@@ -113,7 +113,8 @@ def _people(entities: list[Span], knowledge: Knowledge) -> tuple[dict[str, str],
     for name in _fullest(full):
         for form in _forms(name, knowledge):
             owners[form].add(name)
-    singles = {name for name in names if len(name.split()) == 1}
+    # as in sentences first: of "SKERRA" and "Skerra" the headline's capitals are not how one writes it
+    singles = sorted((name for name in names if len(name.split()) == 1), key=lambda name: (name.isupper(), name))
     for name in singles:
         if name.casefold() not in owners and not knowledge.countries.country_of(name):
             owners[name.casefold()].add(name)

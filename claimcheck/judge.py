@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import NamedTuple
 
+from claimcheck.compare.apart import apart
 from claimcheck.ingest.places import locate
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import (
@@ -127,6 +128,8 @@ def judge(alignments: Sequence[Alignment], detectors: Sequence[Detector], contex
 def _conflicts(alignment: Alignment, detectors: Sequence[Detector], context: Context) -> Iterator[Found]:
     for left, right in combinations(alignment.claims, 2):
         pairing = Pairing(left, right, alignment, context)
+        if left.kind is ClaimKind.EVENT and right.kind is ClaimKind.EVENT and apart(left, right):
+            continue
         for rule in detectors:
             if left.kind in rule.kinds and right.kind in rule.kinds and left.source != right.source:
                 conflict = rule.detect(pairing)

@@ -22,6 +22,11 @@ def scheduled(claim: Claim) -> bool:
     return claim.stance.modality in SCHEDULED and claim.stance.phase is not Phase.HISTORY
 
 
+def to_come(claim: Claim) -> bool:
+    """Tell whether a claim says of something that it is still to happen: what was planned and what was done differ."""
+    return claim.stance.modality in SCHEDULED - REAL or claim.stance.phase in (Phase.PRESENT, Phase.FUTURE)
+
+
 def denied(claim: Claim) -> bool:
     """Tell whether a claim denies its predicate."""
     return claim.stance.polarity is Polarity.DENIED

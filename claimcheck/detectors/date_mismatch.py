@@ -9,7 +9,7 @@ the day of a report against the day of the event, and events that were put off.
 """
 
 from claimcheck.compare.times import compatible, same_scale, show
-from claimcheck.compare.worlds import about, denied, disputed, in_words, participants, scheduled
+from claimcheck.compare.worlds import about, denied, disputed, in_words, participants, scheduled, to_come
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import ClaimKind, Conflict, Severity, When
 
@@ -44,7 +44,7 @@ from claimcheck.models import ClaimKind, Conflict, Severity, When
 def date_mismatch(pair: Pairing) -> Conflict | None:
     """Compare the times of one event."""
     left, right = pair.left, pair.right
-    if denied(left) != denied(right) or not (scheduled(left) and scheduled(right)):
+    if denied(left) != denied(right) or not (scheduled(left) and scheduled(right)) or to_come(left) != to_come(right):
         return None
     if pair.part("predicate") <= 0 or participants(pair) < 2.0 or _says(pair):
         return None

@@ -9,6 +9,7 @@ What does not: bounds that leave room ("at least 12" and "15"), rounding, a part
 city and its country), several amounts of which one agrees, plans, and a later report of a toll that has grown.
 """
 
+from claimcheck.compare.apart import other_extent
 from claimcheck.compare.quantities import can_both_hold, comparable, plural, show
 from claimcheck.compare.worlds import (
     about,
@@ -77,6 +78,8 @@ def number_mismatch(pair: Pairing) -> Conflict | None:
     """Compare the amounts of one noun or unit."""
     left, right = pair.left, pair.right
     if denied(left) != denied(right) or not (scheduled(left) and scheduled(right)) or not times_meet(left, right):
+        return None
+    if other_extent(left, right):
         return None
     found = _contradiction(left.quantities, right.quantities)
     if found is None or not _anchored(pair, found[0]) or not one_event(pair):

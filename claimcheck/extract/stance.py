@@ -94,7 +94,8 @@ def _governors(predicate: Token, signs: _Signs, knowledge: Knowledge) -> None:
 def _governor(head: Token, below: Token, predicate: Token, signs: _Signs, knowledge: Knowledge) -> None:
     """Apply what a governing verb or noun does to its complement."""
     lemma = head.lemma_.lower()
-    complement = below.dep_ in ("ccomp", "xcomp", "acl", "pcomp") or predicate.pos_ == "NOUN"
+    gerund = below.dep_ == "prep" and any(child.dep_ == "pcomp" for child in below.children)  # "prevent from spreading"
+    complement = gerund or below.dep_ in ("ccomp", "xcomp", "acl", "pcomp") or predicate.pos_ == "NOUN"
     if not complement or head == predicate:
         return
     negated = any(child.dep_ == "neg" for child in head.children)

@@ -1,0 +1,90 @@
+"""Whether two claims that read alike are of two events of one kind: another round, another ship, another place's toll.
+
+A detector compares one value; these look at everything else that the two sentences say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from claimcheck.compare.quantities import can_both_hold, comparable
+from claimcheck.compare.times import compatible, same_scale
+from claimcheck.knowledge.tables import table
+from claimcheck.models import Claim, Mention
+
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_WORD = re.compile(r"[\w-]+")
+
+
+def apart(left: Claim, right: Claim) -> bool:
+    """Tell whether two claims are certainly of two events: one of a series each, or nothing that they say agrees."""
+    return _other_in_series(left, right) or _all_differs(left, right)
+
+
+def other_extent(left: Claim, right: Claim) -> bool:
+    """Tell whether one claim counts the whole and the other a place's or a group's part of it."""
+    return whole(left.quote) != whole(right.quote)
+
+
+@cache
+def whole(sentence: str) -> bool:
+    """Tell whether a sentence says that it counts all there is: 'nationwide', 'in total'."""
+    folded = sentence.casefold()
+    return any(re.search(rf"\b{re.escape(words)}\b", folded) for words in table("series")["whole"]["words"])
+
+
+def _other_in_series(left: Claim, right: Claim) -> bool:
+    """Tell whether one thing of both claims has another place in a series, or another year in its name."""
+    for a in _things(left):
+        for b in _things(right):
+            if (a.head or a.name) == (b.head or b.name) and _clash(_marks(a.text), _marks(b.text)):
+                return True
+    return False
+
+
+def _things(claim: Claim) -> Iterator[Mention]:
+    yield from (*claim.agents, *claim.patients, *claim.partners)
+
+
+def _clash(left: frozenset[str], right: frozenset[str]) -> bool:
+    return bool(left and right and not left & right)
+
+
+@cache
+def _marks(phrase: str) -> frozenset[str]:
+    words = [word.casefold() for word in _WORD.findall(phrase)]
+    return frozenset([_series()[word] for word in words if word in _series()] + _YEAR.findall(phrase))
+
+
+@cache
+def _series() -> dict[str, str]:
+    return {word: name for name, row in table("series")["places"].items() for word in row}
+
+
+def _all_differs(left: Claim, right: Claim) -> bool:
+    """Tell whether at least two of names, times and amounts differ, and none of them agrees."""
+    found = [agree for agree in (_names(left, right), _times(left, right), _amounts(left, right)) if agree is not None]
+    return found.count(False) > 1 and True not in found
+
+
+def _names(left: Claim, right: Claim) -> bool | None:
+    """Tell whether both sentences share a name; None where one has none."""
+    a, b = _named(left), _named(right)
+    return bool(a & b) if a and b else None
+
+
+def _named(claim: Claim) -> set[str]:
+    calendar = table("times")["months"].keys() | table("times")["weekdays"].keys()
+    return {term for term in claim.terms if term[:1].isupper() and term not in calendar}
+
+
+def _times(left: Claim, right: Claim) -> bool | None:
+    pairs = [(a, b) for a in left.times for b in right.times if same_scale(a, b)]
+    return any(compatible(a, b) for a, b in pairs) if pairs else None
+
+
+def _amounts(left: Claim, right: Claim) -> bool | None:
+    pairs = [(a, b) for a in left.quantities for b in right.quantities if comparable(a, b)]
+    return any(can_both_hold(a, b) for a, b in pairs) if pairs else None

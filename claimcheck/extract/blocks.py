@@ -9,6 +9,8 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
+from claimcheck.extract.heads import above_headline
+
 LONGEST_HEADING = 14  # words; sub-headings in news style guides stay under a line of print
 WRAPPED = range(50, 121)  # characters of a line that an editor or mail program wrapped
 
@@ -42,8 +44,10 @@ _ENDS_SENTENCE = re.compile(r"""[.!?:;…]["'”’)\]]*$|["”]$""")
 def blocks(text: str, title: str = "") -> tuple[Block, ...]:
     """Split ``text`` into blocks in order; nothing but white space lies between them."""
     spans = [span for chunk in _chunks(text) for span in _paragraphs(text, *chunk)]
+    top = next((index for index, (start, end) in enumerate(spans) if not above_headline(text[start:end])), 0)
     return tuple(
-        Block(start, end, _kind(text[start:end], index, len(spans), title)) for index, (start, end) in enumerate(spans)
+        Block(start, end, BlockKind.NOISE if index < top else _kind(text[start:end], index - top, len(spans), title))
+        for index, (start, end) in enumerate(spans)
     )
 
 
@@ -85,9 +89,12 @@ def _kind(block: str, index: int, count: int, title: str) -> BlockKind:
         return BlockKind.HEADLINE
     if count == 1:
         return BlockKind.BODY
-    short = len(block) < 120 and len(block.split()) <= LONGEST_HEADING
-    if not short or _ENDS_SENTENCE.search(block):
+    if not _short(block) or _ENDS_SENTENCE.search(block):
         return BlockKind.BODY
     if _BYLINE.match(block) or _NOISE.match(block):
         return BlockKind.NOISE if index else BlockKind.HEADLINE
     return BlockKind.HEADLINE if index == 0 else BlockKind.HEADING
+
+
+def _short(block: str) -> bool:
+    return len(block) < 120 and len(block.split()) <= LONGEST_HEADING

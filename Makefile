@@ -3,6 +3,7 @@
 # make lint   ruff, mypy
 # make browser-test   the report's pages in Debian's chromium (installs it where it may; make test skips these)
 # make cluster-test   reading on a Dask cluster of this machine, with a worker that dies (make test skips these)
+# make nli-test   the second opinion with a real, tiny model (installs torch and transformers; make test skips these)
 # make faults   10,000 bad inputs, 240 kill points, full disks, races: how many were survived (some ten minutes)
 # make fuzz   coverage-guided fuzzing of every reader, FUZZ_SECONDS=60 each (installs the fuzzer, Linux only)
 # make repin  after a change of what is found: write floors, figures, README and reports/corpus anew, to be reviewed
@@ -13,11 +14,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 FUZZ_SECONDS ?= 60
+# all but nli, whose libraries are larger than everything else together
+EXTRAS := html feed docx pdf warc archive postgres parquet dask build test lint
 READERS := .txt .md .html .json .jsonl .xml .rss .docx .pdf .warc
 AXE := 4.14.1
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test repin picture browser-test cluster-test faults fuzz lint lock bench clean
+.PHONY: demo test repin picture browser-test cluster-test nli-test faults fuzz lint lock bench clean
 
 demo: $(VENV)/run.stamp
 	$(BIN)/claimcheck check corpus --html reports/corpus --output jsonl=reports/corpus/findings.jsonl --fail-on never
@@ -39,6 +42,10 @@ browser-test: $(VENV)/browser.stamp
 
 cluster-test: $(VENV)/dev.stamp
 	$(BIN)/python -m pytest -m cluster -rs tests/scale
+
+nli-test: $(VENV)/dev.stamp
+	$(PIP) install torch==2.13.0 'transformers>=4.40,<6'
+	$(BIN)/python -m pytest -m nli -rs tests/test_second_opinion.py
 
 faults: $(VENV)/dev.stamp
 	$(BIN)/python tests/robustness/faults.py --inputs 10000 --kills 240
@@ -78,7 +85,7 @@ $(VENV)/browser.stamp: tests/report/browser/requirements.lock $(VENV)/dev.stamp
 lock:
 	uv pip compile --quiet --generate-hashes --python-version 3.11 --extra build pyproject.toml -o requirements.lock
 	uv pip compile --quiet --generate-hashes --python-version 3.11 tests/report/browser/requirements.in -o tests/report/browser/requirements.lock
-	uv pip compile --quiet --generate-hashes --python-version 3.11 --all-extras -c requirements.lock pyproject.toml -o requirements-dev.lock
+	uv pip compile --quiet --generate-hashes --python-version 3.11 $(EXTRAS:%=--extra %) -c requirements.lock pyproject.toml -o requirements-dev.lock
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache

@@ -122,7 +122,7 @@ def judge(alignments: Sequence[Alignment], detectors: Sequence[Detector], contex
     """Report every question to which aligned claims give answers that cannot both be true, most serious first."""
     found = [conflict for alignment in alignments for conflict in _conflicts(alignment, detectors, context)]
     discrepancies = _told_apart([_discrepancy(group, context) for group in _questions(found)])
-    return tuple(sorted(discrepancies, key=_rank))
+    return tuple(sorted(discrepancies, key=rank))
 
 
 def _conflicts(alignment: Alignment, detectors: Sequence[Detector], context: Context) -> Iterator[Found]:
@@ -277,6 +277,7 @@ def _longer(one: Discrepancy) -> str:
     return hashlib.sha256("\x1f".join([one.fingerprint, one.question, *sources]).encode()).hexdigest()[:16]
 
 
-def _rank(discrepancy: Discrepancy) -> tuple[int, float, str, str]:
+def rank(discrepancy: Discrepancy) -> tuple[int, float, str, str]:
+    """Return what findings are sorted by: severity, then confidence, then code."""
     order = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
     return order.index(discrepancy.severity), -discrepancy.confidence, discrepancy.code, discrepancy.fingerprint

@@ -63,7 +63,12 @@ def compare(
     knowledge = known(settings)
     alignments, coverage = align(claims, articles, knowledge, settings, focus)
     rules, off = policy.split(detectors.load(), settings)
-    discrepancies = policy.apply(judge(alignments, rules, context(articles, claims, knowledge)), settings)
+    discrepancies = judge(alignments, rules, context(articles, claims, knowledge))
+    if settings.second_opinion:
+        from claimcheck import second_opinion  # needs an extra
+
+        discrepancies = second_opinion.reweigh(discrepancies, second_opinion.load(settings.second_opinion))
+    discrepancies = policy.apply(discrepancies, settings)
     log.info(
         "%d articles, %d claims, %d alignments, %d findings",
         len(articles),

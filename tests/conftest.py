@@ -19,6 +19,7 @@ CORPUS = Path(__file__).parent.parent / "corpus"
 # What takes minutes or an installation stays out of make test.
 OWN_TARGETS = {
     "browser": "opens pages in Debian's chromium (make browser-test)",
+    "nli": "runs a language-inference model (make nli-test)",
     "cluster": "starts a Dask cluster on this machine (make cluster-test)",
 }
 RENEWING = ("--update-golden", "--update-floors", "--allow-regression")

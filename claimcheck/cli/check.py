@@ -38,6 +38,7 @@ def _outputs(_context: click.Context, _option: click.Parameter, given: Sequence[
 @click.option("--html", type=click.Path(file_okay=False, path_type=Path), help="Write the HTML report to this folder.")
 @click.option("--fail-on", type=click.Choice([each.value for each in FailOn]), help="Lowest severity that fails.")
 @click.option("--min-confidence", type=click.FloatRange(0, 1), help="Findings below are not reported.")
+@click.option("--second-opinion", metavar="MODEL", help="Let this language-inference model re-weigh the findings.")
 @click.option("--show-accepted", is_flag=True, help="Show accepted findings, too, with the reason.")
 @click.option("--watch", is_flag=True, help="Check again whenever a file changes; stop with Ctrl-C.")
 @settings_options

@@ -74,6 +74,9 @@ class Settings(Frozen):
     knowledge: dict[str, Any] = Field(
         default_factory=dict, description="words to add to claimcheck's own, in tables of the same shape as its files"
     )
+    second_opinion: str = Field(
+        default="", description="a language-inference model that re-weighs findings: a folder, or a name in its cache"
+    )
     accepted: str = Field(default="claimcheck-accepted.toml", description="file of accepted findings, from ``root``")
     baseline: str = Field(
         default="claimcheck-baseline.toml", description="file of findings to live with, from ``root``"

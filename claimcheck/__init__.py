@@ -11,10 +11,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from claimcheck.models import Article, Claim, Discrepancy, Report, Severity
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from claimcheck.models import Article, Claim, Discrepancy, Report, Severity
 
 __version__ = "0.1.0"
 __all__ = ["Article", "Claim", "Discrepancy", "Report", "Severity", "check"]
@@ -35,3 +37,12 @@ def check(articles: Iterable[Article], **settings: Any) -> Report:
     wanted = parse(settings, where="check()")
     insist_on_known_rules(wanted, "check()")
     return check_articles(tuple(articles), wanted)
+
+
+def __getattr__(name: str) -> Any:
+    """Import the models when they are asked for: ``claimcheck --help`` needs none."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from claimcheck import models
+
+    return getattr(models, name)

@@ -8,23 +8,26 @@ import sys
 
 import click
 
-import claimcheck
-from claimcheck.cli.accept import accept
-from claimcheck.cli.baseline import baseline
-from claimcheck.cli.check import check
-from claimcheck.cli.claims import claims
-from claimcheck.cli.clean import clean
-from claimcheck.cli.completion import completion
-from claimcheck.cli.config import config
-from claimcheck.cli.diff import diff
-from claimcheck.cli.edge import Group
-from claimcheck.cli.eval import evaluate
-from claimcheck.cli.explain import explain
-from claimcheck.cli.index import index
-from claimcheck.cli.init import init
-from claimcheck.cli.rules import rules
-from claimcheck.cli.schema import schema
+from claimcheck import __version__
+from claimcheck.cli.later import Later
 
+# The first line of each command's help; a test holds them to it.
+SUMMARIES = {
+    "accept": "Accept findings: write them, with the reason, to the accepted file.",
+    "baseline": "Adopt all findings in PATHS as of now; later runs only remove what is gone.",
+    "check": "Report where the articles in PATHS contradict each other.",
+    "claims": "Show the claims that were found in PATHS.",
+    "clean": "Remove what is kept of articles that were read before.",
+    "completion": "Print the completion script for a shell.",
+    "config": "Look at the settings.",
+    "diff": "Show which findings are new in NEW, gone since OLD, and still there.",
+    "eval": "Score the findings on labelled articles: precision, recall and false alarms.",
+    "explain": "Print the manual of one rule, by its code or name.",
+    "index": "Keep claims of many articles in ARCHIVE, a file or a postgresql URL.",
+    "init": "Write a commented claimcheck.toml to FOLDER, or here.",
+    "rules": "List what claimcheck looks for: code, default severity, name, and what it means.",
+    "schema": "Print the JSON Schema of the report or of the settings file.",
+}
 EXIT_CODES = """\b
 Exit codes:
   0  everything was checked, and nothing at or above --fail-on was found
@@ -35,8 +38,10 @@ Exit codes:
 """
 
 
-@click.group(cls=Group, epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(claimcheck.__version__, prog_name="claimcheck")
+@click.group(
+    cls=Later, summaries=SUMMARIES, epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"]}
+)
+@click.version_option(__version__, prog_name="claimcheck")
 @click.option("-v", "--verbose", is_flag=True, help="Log every stage on stderr.")
 def main(verbose: bool) -> None:
     """Find where news sources contradict each other.
@@ -50,22 +55,3 @@ def main(verbose: bool) -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # the same bytes in every locale
     level = logging.INFO if verbose else logging.WARNING
     logging.basicConfig(stream=sys.stderr, level=level, format="%(levelname)s %(name)s: %(message)s")
-
-
-for command in (
-    accept,
-    baseline,
-    check,
-    claims,
-    clean,
-    completion,
-    config,
-    diff,
-    evaluate,
-    explain,
-    index,
-    init,
-    rules,
-    schema,
-):
-    main.add_command(command)

@@ -10,17 +10,24 @@ import click
 import pytest
 from click.testing import CliRunner
 
-import claimcheck
+import claimcheck.cli
 from claimcheck.cli import main
 from claimcheck.cli.edge import Group
 from claimcheck.errors import ConfigError, DetectorError, InputError, ModelError
 
-COMMANDS = sorted(main.commands)
+CONTEXT = click.Context(main)
+COMMANDS = main.list_commands(CONTEXT)
 
 
 @pytest.fixture(autouse=True)
 def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
+
+
+def command(name: str) -> click.Command:
+    found = main.get_command(CONTEXT, name)
+    assert found is not None
+    return found
 
 
 def run(*words: str) -> tuple[int, str, str]:
@@ -40,6 +47,30 @@ def test_what_reads_no_text_imports_no_spacy(words: list[str]) -> None:
     assert done.returncode == 0, done.stderr
 
 
+def test_the_help_imports_nothing_heavy() -> None:
+    heavy = ("pydantic", "numpy", "spacy", "rapidfuzz", "rich", "jinja2", "sqlalchemy")
+    code = (
+        "import sys\nfrom claimcheck.cli import main\n"
+        "try: main(['--help'])\nexcept SystemExit as end: assert not end.code, end.code\n"
+        f"print([name for name in {heavy!r} if name in sys.modules])\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+
+    assert done.stdout.splitlines()[-1] == "[]", done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_help_says_of_a_command_what_its_own_help_begins_with(name: str) -> None:
+    assert main.summaries[name] == command(name).get_short_help_str(limit=200)
+
+
+def test_every_command_of_a_file_is_listed() -> None:
+    files = Path(claimcheck.cli.__file__).parent.glob("*.py")
+    held = {file.stem for file in files if "@click.command(" in (code := file.read_text()) or "@click.group()" in code}
+
+    assert held == set(COMMANDS)
+
+
 def test_the_version_is_the_package_s() -> None:
     assert run("--version") == (0, f"claimcheck, version {claimcheck.__version__}\n", "")
 
@@ -51,7 +82,7 @@ def test_the_help_lists_every_command_and_the_exit_codes() -> None:
     assert "  3  not everything could be checked; what was found is printed all the same" in text
 
 
-@pytest.mark.parametrize("name", [name for name in COMMANDS if not isinstance(main.commands[name], click.Group)])
+@pytest.mark.parametrize("name", [name for name in COMMANDS if not isinstance(command(name), click.Group)])
 def test_the_help_of_every_command_shows_an_example(name: str) -> None:
     code, text, _ = run(name, "--help")
 
@@ -61,7 +92,7 @@ def test_the_help_of_every_command_shows_an_example(name: str) -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_option_says_what_it_does(name: str) -> None:
-    silent = [p.name for p in main.commands[name].params if isinstance(p, click.Option) and not p.help]
+    silent = [p.name for p in command(name).params if isinstance(p, click.Option) and not p.help]
 
     assert silent == []
 

@@ -138,7 +138,7 @@ def _conflicts(alignment: Alignment, detectors: Sequence[Detector], context: Con
 
 
 def _questions(found: Sequence[Found]) -> Iterator[list[Found]]:
-    """Group the conflicts of one rule that share a claim."""
+    """Group the conflicts of one rule that share an answer: a claim and its disputed words, for it may have several."""
     parent = list(range(len(found)))
 
     def root(index: int) -> int:
@@ -147,14 +147,14 @@ def _questions(found: Sequence[Found]) -> Iterator[list[Found]]:
             index = parent[index]
         return index
 
-    first: dict[tuple[str, str], int] = {}
-    for index, (rule, pairing, _) in enumerate(found):
-        for key in (pairing.left.id, pairing.right.id):
-            other = first.setdefault((rule.code, key), index)
+    first: dict[tuple[str, str, tuple[int, int] | None], int] = {}
+    for index, (rule, pairing, conflict) in enumerate(found):
+        for key in ((pairing.left.id, conflict.left_span), (pairing.right.id, conflict.right_span)):
+            other = first.setdefault((rule.code, *key), index)
             parent[root(index)] = root(other)
     groups: dict[int, list[Found]] = defaultdict(list)
-    for index, conflict_found in enumerate(found):
-        groups[root(index)].append(conflict_found)
+    for index, one in enumerate(found):
+        groups[root(index)].append(one)
     yield from groups.values()
 
 

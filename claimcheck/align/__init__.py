@@ -34,7 +34,7 @@ def align(
     by_article: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_article[claim.article_id].append(claim)
-    found, notes = stories(outlines(articles, claims), knowledge)
+    found, notes = stories(outlines(articles, claims), claims, knowledge)
     alignments, rules = list[Alignment](), Counter[str]()
     for story in _touching(
         found, focus

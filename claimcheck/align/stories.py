@@ -1,25 +1,30 @@
 """Outlines of articles -> pairs of articles of different sources that tell one story.
 
-A rare word brings two articles together, and how much of all their words they share decides. So the work grows with the
+A rare word brings two articles together, how much of all their words they share decides whether they are weighed
+(portrait), and groups of articles that tell one story are made of these weights (linkage). So the work grows with the
 articles of a story, not with all pairs; arrays pass over the many pairs that share only a word.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from math import log2, sqrt
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from claimcheck.align.linkage import APART, groups
+from claimcheck.align.portrait import bits, portraits
 from claimcheck.align.topics import Outline, prior
 from claimcheck.knowledge import Knowledge
+from claimcheck.models import Claim
 
-# Best F1 (0.90) on the pairs of the corpus, where twins of one kind reach 0.30 and pairs of one event fall to 0.10.
-SAME_STORY = 0.16  # likeness of articles
+# Pairs of one event fall to 0.10 in the corpus; twins of one kind, which reach 0.30, are told apart by the grouping.
+WORTH_WEIGHING = 0.1  # likeness of articles
 RARE = 6.5  # bits from which a word may bring two articles together
 MOST_ARTICLES = 60  # articles that may share a word before it is too common to bring them together
 _ROUNDING = 1e-9  # what sums in another order may differ by, so that arrays never lose a pair
@@ -28,10 +33,11 @@ Integers = NDArray[np.int64]
 
 
 class Story(NamedTuple):
-    """Two articles and how far they share their words, 0 to 1: the weighted cosine with damped counts."""
+    """Two articles of one story, and the bits of evidence that they are."""
 
     left: Outline
     right: Outline
+    bits: float
     likeness: float
 
 
@@ -46,14 +52,29 @@ class _Words:
     vocabulary: int
 
 
-def stories(outlines: Mapping[str, Outline], knowledge: Knowledge) -> tuple[list[Story], tuple[str, ...]]:
+def stories(
+    outlines: Mapping[str, Outline], claims: Iterable[Claim], knowledge: Knowledge
+) -> tuple[list[Story], tuple[str, ...]]:
     """Pair the articles of one story in order of their ids, and say which words were too common to use."""
     ordered = [outlines[article_id] for article_id in sorted(outlines)]
     holders = _holders(ordered, knowledge)
     common = sorted(term for term, held in holders.items() if len(held) > MOST_ARTICLES)
-    found = list(_stories(ordered, holders, _words(ordered, knowledge)))
+    drawn = portraits(outlines, claims, knowledge)
+    of = [drawn[outline.article.id] for outline in ordered]
+    words = _words(ordered, knowledge)
+    weights = {(a, b): bits(of[a], of[b]) for a, b in _near(ordered, holders, words)}
+    found = [
+        Story(ordered[a], ordered[b], weights.get((a, b), APART), _likeness(a, b, words))
+        for group in groups(len(ordered), weights)
+        for a, b in combinations(group, 2)
+        if ordered[a].article.source != ordered[b].article.source
+    ]
     note = f"{len(common)} words stand in more than {MOST_ARTICLES} articles and brought none together: "
-    return found, (f"{note}{', '.join(common[:5])} …",) if common else ()
+    return sorted(found, key=_ids), (f"{note}{', '.join(common[:5])} …",) if common else ()
+
+
+def _ids(story: Story) -> tuple[str, str]:
+    return story.left.article.id, story.right.article.id
 
 
 def is_rare(term: str, knowledge: Knowledge) -> bool:
@@ -87,18 +108,15 @@ def _words(ordered: Sequence[Outline], knowledge: Knowledge) -> _Words:
     )
 
 
-def _stories(ordered: Sequence[Outline], holders: Mapping[str, list[int]], words: _Words) -> Iterator[Story]:
+def _near(ordered: Sequence[Outline], holders: Mapping[str, list[int]], words: _Words) -> Iterator[tuple[int, int]]:
+    """Pair the articles that share enough words to be weighed; those of one source too, for they may link others."""
     together = {term: np.array(held) for term, held in holders.items() if 1 < len(held) <= MOST_ARTICLES}
-    names = {source: n for n, source in enumerate(sorted({outline.article.source for outline in ordered}))}
-    sources = np.array([names[outline.article.source] for outline in ordered])
     for number, outline in enumerate(ordered):
         met = [together[term] for term in outline.counts if term in together]
         others = np.unique(np.concatenate(met)) if met else np.array([], dtype=np.int64)
-        others = others[(others > number) & (sources[others] != sources[number])]
-        for other in _alike(number, others, words):
-            likeness = _likeness(number, other, words)
-            if likeness >= SAME_STORY:
-                yield Story(outline, ordered[other], likeness)
+        for other in _alike(number, others[others > number], words):
+            if _likeness(number, other, words) >= WORTH_WEIGHING:
+                yield number, other
 
 
 def _alike(number: int, others: Integers, words: _Words) -> list[int]:
@@ -113,7 +131,7 @@ def _alike(number: int, others: Integers, words: _Words) -> list[int]:
     own[words.numbers[row]] = words.masses[row]
     shared = np.add.reduceat(own[words.numbers[places]] * words.masses[places], ends - lengths)
     norms = np.array([words.norms[other] for other in others]) * words.norms[number]
-    return [int(other) for other in others[shared >= (SAME_STORY - _ROUNDING) * norms]]
+    return [int(other) for other in others[shared >= (WORTH_WEIGHING - _ROUNDING) * norms]]
 
 
 def _likeness(left: int, right: int, words: _Words) -> float:

@@ -34,7 +34,7 @@ def related(
             near = [one for one in _near(connection, own[article.id], knowledge) if one[0].id not in own]
             met = [article, *(other for other, _ in near)]
             told = [*own[article.id], *(claim for _, theirs in near for claim in theirs)]
-            pairs, _ = stories(outlines(met, told), knowledge)
+            pairs, _ = stories(outlines(met, told), told, knowledge)
             same = {side.article.id for pair in pairs if article.id in _ids(pair) for side in (pair.left, pair.right)}
             found.update((other.id, (other, theirs)) for other, theirs in near if other.id in same)
     kept = [found[article_id] for article_id in sorted(found)]

@@ -75,12 +75,12 @@ $(VENV)/dev.stamp: requirements-dev.lock $(VENV)/run.stamp
 	$(PIP) install --require-hashes -r requirements-dev.lock
 	touch $@
 
-# Without a network, root, apt or npm the tests that need them are skipped, and pytest says which.
+# Without a network, root, apt or npm the tests that need them are skipped, and pytest says which; the next run tries again.
 $(VENV)/browser.stamp: tests/report/browser/requirements.lock $(VENV)/dev.stamp
 	$(PIP) install --require-hashes -r tests/report/browser/requirements.lock || echo "playwright cannot be installed here"
-	command -v chromium >/dev/null || { apt-get update -qq && apt-get install -y -qq chromium fonts-liberation fonts-dejavu-core; } || echo "chromium cannot be installed here"
+	command -v chromium >/dev/null || { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-liberation fonts-dejavu-core >/dev/null; } || echo "chromium cannot be installed here"
 	mkdir -p $(VENV)/axe && cd $(VENV)/axe && npm pack --silent axe-core@$(AXE) && tar -xzf axe-core-$(AXE).tgz || echo "axe-core cannot be fetched here"
-	touch $@
+	! { $(BIN)/python -c "import playwright" && command -v chromium && test -f $(VENV)/axe/package/axe.min.js; } >/dev/null 2>&1 || touch $@
 
 lock:
 	uv pip compile --quiet --generate-hashes --python-version 3.11 --extra build pyproject.toml -o requirements.lock

@@ -8,8 +8,9 @@ What does not: a finer time inside a coarser one, midnight, time zones, duration
 the day of a report against the day of the event, and events that were put off.
 """
 
+from claimcheck.compare.questions import when_was
 from claimcheck.compare.times import compatible, same_scale, show
-from claimcheck.compare.worlds import about, denied, disputed, in_words, participants, scheduled, to_come
+from claimcheck.compare.worlds import about, denied, disputed, participants, scheduled, to_come
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import ClaimKind, Conflict, Severity, When
 
@@ -53,10 +54,10 @@ def date_mismatch(pair: Pairing) -> Conflict | None:
         return None
     a, b = found
     return Conflict(
-        question=f"When was this: {_what(pair)}?",
+        question=when_was(pair),
         left=show(a),
         right=show(b),
-        why=f"Both tell of one event ({_what(pair)}), but it cannot have been both {show(a)} and {show(b)}.",
+        why=f"Both tell of one event, but it cannot be both {show(a)} and {show(b)}.",
         topic=f"when|{about(pair)}",
         severity=Severity.NOTE if disputed(pair) else None,
         confidence=0.75,
@@ -83,10 +84,6 @@ def _says(pair: Pairing) -> bool:
     """Tell whether the event is an act of speaking: people say things on many days."""
     reporting = pair.context.knowledge.reporting
     return any(reporting.stance_of(claim.predicate.lemma.split()[0]) for claim in (pair.left, pair.right))
-
-
-def _what(pair: Pairing) -> str:
-    return min(in_words(pair.left), in_words(pair.right))
 
 
 def _key(when: When) -> str:

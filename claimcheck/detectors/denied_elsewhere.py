@@ -8,6 +8,7 @@ What does not: plans, conditions, questions, hedged reports, "not only" and othe
 time, and two named speakers who disagree: both articles then report one dispute.
 """
 
+from claimcheck.compare.questions import statement, whether
 from claimcheck.compare.worlds import about, denied, disputed, firm, in_words, real, times_meet
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import Claim, ClaimKind, Conflict, Severity
@@ -48,9 +49,9 @@ def denied_elsewhere(pair: Pairing) -> Conflict | None:
     opposite = _opposite(pair)
     if opposite == (denied(left) != denied(right)) or not _one_statement(pair):
         return None
-    a, b = _say(left), _say(right)
+    a, b = statement(left, pair), statement(right, pair)
     return Conflict(
-        question=f"Is this so: {in_words(_affirmed(left, right))}?",
+        question=whether((_affirmed(left, right),) if opposite else (left, right), pair),
         left=a,
         right=b,
         why=f"One says “{a}”, the other “{b}”, of the same participants.",
@@ -77,7 +78,7 @@ def _one_statement(pair: Pairing) -> bool:
 
 def _affirmed(left: Claim, right: Claim) -> Claim:
     """Return the claim that the question is put from, the same whichever side it stands on."""
-    return min((left, right), key=lambda claim: (denied(claim), -claim.predicate.sense, _say(claim)))
+    return min((left, right), key=lambda claim: (denied(claim), -claim.predicate.sense, in_words(claim)))
 
 
 def _opposite(pair: Pairing) -> bool:
@@ -85,7 +86,3 @@ def _opposite(pair: Pairing) -> bool:
     if left.lemma == right.lemma:
         return False
     return left.family != "" and left.family == right.family and left.sense * right.sense == -1
-
-
-def _say(claim: Claim) -> str:
-    return f"not so: {in_words(claim)}" if denied(claim) else in_words(claim)

@@ -7,6 +7,7 @@ What does not: an open list ("and other countries") that the other's may belong 
 against a mediator, and groups without a name ("several allies").
 """
 
+from claimcheck.compare.saying import named
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.knowledge import fold
 from claimcheck.models import Claim, ClaimKind, Conflict, Polarity, Severity
@@ -65,5 +66,5 @@ def _every(claim: Claim, pair: Pairing) -> dict[str, str]:
 
 def _parties(left: Claim, right: Claim) -> str:
     """Name the sides where a claim names both; of two such claims the first by the alphabet."""
-    named = [sorted(party.name for party in claim.patients) for claim in (left, right) if len(claim.patients) > 1]
-    return " and ".join(min(named)) if named else ""
+    both = [sorted(party.name for party in claim.patients) for claim in (left, right) if len(claim.patients) > 1]
+    return " and ".join(map(named, min(both))) if both else ""

@@ -10,13 +10,13 @@ city and its country), several amounts of which one agrees, plans, and a later r
 """
 
 from claimcheck.compare.apart import other_extent
-from claimcheck.compare.quantities import can_both_hold, comparable, plural, show
+from claimcheck.compare.quantities import can_both_hold, comparable, show
+from claimcheck.compare.questions import how_many
 from claimcheck.compare.worlds import (
     about,
     denied,
     disputed,
     hours_later,
-    in_words,
     one_event,
     participants,
     same_predicate,
@@ -88,7 +88,7 @@ def number_mismatch(pair: Pairing) -> Conflict | None:
     what = min(a.noun, b.noun) or a.unit or "amount"
     update = _grown(pair, a, b)
     return Conflict(
-        question=_question(pair, a, what),
+        question=how_many(pair, a, b),
         left=show(a),
         right=show(b),
         why=f"Both give the number of “{what}” for one fact, and nothing is both {show(a)} and {show(b)}.",
@@ -100,11 +100,6 @@ def number_mismatch(pair: Pairing) -> Conflict | None:
         left_span=(a.start, a.end),
         right_span=(b.start, b.end),
     )
-
-
-def _question(pair: Pairing, amount: Quantity, what: str) -> str:
-    said = min(in_words(pair.left), in_words(pair.right))
-    return f"How many {plural(what)} ({said})?" if not amount.unit else f"How much, in {what} ({said})?"
 
 
 def _contradiction(left: tuple[Quantity, ...], right: tuple[Quantity, ...]) -> tuple[Quantity, Quantity] | None:

@@ -8,6 +8,7 @@ can do at once (saying, meeting, voting), plans, denials and disputes that both 
 """
 
 from claimcheck.align.entities import clash, same
+from claimcheck.compare.questions import who_did
 from claimcheck.compare.worlds import about, denied, disputed, real, times_meet
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import Claim, ClaimKind, Conflict, Mention, MentionKind, Severity
@@ -51,12 +52,11 @@ def other_doer(pair: Pairing) -> Conflict | None:
     if not left.agents or not right.agents or not (_all_clash(pair) if _named(left, right) else _causes(pair)):
         return None
     a, b = _names(left), _names(right)
-    what = min(f"{claim.predicate.text} {_target(claim)}" for claim in (left, right))
     return Conflict(
-        question=f"Who or what {what}?",
+        question=who_did(pair),
         left=a,
         right=b,
-        why=f"Both tell of one thing ({what}), but one says it was {a} and the other {b}.",
+        why=f"Both tell of one thing, but one says it was {a} and the other {b}.",
         topic=f"doer|{about(pair)}",
         confidence=0.7,
         left_span=(left.agents[0].start, left.agents[0].end),
@@ -104,10 +104,6 @@ def _causes(pair: Pairing) -> bool:
     return not any(
         same(a, b, knowledge) or set(a.terms) & set(b.terms) for a in pair.left.agents for b in pair.right.agents
     )
-
-
-def _target(claim: Claim) -> str:
-    return (*claim.patients, *claim.partners)[0].text.removeprefix("The ")
 
 
 def _names(claim: Claim) -> str:

@@ -9,6 +9,7 @@ source names as well in another function.
 """
 
 from claimcheck.align.entities import same_person
+from claimcheck.compare.saying import named
 from claimcheck.judge import Context, Example, Pairing, detector
 from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Polarity, Role, Severity
 
@@ -80,7 +81,7 @@ def _named_elsewhere(left: Claim, right: Claim, context: Context) -> bool:
 
 def _office(role: Role) -> str:
     words = " ".join(word for word in (role.status, role.portfolio, role.noun) if word)
-    return f"the {words} of {role.of}" if role.of else f"the {words}"
+    return f"the {words} of {named(role.of)}" if role.of else f"the {words}"
 
 
 def _names(claim: Claim) -> str:

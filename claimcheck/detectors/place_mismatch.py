@@ -7,7 +7,8 @@ What does not: a town and its country or state, two names of one place, stations
 """
 
 from claimcheck.align.entities import same
-from claimcheck.compare.worlds import about, denied, in_words, participants, scheduled, times_meet
+from claimcheck.compare.questions import where_was
+from claimcheck.compare.worlds import about, denied, participants, scheduled, times_meet
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import ClaimKind, Conflict, Mention, Severity
 
@@ -44,7 +45,7 @@ def place_mismatch(pair: Pairing) -> Conflict | None:
         return None
     a, b = left.places[0], right.places[0]
     return Conflict(
-        question=f"Where was this: {min(in_words(left), in_words(right))}?",
+        question=where_was(pair),
         left=a.name,
         right=b.name,
         why=f"Both tell of one event, but one puts it in {a.name} and the other in {b.name}.",

@@ -1,0 +1,169 @@
+"""Two claims -> the question that they answer differently, put as a person would ask it.
+
+Of the two claims that is asked whose parts give the plainer question: a whole sentence before a statement behind
+"When was this:", then the fuller one. Left and right may be exchanged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from claimcheck.compare.quantities import plural
+from claimcheck.compare.saying import helpers, inside, many, negated, passive, tail, verb, who, whom
+from claimcheck.judge import Pairing
+from claimcheck.knowledge.tables import table
+from claimcheck.models import Claim, Mention, MentionKind, Modality, Phase, Quantity
+
+LONGEST = 110  # characters of a question; a fuller one tires
+_DOERS = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.COUNTRY, MentionKind.GROUP})
+
+
+def when_was(pair: Pairing) -> str:
+    """Ask for the time of one event."""
+    return _plainest(pair, lambda claim: ask(claim, pair, "When"), "When was this")
+
+
+def where_was(pair: Pairing) -> str:
+    """Ask for the place of one event."""
+    return _plainest(pair, lambda claim: ask(claim, pair, "Where"), "Where was this")
+
+
+def whether(claims: Sequence[Claim], pair: Pairing) -> str:
+    """Ask whether these claims, of which some may deny what the others say, are so."""
+    questions = [question for question in (ask(claim, pair, "") for claim in claims) if question]
+    return _capital(min(questions, key=_fullness, default=f"Is this so: {statement(claims[0], pair)}?"))
+
+
+def who_did(pair: Pairing) -> str:
+    """Ask for the doer or the cause of one thing."""
+    return _plainest(pair, lambda claim: _doer(claim, pair), "Who or what did this")
+
+
+def how_many(pair: Pairing, left: Quantity, right: Quantity) -> str:
+    """Ask for an amount; ``left`` and ``right`` are the claims' own."""
+    given = {pair.left.id: left, pair.right.id: right}
+    noun = min(left.noun, right.noun)
+    otherwise = f"How many {plural(noun)}" if noun else f"How much, in {min(left.unit, right.unit)}"
+    return _plainest(pair, lambda claim: _amount(claim, given[claim.id], pair), otherwise)
+
+
+def statement(claim: Claim, pair: Pairing) -> str:
+    """Say a claim as it is written, in short: who, what, whom; a denial with its "not"."""
+    said, whole = f"{helpers(claim)} {verb(claim)}".strip(), whom(claim, pair)
+    if claim.stance.polarity.value == "denied" and not negated(claim):
+        said = f"did not {claim.predicate.lemma}"
+    return " ".join(words for words in (who(claim, pair), said, whole) if words)
+
+
+def ask(claim: Claim, pair: Pairing, word: str) -> str:
+    """Turn a claim into a question that ``word`` begins (none: yes or no); empty where a part is missing."""
+    actor, target = who(claim, pair), whom(claim, pair)
+    if claim.predicate.form != "verb" or not actor:
+        return ""
+    if passive(claim) and not claim.agents:
+        first, rest = _be(claim), verb(claim)
+    else:
+        first, rest = _do(claim), claim.predicate.lemma
+    return " ".join(part for part in (word, first, actor, *rest.split(), target) if part) + "?"
+
+
+def _do(claim: Claim) -> str:
+    if _to_come(claim):
+        return "will"
+    now = claim.stance.phase is Phase.PRESENT and not claim.headline and not passive(claim)
+    return ("do" if many(claim.agents) else "does") if now and not helpers(claim) else "did"
+
+
+def _be(claim: Claim) -> str:
+    first = helpers(claim).split()[:1]
+    if first and first[0] in ("is", "are", "was", "were"):
+        return first[0]
+    return "were" if many(claim.patients) else "was"
+
+
+def _to_come(claim: Claim) -> bool:
+    ahead = claim.stance.modality in (Modality.PLANNED, Modality.EXPECTED)
+    return ahead or bool(set(helpers(claim).split()) & set(table("questions")["to_come"]))
+
+
+def _doer(claim: Claim, pair: Pairing) -> str:
+    target = [*claim.patients, *claim.partners][:1]
+    if claim.predicate.form != "verb" or not target or not claim.agents:
+        return ""
+    asked = "Who" if all(agent.kind in _DOERS or not agent.head for agent in claim.agents) else "What"
+    what = inside(target[0].text, pair) + tail(target[0], claim)
+    if not passive(claim):
+        return f"{asked} {' '.join((helpers(claim) + ' ' + verb(claim)).split())} {what}?"
+    if verb(claim).endswith("ed"):
+        return f"{asked} {verb(claim).lower()} {what}?"
+    return f"By {'whom' if asked == 'Who' else 'what'} was {what} {verb(claim)}?"
+
+
+def _amount(claim: Claim, amount: Quantity, pair: Pairing) -> str:
+    if claim.predicate.form == "copula":
+        return _measure(claim, amount, pair)
+    if claim.predicate.form != "verb":
+        return ""
+    first = (claim.agents or claim.patients)[:1]
+    if first and _overlap(first[0], amount) and first[0].start < claim.predicate.start:
+        return _counted_doers(claim, amount, first[0], pair)
+    for target in claim.patients[:1]:
+        if _overlap(target, amount) and claim.agents:
+            things = _things(target, amount)
+            return f"{things} {_do(claim)} {who(claim, pair)} {claim.predicate.lemma}?" if things else ""
+        if claim.quote[target.end - claim.start : amount.start - claim.start].split() == ["of"] and amount.unit:
+            return f"How high was {inside(target.text, pair)}, in {amount.unit}?"
+    return _change(claim, amount, pair) if amount.change else ""
+
+
+def _measure(claim: Claim, amount: Quantity, pair: Pairing) -> str:
+    if not claim.agents or _overlap(claim.agents[0], amount) or not (amount.unit or not amount.noun):
+        return ""
+    unit = f", in {amount.unit}" if amount.unit else ""
+    subject = who(claim, pair)
+    if len(subject.split()) == 1:  # what is an amount is no name, whatever capital begins its sentence
+        subject = subject.lower()
+    return f"What {verb(claim).split()[0]} {subject}{unit}?"
+
+
+def _counted_doers(claim: Claim, amount: Quantity, mention: Mention, pair: Pairing) -> str:
+    things = _things(mention, amount)
+    if not things or negated(claim):
+        return ""
+    return (
+        " ".join(" ".join((things, tail(mention, claim), helpers(claim), verb(claim), whom(claim, pair))).split()) + "?"
+    )
+
+
+def _things(mention: Mention, amount: Quantity) -> str:
+    """Ask for what a mention counts: its words behind the number."""
+    if amount.unit:
+        return f"How much, in {amount.unit}," if mention.end <= amount.end else ""
+    counted = mention.text[max(0, amount.end - mention.start) :].strip()
+    return f"How many {counted or plural(amount.noun)}" if counted or amount.noun else ""
+
+
+def _change(claim: Claim, amount: Quantity, pair: Pairing) -> str:
+    unit = f", in {amount.unit or plural(amount.noun)}" if amount.unit or amount.noun else ""
+    asked = ask(claim, pair, "By how much")
+    return asked.replace("?", f"{unit}?") if asked else ""
+
+
+def _overlap(mention: Mention, amount: Quantity) -> bool:
+    return mention.start < amount.end and amount.start < mention.end
+
+
+def _plainest(pair: Pairing, asked: Callable[[Claim], str], otherwise: str) -> str:
+    sides = (pair.left, pair.right)
+    questions = [question for question in map(asked, sides) if question]
+    if questions:
+        return _capital(min(questions, key=_fullness))
+    return f"{otherwise}: {min((statement(claim, pair) for claim in sides), key=_fullness)}?"
+
+
+def _fullness(words: str) -> tuple[bool, int, str]:
+    return len(words) > LONGEST, -len(words) if len(words) <= LONGEST else len(words), words
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,202 @@
+"""Sentences are read as in an article, then put as questions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from spacy.language import Language
+
+from claimcheck.claims import read_claims
+from claimcheck.compare.questions import how_many, statement, when_was, where_was, whether, who_did
+from claimcheck.compare.saying import named
+from claimcheck.config import Settings
+from claimcheck.judge import Pairing
+from claimcheck.models import Alignment, Article, Claim, ClaimKind
+from claimcheck.pipeline import context, known
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _loaded(nlp: Language) -> None:
+    """The model is loaded once for all tests."""
+
+
+def pair_of(left: str, right: str) -> Pairing:
+    """Pair what the main verb of each text tells."""
+    articles = [Article(id=name, source=name, text=text) for name, text in (("A", left), ("B", right))]
+    claims = read_claims(articles, Settings(), None)
+    one, other = (_event(claims, article) for article in articles)
+    around = context(articles, claims, known(Settings()))
+    return Pairing(one, other, Alignment(claims=(one, other), score=0.9, parts=(), rule="test"), around)
+
+
+def _event(claims: Sequence[Claim], article: Article) -> Claim:
+    events = [one for one in claims if one.article_id == article.id and one.kind is ClaimKind.EVENT]
+    return next(one for one in events if one.predicate.form != "noun")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "question"),
+    [
+        (
+            "The bridge reopened on Monday.",
+            "The bridge reopened on Tuesday.",
+            "When did the bridge reopen?",
+        ),
+        (
+            "The painting was sold on 3 May.",
+            "The painting was sold on 5 May.",
+            "When was the painting sold?",
+        ),
+        (
+            "The trial of the two bankers will begin on Monday.",
+            "The trial will begin on Tuesday.",
+            "When will the trial of the two bankers begin?",
+        ),
+        (
+            "Vera Lindqvist opened the museum on Friday.",
+            "Lindqvist opened the museum on Saturday.",
+            "When did Vera Lindqvist open the museum?",
+        ),
+        (
+            "The mayor and the bishop left Tarn on Friday.",
+            "The mayor and the bishop left Tarn on Saturday.",
+            "When did the mayor and the bishop leave Tarn?",
+        ),
+    ],
+)
+def test_a_time_is_asked_for(left: str, right: str, question: str) -> None:
+    pair = pair_of(left, right)
+
+    assert when_was(pair) == when_was(pair.swapped) == question
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "question"),
+    [
+        (
+            "Nine hikers were rescued on the ridge.",
+            "Eleven hikers were rescued on the ridge.",
+            "How many hikers were rescued?",
+        ),
+        (
+            "Forty teachers lost their jobs at the college.",
+            "Sixty teachers lost their jobs at the college.",
+            "How many teachers lost their jobs?",
+        ),
+        (
+            "The brewery will hire 80 workers next year.",
+            "The brewery will hire 120 workers next year.",
+            "How many workers will the brewery hire?",
+        ),
+        (
+            "Petrol prices rose by 4 percent in June.",
+            "Petrol prices rose by 7 percent in June. Some now go without petrol.",
+            "By how much did petrol prices rise, in percent?",
+        ),
+        (
+            "Unemployment was 6.1 percent in June.",
+            "Unemployment was 8.1 percent in June.",
+            "What was unemployment, in percent?",
+        ),
+    ],
+)
+def test_an_amount_is_asked_for_without_either_number(left: str, right: str, question: str) -> None:
+    pair = pair_of(left, right)
+    mine, theirs = pair.left.quantities[0], pair.right.quantities[0]
+
+    assert how_many(pair, mine, theirs) == how_many(pair.swapped, theirs, mine) == question
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "question"),
+    [
+        (
+            "The river police found the boat in Dorne.",
+            "The river police found the boat in Askel.",
+            "Where did the river police find the boat?",
+        ),
+        (
+            "The treaty was signed in Dorne.",
+            "The treaty was signed in Askel.",
+            "Where was the treaty signed?",
+        ),
+    ],
+)
+def test_a_place_is_asked_for(left: str, right: str, question: str) -> None:
+    pair = pair_of(left, right)
+
+    assert where_was(pair) == where_was(pair.swapped) == question
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "question", "statements"),
+    [
+        (
+            "The airline cancelled the order.",
+            "The airline has not cancelled the order.",
+            "Did the airline cancel the order?",
+            ("the airline cancelled the order", "the airline has not cancelled the order"),
+        ),
+        (
+            "Ida Brand did not attend the funeral.",
+            "Ida Brand attended the funeral.",
+            "Did Ida Brand attend the funeral?",
+            ("Ida Brand did not attend the funeral", "Ida Brand attended the funeral"),
+        ),
+        (
+            "The dam was not damaged.",
+            "The dam was damaged.",
+            "Was the dam damaged?",
+            ("the dam was not damaged", "the dam was damaged"),
+        ),
+    ],
+)
+def test_a_denial_is_put_as_the_question_that_both_answer(
+    left: str, right: str, question: str, statements: tuple[str, str]
+) -> None:
+    pair = pair_of(left, right)
+
+    assert whether((pair.left, pair.right), pair) == question
+    assert (statement(pair.left, pair), statement(pair.right, pair)) == statements
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "question"),
+    [
+        (
+            "The leak was discovered by Hanna Roth.",
+            "The leak was discovered by Piet Visser.",
+            "Who discovered the leak?",
+        ),
+        (
+            "The violin was stolen by Hanna Roth.",
+            "The violin was stolen by Piet Visser.",
+            "By whom was the violin stolen?",
+        ),
+        (
+            "The outage was caused by a fallen tree.",
+            "The outage was caused by a software error.",
+            "What caused the outage?",
+        ),
+    ],
+)
+def test_a_doer_is_asked_for(left: str, right: str, question: str) -> None:
+    pair = pair_of(left, right)
+
+    assert who_did(pair) == who_did(pair.swapped) == question
+
+
+def test_where_parts_are_missing_the_statement_stands_after_the_question_word() -> None:
+    pair = pair_of("The signing of the lease took place on Monday.", "The signing of the lease took place on Tuesday.")
+    bare = [side.model_copy(update={"agents": (), "patients": ()}) for side in (pair.left, pair.right)]
+
+    assert when_was(Pairing(*bare, pair.alignment, pair.context)).startswith("When was this: ")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("United States", "the United States"), ("Netherlands", "the Netherlands"), ("Norway", "Norway")],
+)
+def test_names_of_some_countries_take_an_article(name: str, said: str) -> None:
+    assert named(name) == said

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from claimcheck.compare.quantities import plural
-from claimcheck.compare.saying import helpers, inside, many, negated, passive, tail, verb, who, whom
+from claimcheck.compare.saying import helpers, inside, many, negated, passive, phrase, tail, verb, who, whom
 from claimcheck.judge import Pairing
 from claimcheck.knowledge.tables import table
-from claimcheck.models import Claim, Mention, MentionKind, Modality, Phase, Quantity
+from claimcheck.models import Claim, Mention, MentionKind, Modality, Phase, Polarity, Quantity
 
 LONGEST = 110  # characters of a question; a fuller one tires
 _DOERS = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.COUNTRY, MentionKind.GROUP})
@@ -43,34 +43,52 @@ def how_many(pair: Pairing, left: Quantity, right: Quantity) -> str:
     """Ask for an amount; ``left`` and ``right`` are the claims' own."""
     given = {pair.left.id: left, pair.right.id: right}
     noun = min(left.noun, right.noun)
-    otherwise = f"How many {plural(noun)}" if noun else f"How much, in {min(left.unit, right.unit)}"
+    otherwise = f"How many {plural(noun)}" if noun else _units(min(left, right, key=lambda each: each.unit)).rstrip(",")
     return _plainest(pair, lambda claim: _amount(claim, given[claim.id], pair), otherwise)
 
 
 def statement(claim: Claim, pair: Pairing) -> str:
     """Say a claim as it is written, in short: who, what, whom; a denial with its "not"."""
+    if claim.predicate.form == "noun":
+        return _event(claim, pair)
     said, whole = f"{helpers(claim)} {verb(claim)}".strip(), whom(claim, pair)
-    if claim.stance.polarity.value == "denied" and not negated(claim):
-        said = f"did not {claim.predicate.lemma}"
+    if claim.stance.polarity is Polarity.DENIED and not negated(claim):
+        copula = claim.predicate.form == "copula"
+        said = f"{claim.predicate.text} not" if copula else f"did not {claim.predicate.lemma}"
     return " ".join(words for words in (who(claim, pair), said, whole) if words)
+
+
+def _event(claim: Claim, pair: Pairing) -> str:
+    target = f" of {phrase(claim.patients[0], claim, pair)}" if claim.patients else ""
+    doers = f" by {who(claim, pair)}" if claim.agents else ""
+    denied = "no " if claim.stance.polarity is Polarity.DENIED else ""
+    return f"{denied}{claim.predicate.text.lower()}{target}{doers}"
+
+
+def is_true(told: Claim) -> str:
+    """Ask whether a report is true that one claim is the whole of."""
+    words = " ".join(told.quote.split()).rstrip(".!")
+    return f"Is this true: {words}?" if len(words) <= LONGEST else "Is the report true?"
 
 
 def ask(claim: Claim, pair: Pairing, word: str) -> str:
     """Turn a claim into a question that ``word`` begins (none: yes or no); empty where a part is missing."""
     actor, target = who(claim, pair), whom(claim, pair)
+    if claim.predicate.form == "copula" and actor and target and not word:
+        return f"{claim.predicate.text} {actor} {target}?"
     if claim.predicate.form != "verb" or not actor:
         return ""
     if passive(claim) and not claim.agents:
         first, rest = _be(claim), verb(claim)
     else:
-        first, rest = _do(claim), claim.predicate.lemma
+        first, rest = _do(claim, pair), claim.predicate.lemma
     return " ".join(part for part in (word, first, actor, *rest.split(), target) if part) + "?"
 
 
-def _do(claim: Claim) -> str:
+def _do(claim: Claim, pair: Pairing) -> str:
     if _to_come(claim):
         return "will"
-    now = claim.stance.phase is Phase.PRESENT and not claim.headline and not passive(claim)
+    now = all(side.stance.phase is Phase.PRESENT and not side.headline for side in (pair.left, pair.right))
     return ("do" if many(claim.agents) else "does") if now and not helpers(claim) else "did"
 
 
@@ -110,16 +128,16 @@ def _amount(claim: Claim, amount: Quantity, pair: Pairing) -> str:
     for target in claim.patients[:1]:
         if _overlap(target, amount) and claim.agents:
             things = _things(target, amount)
-            return f"{things} {_do(claim)} {who(claim, pair)} {claim.predicate.lemma}?" if things else ""
+            return f"{things} {_do(claim, pair)} {who(claim, pair)} {claim.predicate.lemma}?" if things else ""
         if claim.quote[target.end - claim.start : amount.start - claim.start].split() == ["of"] and amount.unit:
-            return f"How high was {inside(target.text, pair)}, in {amount.unit}?"
+            return f"How high was {inside(target.text, pair)}, in {_unit(amount)}?"
     return _change(claim, amount, pair) if amount.change else ""
 
 
 def _measure(claim: Claim, amount: Quantity, pair: Pairing) -> str:
     if not claim.agents or _overlap(claim.agents[0], amount) or not (amount.unit or not amount.noun):
         return ""
-    unit = f", in {amount.unit}" if amount.unit else ""
+    unit = f", in {_unit(amount)}" if amount.unit else ""
     subject = who(claim, pair)
     if len(subject.split()) == 1:  # what is an amount is no name, whatever capital begins its sentence
         subject = subject.lower()
@@ -138,15 +156,28 @@ def _counted_doers(claim: Claim, amount: Quantity, mention: Mention, pair: Pairi
 def _things(mention: Mention, amount: Quantity) -> str:
     """Ask for what a mention counts: its words behind the number."""
     if amount.unit:
-        return f"How much, in {amount.unit}," if mention.end <= amount.end else ""
+        return _units(amount) if mention.end <= amount.end else ""
     counted = mention.text[max(0, amount.end - mention.start) :].strip()
     return f"How many {counted or plural(amount.noun)}" if counted or amount.noun else ""
 
 
+def _units(amount: Quantity) -> str:
+    """Ask for an amount of a unit: how many hours, how much in USD."""
+    name = _unit(amount)
+    return f"How many {name}" if name != amount.unit else f"How much, in {name},"
+
+
 def _change(claim: Claim, amount: Quantity, pair: Pairing) -> str:
-    unit = f", in {amount.unit or plural(amount.noun)}" if amount.unit or amount.noun else ""
+    unit = f", in {_unit(amount) or plural(amount.noun)}" if amount.unit or amount.noun else ""
     asked = ask(claim, pair, "By how much")
     return asked.replace("?", f"{unit}?") if asked else ""
+
+
+def _unit(amount: Quantity) -> str:
+    if not amount.unit.islower() or amount.unit in table("questions")["uncounted"]:
+        return amount.unit
+    first, *rest = amount.unit.partition(" of ")
+    return "".join([plural(first), *rest])
 
 
 def _overlap(mention: Mention, amount: Quantity) -> bool:

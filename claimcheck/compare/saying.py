@@ -57,14 +57,14 @@ def tail(mention: Mention, claim: Claim) -> str:
     rest = claim.quote[mention.end - claim.start : end - claim.start]
     taken: list[str] = []
     for word in rest.split(" ")[1:] if rest.startswith(" ") else []:
-        bare = re.sub(r"[^\w'’.-]+$|[.]$", "", word)
+        bare = re.sub(r"[^\w'’.)\]-]+$|[.]$", "", word)
         if not bare or _ends(bare.lower(), before, not taken):
             break
         taken.append(bare)
         if bare != word:
             break
     loose = not taken or taken[-1].lower() in _set("before_verb") | _set("determiners")
-    if loose or len(taken) > LONGEST_TAIL or any(re.search(r"\d", word) for word in taken):
+    if loose or len(taken) > LONGEST_TAIL or any(re.search(r"[\d()\[\]]", word) for word in taken):
         return ""
     return " " + " ".join(taken)
 
@@ -106,7 +106,7 @@ def negated(claim: Claim) -> bool:
 
 def verb(claim: Claim) -> str:
     """Return the verb as written, with its particle."""
-    particle = claim.predicate.lemma.split()[1:]
+    particle = claim.predicate.lemma.split()[1:] if claim.predicate.form == "verb" else []
     return " ".join([claim.predicate.text, *(word for word in particle if word not in claim.predicate.text.split())])
 
 

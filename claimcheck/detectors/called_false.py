@@ -8,6 +8,7 @@ What does not: a report that is only passed on ("claims", "reportedly"), a quest
 few words, and a thing that is false in every report of it ("a fake passport", "a bomb hoax").
 """
 
+from claimcheck.compare.questions import is_true
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import ClaimKind, Conflict, Severity
 
@@ -52,7 +53,7 @@ def called_false(pair: Pairing) -> Conflict | None:
     if len(set(left.terms) & set(right.terms)) < LEAST_SHARED:
         return None
     return Conflict(
-        question="Is the report true?",
+        question=is_true(left if left.value == FACT else right),
         left=left.value,
         right=right.value,
         why="One source calls false what the other tells as fact.",

@@ -8,7 +8,7 @@ import pytest
 from spacy.language import Language
 
 from claimcheck.claims import read_claims
-from claimcheck.compare.questions import how_many, statement, when_was, where_was, whether, who_did
+from claimcheck.compare.questions import how_many, is_true, statement, when_was, where_was, whether, who_did
 from claimcheck.compare.saying import named
 from claimcheck.config import Settings
 from claimcheck.judge import Pairing
@@ -95,6 +95,16 @@ def test_a_time_is_asked_for(left: str, right: str, question: str) -> None:
             "By how much did petrol prices rise, in percent?",
         ),
         (
+            "The choir bought 14 acres beside the abbey.",
+            "The choir bought 20 acres beside the abbey.",
+            "How many acres did the choir buy?",
+        ),
+        (
+            "The museum spent $3 million on the roof.",
+            "The museum spent $5 million on the roof.",
+            "How much, in USD, did the museum spend?",
+        ),
+        (
             "Unemployment was 6.1 percent in June.",
             "Unemployment was 8.1 percent in June.",
             "What was unemployment, in percent?",
@@ -145,6 +155,12 @@ def test_a_place_is_asked_for(left: str, right: str, question: str) -> None:
             ("Ida Brand did not attend the funeral", "Ida Brand attended the funeral"),
         ),
         (
+            "The comet is not a visitor from another star.",
+            "The comet is a visitor from another star.",
+            "Is the comet a visitor?",
+            ("the comet is not a visitor", "the comet is a visitor"),
+        ),
+        (
             "The dam was not damaged.",
             "The dam was damaged.",
             "Was the dam damaged?",
@@ -185,6 +201,13 @@ def test_a_doer_is_asked_for(left: str, right: str, question: str) -> None:
     pair = pair_of(left, right)
 
     assert who_did(pair) == who_did(pair.swapped) == question
+
+
+def test_a_report_is_asked_for_in_its_own_words_if_they_are_few() -> None:
+    told = pair_of("Hanna Roth left the choir.", "Hanna Roth did not leave the choir.").left
+
+    assert is_true(told) == "Is this true: Hanna Roth left the choir?"
+    assert is_true(told.model_copy(update={"quote": told.quote * 5})) == "Is the report true?"
 
 
 def test_where_parts_are_missing_the_statement_stands_after_the_question_word() -> None:

@@ -168,7 +168,7 @@ class _Answer(NamedTuple):
 
 
 def _discrepancy(group: list[Found], context: Context) -> Discrepancy:
-    best = min(group, key=lambda f: (-f.conflict.confidence, f.conflict.topic, f.pairing.left.id, f.pairing.right.id))
+    best = min(group, key=_worth)
     answers = sorted(
         {(a.claim.article_id, a.claim.start, a.key): a for f in group for a in _answers(f)}.values(), key=_place
     )
@@ -190,6 +190,12 @@ def _discrepancy(group: list[Found], context: Context) -> Discrepancy:
         parts=best.pairing.alignment.parts,
         fingerprint=_fingerprint(best.rule.code, best.conflict.topic, {answer.key for answer in answers}),
     )
+
+
+def _worth(found: Found) -> tuple[bool, float, str, str, str]:
+    """Sort conflicts of one question: those of claims that surely speak of one fact first."""
+    conflict, pairing = found.conflict, found.pairing
+    return not pairing.alignment.certain, -conflict.confidence, conflict.topic, pairing.left.id, pairing.right.id
 
 
 def _answers(found: Found) -> Iterator[_Answer]:

@@ -157,11 +157,13 @@ def _attribute(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
 def _quote(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
     left, right = candidate.left, candidate.right
     yield _part("prior", PRIOR)
+    yield _part("story", _between((candidate.story - STORY_ZERO) * STORY_SLOPE, -1.0, 1.5))
     if left.utterance is not None and right.utterance is not None:
         mine, theirs = left.utterance.words, right.utterance.words
         shared, part = overlap(mine, theirs)
         yield _part("words in order", 0.5 * min(shared, 12) + 5.0 * (part - 0.5), mine, theirs)
-    yield _participants("speaker", left.agents, right.agents, knowledge)
+    speaker = _participants("speaker", left.agents, right.agents, knowledge)
+    yield speaker if speaker.weight > 0 else _NOTHING  # who said it is what two sources may disagree about
 
 
 def _between(value: float, low: float, high: float) -> float:

@@ -6,17 +6,32 @@ The same words cut short, punctuated, capitalised, contracted or bracketed diffe
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from claimcheck.compare.stretches import best_stretch
 from claimcheck.knowledge.tables import table
 
 _BRACKETED = re.compile(r"\[[^\]]*\]|\([^)]*\)")
-_BRACKET = "bracketed"  # stands for an editor's words in brackets, whatever they replace
-_GAP = re.compile(r"\w\W*(?:\.\.\.|…|\. \. \.)\W*\w")
+_BRACKET = "bracketed"  # stands for an editor's words in brackets, or a marked gap, whatever they replace
+_GAP = re.compile(r"\.\.\.+|…|\. \. \.")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
+_SPELLINGS = tuple(
+    (re.compile(written), usual)
+    for written, usual in (
+        (r"(?<=[a-z]{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations)$)", "iz"),
+        (r"(?<=[a-z]{2})our(?=(?:s|ed|ing|ite|ites|able|hood)?$)", "or"),
+        (r"(?<=[a-z]{3})ll(?=(?:ed|ing|er|ers)$)", "l"),
+        (r"(?<=[a-z]{3})ence(?=s?$)", "ense"),
+        (r"(?<=[ntb])re(?=s?$)", "er"),
+        (r"(?<=[a-z]{2})ogue(?=s?$)", "og"),
+        (r"^(program)me(?=s?$)", r"\1"),
+        (r"^gr[ae]y$", "grey"),
+    )
+)
 _SHORT = {
     "n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "gonna": "going to", "gotta": "got to",
     "wanna": "want to", "ok": "okay", "cannot": "can not", "per cent": "percent", "e mail": "email",
@@ -25,21 +40,28 @@ _SHORT = {
 
 _DIGITS = {word: str(number) for number, word in enumerate(table("quotes")["digits"].split())}
 _SMALL = frozenset(table("quotes")["small"].split())
+MOST_CHANGED = 4  # words on one side: longer gaps are sentences left out
 LONG_ENOUGH, LONGEST_END = 8, 2  # after so many common words an end of one or two other words is another wording
+
+
+Words = tuple[str, ...]
 
 
 class Difference(NamedTuple):
     """Where two quotes of one utterance part: the words on either side, and how many words they share."""
 
-    left: tuple[str, ...]
-    right: tuple[str, ...]
+    left: Words
+    right: Words
     shared: int
     overlap: float
 
 
 def words(quote: str) -> list[str]:
-    """Return the words of a quote, lower case, without brackets, contractions written out."""
-    text = _BRACKETED.sub(f" {_BRACKET} ", quote.replace("’", "'").replace("-", " ")).lower()
+    """Return the words of a quote, lower case, contractions written out; one for each bracket and gap inside it."""
+    text = _BRACKETED.sub(
+        f" {_BRACKET} ", _GAP.sub(f" {_BRACKET} ", quote.strip("….“”\"' ")).replace("’", "'").replace("-", " ")
+    )
+    text = text.lower().replace("&", " and ").replace("%", " percent ")
     text = re.sub(r"\b(can)'t\b", "can not", text)
     text = re.sub(r"\bwon't\b", "will not", text)
     for short, full in _SHORT.items():
@@ -47,7 +69,14 @@ def words(quote: str) -> list[str]:
             rf"(?<=\w){re.escape(short)}\b" if short.startswith(("'", "n")) else rf"\b{short}\b", f" {full}", text
         )
     text = re.sub(r"\b(he|she|it|that|there|what|who|here|let)'s\b", r"\1 is", text)
-    return [_DIGITS.get(word, word.replace("'", "")) for word in _WORD.findall(text)]
+    return [_spelt(_DIGITS.get(word, word.replace("'", ""))) for word in _WORD.findall(text)]
+
+
+def _spelt(word: str) -> str:
+    """Return one spelling of a word that is written in two, British and American."""
+    for written, usual in _SPELLINGS:
+        word = written.sub(usual, word)
+    return word
 
 
 def is_content(word: str) -> bool:
@@ -64,25 +93,59 @@ _words = lru_cache(maxsize=1 << 12)(words)  # a quote is held against many
 
 
 def differences(left: str, right: str) -> list[Difference]:
-    """Align two quotes word by word; return where they differ between words they share. Empty for the same quote."""
+    """Align two quotes word by word; return where they differ between words they share. Empty for the same quote.
+
+    What one side has before or after the stretch that both quote was cut by the other. Where both go on after many
+    common words, with one or two others, that is another wording.
+    """
     a, b = _words(left), _words(right)
-    matcher = SequenceMatcher(None, a, b, autojunk=False)
-    blocks = [block for block in matcher.get_matching_blocks() if block.size]
-    shared = sum(block.size for block in blocks)
-    if not blocks:
+    places = _shared_places(a, b)
+    if not places:
         return []
-    reach = min(len(a), len(b))
-    found = []
-    for before, after in pairwise(blocks):
-        mine = tuple(a[before.a + before.size : after.a])
-        theirs = tuple(b[before.b + before.size : after.b])
-        if _BRACKET not in (*mine, *theirs):
-            found.append(Difference(mine, theirs, shared, shared / reach))
-    last = blocks[-1]
-    ends = tuple(a[last.a + last.size :]), tuple(b[last.b + last.size :])
-    if shared >= LONG_ENOUGH and all(0 < len(end) <= LONGEST_END for end in ends):
-        found.append(Difference(*ends, shared, shared / reach))
-    return found
+    shared = len(places)
+    part = shared / min(len(a), len(b))
+    gaps = [
+        (tuple(a[i + 1 : k]), tuple(b[j + 1 : m])) for (i, j), (k, m) in pairwise(places) if (k, m) != (i + 1, j + 1)
+    ]
+    if shared >= LONG_ENOUGH:
+        gaps.extend(end for end in _ends(a, b, places) if all(0 < len(side) <= LONGEST_END for side in end))
+    return [Difference(*gap, shared, part) for gap in gaps if _BRACKET not in (*gap[0], *gap[1])]
+
+
+def _shared_places(a: list[str], b: list[str]) -> list[tuple[int, int]]:
+    """Return where the words of the common stretch stand, and those of a common first or last word beyond a change."""
+    places = best_stretch(a, b)
+    if not places:
+        return []
+    (i, j), (k, m) = places[0], places[-1]
+    before = _run(a[:i], b[:j])
+    after = _run(a[:k:-1], b[:m:-1])
+    opening = [(n, n) for n in range(before)] if max(i, j) - before <= MOST_CHANGED else []
+    longest = max(len(a) - k, len(b) - m) - 1 - after
+    closing = [(len(a) - n, len(b) - n) for n in range(after, 0, -1)] if longest <= MOST_CHANGED else []
+    return [*opening, *places, *closing]
+
+
+def _run(a: list[str], b: list[str]) -> int:
+    """Return how many words two lists begin with alike."""
+    return next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+
+
+def _ends(a: list[str], b: list[str], places: list[tuple[int, int]]) -> Iterator[tuple[Words, Words]]:
+    """Yield the words that either side has before the stretch, and those that it has after it."""
+    (i, j), (k, m) = places[0], places[-1]
+    yield tuple(a[:i]), tuple(b[:j])
+    yield tuple(a[k + 1 :]), tuple(b[m + 1 :])
+
+
+def part_ways(left: str, right: str) -> bool:
+    """Tell whether both quotes have many words of their own at one end: two sentences with a common stretch."""
+    a, b = _words(left), _words(right)
+    places = _shared_places(a, b)
+    return any(
+        max(map(len, end)) > LONGEST_END and all(any(map(is_content, side)) for side in end)
+        for end in (_ends(a, b, places) if places else ())
+    )
 
 
 def overlap(left: str, right: str) -> tuple[int, float]:
@@ -90,8 +153,3 @@ def overlap(left: str, right: str) -> tuple[int, float]:
     a, b = _words(left), _words(right)
     shared = sum(block.size for block in SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks())
     return shared, shared / max(1, min(len(a), len(b)))
-
-
-def has_gap(quote: str) -> bool:
-    """Tell whether words were left out inside the quote and marked so."""
-    return bool(_GAP.search(quote))

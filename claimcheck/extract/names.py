@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span
 
+from claimcheck.extract.overlooked import overlooked
 from claimcheck.extract.passage import Passage
 from claimcheck.knowledge import Knowledge, fold
 from claimcheck.models import MentionKind
@@ -70,7 +71,9 @@ class Names:
 def read_names(passages: Iterable[Passage], knowledge: Knowledge) -> Names:
     """Collect the names of one article."""
     entities = [entity for passage in passages for entity in passage.doc.ents if entity.label_ in NAME_LABELS]
-    people, ambiguous = _people(entities, knowledge)
+    written = [bare(entity.text) for entity in entities if entity.label_ == "PERSON"]
+    written.extend(name for passage in passages for name in overlooked(passage.doc, knowledge))
+    people, ambiguous = _people(written, knowledge)
     return Names(knowledge, people, ambiguous, _kinds(entities), _acronyms(passages))
 
 
@@ -104,9 +107,9 @@ def surname(full: str, knowledge: Knowledge) -> str:
     return " ".join(words[start:])
 
 
-def _people(entities: list[Span], knowledge: Knowledge) -> tuple[dict[str, str], frozenset[str]]:
+def _people(written: list[str], knowledge: Knowledge) -> tuple[dict[str, str], frozenset[str]]:
     """Map every form of a person's name to the full one, where only one person can be meant."""
-    seen = Counter(without_titles(bare(e.text), knowledge) for e in entities if e.label_ == "PERSON")
+    seen = Counter(without_titles(name, knowledge) for name in written)
     names = {name: count for name, count in seen.items() if _looks_like_name(name, knowledge)}
     full = [name for name in names if len(name.split()) > 1]
     owners: dict[str, set[str]] = defaultdict(set)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from spacy.tokens import Doc, Span, Token
 
 from claimcheck.extract.blocks import Block, BlockKind
+from claimcheck.extract.marks import quoted
 from claimcheck.models import Article
-
-_QUOTED = re.compile(r"“([^“”]*)(?:”|$)|\"([^\"]*)(?:\"|$)|``((?:(?!``|'').)*)(?:''|$)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -51,8 +49,7 @@ class Passage:
     @cached_property
     def quoted(self) -> tuple[tuple[int, int], ...]:
         """Return the stretches inside quotation marks, in doc positions, without the marks."""
-        found = (match.span(match.lastindex or 0) for match in _QUOTED.finditer(self.doc.text))
-        return tuple((start, end) for start, end in found if end > start)
+        return quoted(self.doc.text)
 
     def in_quotes(self, token: Token) -> bool:
         """Tell whether ``token`` stands inside quotation marks."""

@@ -9,13 +9,13 @@ from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
 from claimcheck.models import Mention, MentionKind
 
-_PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers"})
+PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers"})
 _WINDOW = 2  # sentences, the pronoun's own included
 
 
 def referent(pronoun: Token, passage: Passage, reading: Reading) -> Mention | None:
     """Return the one person named shortly before the pronoun, as a mention at the pronoun's place."""
-    if pronoun.lower_ not in _PERSONAL:
+    if pronoun.lower_ not in PERSONAL:
         return None
     for start, end in _windows(pronoun):
         people = _people(passage.doc, start, end, passage, reading)

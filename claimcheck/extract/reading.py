@@ -22,6 +22,17 @@ class Reading:
     names: Names
     mentions: dict[tuple[int, int], Mention] = field(default_factory=dict)
     terms: dict[tuple[int, int], tuple[str, ...]] = field(default_factory=dict)
+    speakers: dict[int, Mention] = field(default_factory=dict)  # who spoke last in the paragraph that begins here
+
+    def before(self, passage: Passage) -> Passage | None:
+        """Return the paragraph before ``passage``."""
+        earlier = [other for other in self.passages if other.offset < passage.offset]
+        return earlier[-1] if earlier else None
+
+    def spoke_before(self, passage: Passage) -> Mention | None:
+        """Return who spoke last in the paragraph before ``passage``; paragraphs are read in order."""
+        before = self.before(passage)
+        return self.speakers.get(before.offset) if before else None
 
 
 @dataclass(frozen=True)

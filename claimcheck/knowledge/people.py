@@ -77,6 +77,12 @@ class Names:
     given: Mapping[str, frozenset[str]]
     particles: frozenset[str]
     suffixes: frozenset[str]
+    common: frozenset[str]
+    things: frozenset[str]
+
+    def is_given(self, word: str) -> bool:
+        """Tell whether a word is a common given name, or short for one."""
+        return fold(word) in self.common or fold(word) in self.given
 
     def same_given(self, left: str, right: str) -> bool:
         """Tell whether two given names may be one person's: equal, an initial, or a nickname."""
@@ -134,4 +140,6 @@ def names(data: Data) -> Names:
         {word: frozenset(found | {word}) for word, found in given.items()},
         frozenset(map(fold, words(parts["particles"]))),
         frozenset(map(fold, words(parts["suffixes"]))),
+        frozenset(map(fold, words(parts["given"]))),
+        frozenset(map(fold, words(parts["things"]))),
     )

@@ -1,0 +1,48 @@
+"""Who says what stands in quotation marks."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from claimcheck.extract import extract
+from claimcheck.knowledge import load as load_knowledge
+from claimcheck.models import Article, ClaimKind
+
+
+def speakers(text: str, nlp: Language) -> list[str]:
+    claims = extract([Article(id="one", source="A", text=text)], nlp, load_knowledge())
+    return [" ".join(agent.name for agent in c.agents) for c in claims if c.kind is ClaimKind.QUOTE]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ('"The kiln is cold," said the potter Anders Holm.', ["Anders Holm"]),
+        ('"The kiln is cold," said the potter, Anders Holm.', ["Anders Holm"]),
+        ('The potter, Anders Holm, said the kiln was "cold and wet".', ["Anders Holm"]),
+        ('According to Anders Holm, the kiln was "cold and wet".', ["Anders Holm"]),
+        ('Holm was told by Clara Wolff that he was "the worst of potters".', ["Clara Wolff"]),
+        ('Clara Wolff was quoted as saying: "The kiln is cold."', ["Clara Wolff"]),
+        ('Clara Wolff defended the kiln, saying on the radio: "It is only cold."', ["Clara Wolff"]),
+        ('Clara Wolff called the kiln "a cold ruin".', ["Clara Wolff"]),
+        ('Clara Wolff was angry, she said. "Nobody asked the potters."', ["Clara Wolff"]),
+        ('"The kiln is cold," Clara Wolff said. "It will stay so."', ["Clara Wolff", "Clara Wolff"]),
+        ('Clara Wolff said the kiln was old.\n\n"It is cold, too," she said.', ["Clara Wolff"]),
+        ('“The kiln is cold," Clara Wolff said. "It will stay so.”', ["Clara Wolff", "Clara Wolff"]),
+    ],
+)
+def test_a_speaker_is_found(text: str, names: list[str], nlp: Language) -> None:
+    assert speakers(text, nlp) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Clara Wolff met Ida Moen.\n\n"It is cold," she said.',
+        '"The kiln is cold," Clara Wolff and Ida Moen said.',
+        'The sign read "no entry after dark".',
+    ],
+)
+def test_two_candidates_or_none_are_no_speaker(text: str, nlp: Language) -> None:
+    assert speakers(text, nlp) == [""]

@@ -66,7 +66,7 @@ SHAPES: Mapping[str, Any] = {
         "talks": dict.fromkeys(("nouns", "modifiers")),
     },
     "organisations": {"names": {"*": None}, "parties": {"*": None}, "kinds": {"*": None}},
-    "names": {"given": {"*": None}, "parts": dict.fromkeys(("particles", "suffixes"))},
+    "names": {"given": {"*": None}, "parts": dict.fromkeys(("particles", "suffixes", "given", "things"))},
 }
 
 

@@ -103,7 +103,7 @@ def environment(settings: Settings) -> str:
 def _code() -> str:
     """Return a hash of the code and tables that reading depends on; a version says nothing while one develops."""
     package = Path(__file__).parent
-    parts = ("extract", "knowledge", "models", "acceptance/comments.py")
+    parts = ("extract", "knowledge", "models", "comments.py")
     files = [file for part in parts for file in _files(package / part) if file.suffix in (".py", ".toml")]
     return _hash(b"\0".join(file.read_bytes() for file in files))
 

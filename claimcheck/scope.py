@@ -23,7 +23,11 @@ def touching(report: Report, files: Iterable[Path]) -> Report:
     return report.model_copy(
         update={
             "discrepancies": tuple(_own_first(one, own) for one in report.discrepancies if _touches(one, own)),
-            "accepted": tuple(one for one in report.accepted if _touches(one.discrepancy, own)),
+            "accepted": tuple(
+                one.model_copy(update={"discrepancy": _own_first(one.discrepancy, own)})
+                for one in report.accepted
+                if _touches(one.discrepancy, own)
+            ),
             "skipped": (*report.skipped, *skipped),
         }
     )
@@ -46,7 +50,7 @@ def unread(report: Report, files: Iterable[Path]) -> Report:
     known = {item.path for item in report.skipped if item.fatal}
     skipped = [
         Skipped(path=file.as_posix(), why="no article was read from it")
-        for file in files
+        for file in map(_as_read, files)
         if file.as_posix() not in known and not articles_in(report.articles, [file])
     ]
     return report.model_copy(update={"skipped": (*report.skipped, *skipped)})
@@ -54,12 +58,17 @@ def unread(report: Report, files: Iterable[Path]) -> Report:
 
 def articles_in(articles: Iterable[Article], files: Iterable[Path]) -> tuple[Article, ...]:
     """Return the articles that were read from ``files``, or from folders among them."""
-    real = [file.resolve() for file in files]
+    real = [_as_read(file).resolve() for file in files]
     return tuple(
         article
         for article in articles
         if article.path and any(Path(article.path).resolve().is_relative_to(file) for file in real)
     )
+
+
+def _as_read(file: Path) -> Path:
+    """Return what the articles of standard input have as their path."""
+    return Path("stdin") if file == Path("-") else file
 
 
 def _touches(finding: Discrepancy, own: set[str]) -> bool:

@@ -89,13 +89,25 @@ def test_dashes_are_read_as_underscores_but_names_stay(tmp_path: Path) -> None:
             "fail_on = 'warnings': should be 'error', 'warning', 'note' or 'never'. Did you mean warning?",
         ),
         ('accepted = "../a.toml"', "accepted = '../a.toml': should be a file inside the settings' folder."),
+        ('accepted = "."', "accepted = '.': should be a file inside the settings' folder."),
+        ('root = "/etc"', "root = '/etc': should be a folder inside the settings' folder."),
+        ('root = "a/../.."', "root = 'a/../..': should be a folder inside the settings' folder."),
+        ("root = 3", "root = 3: should be a path, in quotes."),
+        ("paths = 3", "paths = 3: should be a list."),
+        ("sources = 3", "sources = 3: should be a table."),
+        ("rules = 3", "rules = 3: should be a table."),
+        ("model = 3", "model = 3: should be words in quotes."),
+        ("jobs = 1.5", "jobs = 1.5: should be a whole number."),
+        ('min_confidence = "much"', "min_confidence = 'much': should be a number."),
+        ('cache = "maybe"', "cache = 'maybe': should be true or false."),
+        ('[[paths]]\nmatch = ""', "paths[0].match = '': should be more than nothing."),
         ('baseline = "/etc/passwd"', "baseline = '/etc/passwd': should be a file inside the settings' folder."),
         ("baseline = 'C:\\\\a'", "baseline = 'C:\\\\\\\\a': should be a file inside the settings' folder."),
-        ("min_confidence = 2", "min_confidence = 2: input should be less than or equal to 1."),
-        ("jobs = 0", "jobs = 0: input should be greater than or equal to 1."),
+        ("min_confidence = 2", "min_confidence = 2: should be at most 1."),
+        ("jobs = 0", "jobs = 0: should be at least 1."),
         (
             'jobs = "many"',
-            "jobs = 'many': input should be a valid integer, unable to parse string as an integer.",
+            "jobs = 'many': should be a whole number.",
         ),
         (
             '[rules]\nCC101 = "of"',
@@ -111,8 +123,7 @@ def test_dashes_are_read_as_underscores_but_names_stay(tmp_path: Path) -> None:
         ),
         (
             "jobs = 0\nmin_confidence = 2",
-            "jobs = 0: input should be greater than or equal to 1.\n"
-            "X: min_confidence = 2: input should be less than or equal to 1.",
+            "jobs = 0: should be at least 1.\nX: min_confidence = 2: should be at most 1.",
         ),
         ("jobs = ", "not TOML: Invalid value (at end of document)."),
     ],
@@ -142,6 +153,29 @@ def test_a_pyproject_that_is_named_must_have_the_section(tmp_path: Path) -> None
     assert str(caught.value) == f"{file}: no [tool.claimcheck] section here. Add one, or name another file."
 
 
+@pytest.mark.parametrize("text", ["tool = 3", "[tool]\nclaimcheck = 3\n"])
+def test_a_pyproject_of_another_shape_has_no_section(tmp_path: Path, text: str) -> None:
+    (tmp_path / "claimcheck.toml").write_text("jobs = 2")
+    inner = tmp_path / "inner"
+    inner.mkdir()
+    (inner / "pyproject.toml").write_text(text)
+
+    assert load({}, start=inner).settings.jobs == 2
+
+
+def test_a_root_starts_from_the_settings_folder_and_a_link_does_not_lead_out(tmp_path: Path) -> None:
+    (tmp_path / "project" / "news").mkdir(parents=True)
+    (tmp_path / "project" / "out").symlink_to(tmp_path)
+    file = tmp_path / "project" / "claimcheck.toml"
+    file.write_text('root = "news"')
+    inside = load({}, file=file).settings.root
+    file.write_text('root = "out"')
+    with pytest.raises(ConfigError, match="should be a folder inside the settings' folder"):
+        load({}, file=file)
+
+    assert inside == tmp_path / "project" / "news"
+
+
 def test_a_file_in_another_encoding_is_an_error(tmp_path: Path) -> None:
     file = tmp_path / "claimcheck.toml"
     file.write_bytes('model = "é"'.encode("latin-1"))
@@ -155,7 +189,7 @@ def test_a_wrong_flag_is_told_as_such() -> None:
     with pytest.raises(ConfigError) as caught:
         load({"jobs": 0}, isolated=True)
 
-    assert str(caught.value) == "command line: jobs = 0: input should be greater than or equal to 1."
+    assert str(caught.value) == "command line: jobs = 0: should be at least 1."
 
 
 def test_the_written_template_is_the_default_settings(tmp_path: Path) -> None:

@@ -51,7 +51,7 @@ def _decision(
 def _stale(report: Report, ledgers: Sequence[Ledger], comments: Sequence[Comment], today: dt.date) -> tuple[str, ...]:
     """Name the decisions that cover no finding any more, or no longer."""
     found = {finding.fingerprint for finding in report.discrepancies}
-    could_match = _in_reach(report)
+    could_match = in_reach(report)
     lines = [
         line
         for ledger in ledgers
@@ -74,7 +74,7 @@ def _stale_entry(
     return f"{name}: {entry.label} matches no finding. Remove it." if could_match(entry) else None
 
 
-def _in_reach(report: Report) -> Callable[[Entry], bool]:
+def in_reach(report: Report) -> Callable[[Entry], bool]:
     """Tell for an entry whether this check would have found it: not if one of its files exists and was not read."""
     read = {article.path for article in report.articles}
     return lambda entry: not any(file not in read and Path(file).exists() for file in entry.files)

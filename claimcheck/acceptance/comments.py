@@ -7,15 +7,16 @@ line that is not empty; elsewhere it covers its own line. Several codes are part
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 
+from claimcheck.comments import Written, written_in
+from claimcheck.ingest.places import line_starts, locate
 from claimcheck.models import Article, Discrepancy
 from claimcheck.models.frozen import Frozen
 
-_COMMENT = re.compile(r"<!--\s*claimcheck\s*:\s*(?P<order>.*?)\s*-->", re.DOTALL)
 _ORDER = re.compile(r"ignore\[(?P<codes>[^\]]*)\]\s*(?:--|:)?\s*(?P<reason>.*)", re.DOTALL)
 _WORD = re.compile(r"\S")
-_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 class Comment(Frozen):
@@ -43,14 +44,17 @@ def read_comments(articles: Iterable[Article]) -> tuple[tuple[Comment, ...], tup
     comments: list[Comment] = []
     wrong: list[str] = []
     for article in articles:
-        for match in _COMMENT.finditer(article.text):
-            place = f"{article.path or article.id}:{_line(article, match.start())}"
-            order = _ORDER.fullmatch(match["order"])
+        lines: list[int] = []
+        for written in written_in(article.text):
+            lines = lines or line_starts(article.text)
+            place = f"{article.path or article.id}:{locate(article, written.start)[0]}"
+            order = _ORDER.fullmatch(written.order)
             complaint = _complaint(order)
             if order is None or complaint:
                 wrong.append(f"{place}: {complaint} Write <!-- claimcheck: ignore[CODE] reason -->.")
             else:
-                comments.append(_comment(article, place, match, order))
+                ruled = _ruled(article.text, written, lines)
+                comments.append(_comment(article.id, place, order, ruled))
     return tuple(comments), tuple(wrong)
 
 
@@ -62,33 +66,26 @@ def _complaint(order: re.Match[str] | None) -> str:
     return "" if order["reason"].strip() else "this ignore comment gives no reason, so it is not followed."
 
 
-def _comment(article: Article, place: str, match: re.Match[str], order: re.Match[str]) -> Comment:
-    start, end = _ruled(article.text, match.start(), match.end())
+def _comment(article: str, place: str, order: re.Match[str], ruled: tuple[int, int]) -> Comment:
     codes = frozenset(code.strip() for code in order["codes"].split(","))
     reason = re.sub(r"\s+", " ", order["reason"]).strip()
-    text = f"ignore[{order['codes'].strip()}]"
-    return Comment(article_id=article.id, place=place, text=text, codes=codes, reason=reason, start=start, end=end)
+    text, (start, end) = f"ignore[{order['codes'].strip()}]", ruled
+    return Comment(article_id=article, place=place, text=text, codes=codes, reason=reason, start=start, end=end)
 
 
-def _ruled(text: str, start: int, end: int) -> tuple[int, int]:
+def _ruled(text: str, comment: Written, lines: list[int]) -> tuple[int, int]:
     """Return the span that a comment rules: its own line, or the next with words if it stands alone."""
-    line_start, line_end = _line_around(text, start)
-    if text[line_start:start].strip() or text[end : max(end, line_end)].strip():
-        return line_start, max(end, line_end)
-    following = _WORD.search(text, end)
-    return _line_around(text, following.start()) if following else (end, end)
+    start, end = _line_around(text, comment.start, lines)
+    end = max(comment.end, end)
+    if text[start : comment.start].strip() or text[comment.end : end].strip():
+        return start, end
+    following = _WORD.search(text, comment.end)
+    return _line_around(text, following.start(), lines) if following else (comment.end, comment.end)
 
 
-def _line_around(text: str, place: int) -> tuple[int, int]:
-    starts = [end.end() for end in _LINE_END.finditer(text, 0, place)]
-    following = _LINE_END.search(text, place)
-    return (starts[-1] if starts else 0), (following.start() if following else len(text))
-
-
-def _line(article: Article, place: int) -> int:
-    return article.first_line + sum(1 for _ in _LINE_END.finditer(article.text, 0, place))
-
-
-def blank(text: str) -> str:
-    """Return ``text`` with its claimcheck comments as spaces, so that positions stay and no comment is read as news."""
-    return _COMMENT.sub(lambda match: " " * len(match[0]), text)
+def _line_around(text: str, place: int, lines: list[int]) -> tuple[int, int]:
+    """Return where the line begins and where it ends, without its line end."""
+    number = bisect_right(lines, place)
+    start = lines[number - 1]
+    end = lines[number] if number < len(lines) else len(text)
+    return start, start + len(text[start:end].rstrip("\r\n"))

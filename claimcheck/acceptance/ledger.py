@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, field_validator
+from pydantic_core import PydanticCustomError
 
 from claimcheck.config import toml
 from claimcheck.config.patterns import shown
@@ -29,8 +30,15 @@ class Entry(Frozen):
     question: str = ""
     values: tuple[str, ...] = ()
     files: tuple[str, ...] = Field(default=(), description="where it was found then; not what it is known by")
-    reason: str = ""
+    reason: str = Field(description="why it is right to live with it")
     until: dt.date | None = Field(default=None, description="last day on which it is accepted")
+
+    @field_validator("reason")
+    @classmethod
+    def _says_something(cls, reason: str) -> str:
+        if not reason.strip():
+            raise PydanticCustomError("no_reason", "should say why it is right to live with the finding")
+        return reason
 
     def expired(self, today: dt.date) -> bool:
         """Tell whether the last day is over."""
@@ -42,7 +50,7 @@ class Entry(Frozen):
         return f"{self.fingerprint} ({self.question})" if self.question else self.fingerprint
 
     @classmethod
-    def of(cls, finding: Discrepancy, reason: str = "", until: dt.date | None = None) -> Entry:
+    def of(cls, finding: Discrepancy, reason: str, until: dt.date | None = None) -> Entry:
         """Make the entry that accepts ``finding``."""
         paths = {evidence.path for position in finding.positions for evidence in position.evidence if evidence.path}
         return cls(
@@ -85,7 +93,7 @@ def _entries(content: dict[str, object], file: Path) -> list[Entry]:
     try:
         return _File.model_validate(content).finding
     except ValidationError as error:
-        raise ConfigError("\n".join(problems(error, shown(file), _File))) from None
+        raise ConfigError("\n".join(problems(error, shown(file), _File, called="a field"))) from None
 
 
 class _File(Frozen):

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from claimcheck.acceptance.ledger import Entry, read, write
-from claimcheck.cli.options import settings_of, settings_options
+from claimcheck.cli.options import ARTICLES, settings_of, settings_options
 from claimcheck.cli.running import checked, today
 from claimcheck.config.patterns import shown
 from claimcheck.config.problems import nearest
@@ -28,9 +28,7 @@ Remove an entry to see its finding again."""
 @click.option(
     "--report", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="JSON report it stands in."
 )
-@click.option(
-    "--in", "paths", multiple=True, type=click.Path(exists=True, path_type=Path), help="Articles it is found in."
-)
+@click.option("--in", "paths", multiple=True, **ARTICLES, help="Articles it is found in.")
 @settings_options
 def accept(
     fingerprints: tuple[str, ...],

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from claimcheck.acceptance import in_reach
 from claimcheck.acceptance.ledger import Entry, read, write
 from claimcheck.cli.options import PATHS, settings_of, settings_options
 from claimcheck.cli.running import checked
@@ -42,7 +43,8 @@ def baseline(paths: tuple[Path, ...], config: Path | None, isolated: bool, **fla
         for finding in report.discrepancies
     }
     before = {entry.fingerprint: entry for entry in read(file).entries}
-    kept = now if first else {key: entry for key, entry in before.items() if key in now}
+    found = in_reach(report)
+    kept = now if first else {key: entry for key, entry in before.items() if key in now or not found(entry)}
     write(file, kept.values(), HEADING)
     click.echo(_said(file, first, len(kept), len(before) - len(kept), len(now.keys() - kept.keys())))
 

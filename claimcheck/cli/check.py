@@ -9,7 +9,9 @@ from typing import Any
 import click
 
 from claimcheck.acceptance import Reviewed
-from claimcheck.cli.options import PATHS, colour_wanted, settings_of, settings_options
+from claimcheck.claims import Interrupted
+from claimcheck.cli.interrupted import known, told
+from claimcheck.cli.options import ARTICLES, PATHS, colour_wanted, settings_of, settings_options
 from claimcheck.cli.running import checked, reviewed, some
 from claimcheck.cli.watch import changes
 from claimcheck.config import FailOn, Settings
@@ -19,8 +21,6 @@ from claimcheck.models import Report
 from claimcheck.report.formats import TEXTS, Output, render, write
 from claimcheck.scope import articles_in, changed_since, touching, unread
 
-EXISTING = click.Path(exists=True, path_type=Path)
-
 
 def _outputs(_context: click.Context, _option: click.Parameter, given: Sequence[str]) -> tuple[Output, ...]:
     """Read each FORMAT=FILE."""
@@ -29,8 +29,8 @@ def _outputs(_context: click.Context, _option: click.Parameter, given: Sequence[
 
 @click.command()
 @PATHS
-@click.option("--draft", "drafts", multiple=True, type=EXISTING, help="Report only what touches this file or folder.")
-@click.option("--against", multiple=True, type=EXISTING, help="Compare the draft with these articles; as PATHS.")
+@click.option("--draft", "drafts", multiple=True, **ARTICLES, help="Report only what touches this file or folder.")
+@click.option("--against", multiple=True, **ARTICLES, help="Compare the draft with these articles; as PATHS.")
 @click.option("--archive", help="Compare PATHS, as drafts, with this archive: a file or URL; see claimcheck index.")
 @click.option("--changed-since", "ref", metavar="REF", help="Report only what touches files changed in git since REF.")
 @click.option("--format", "format_", type=click.Choice(TEXTS), default="text", help="How stdout is written.")
@@ -99,17 +99,25 @@ def _once(
     settings = settings_of(config, isolated, **flags).settings
     drafts = (*drafts, *paths) if archive else drafts
     focus = [*drafts, *(changed_since(ref) if ref else [])] if drafts or ref else None
-    report = checked((*paths, *drafts, *against), settings, archive)
-    done = _reviewed(report, settings, drafts)
-    report = done.report if focus is None else touching(unread(done.report, drafts), focus)
-    _write(report, format_, outputs, show_accepted)
-    return _closing(report, done.stale, settings)
+    try:
+        report = unread(checked((*paths, *drafts, *against), settings, archive), drafts)
+    except Interrupted as stop:
+        report_so_far = known(stop, settings)
+        if report_so_far:
+            done = _reviewed(report_so_far, settings, drafts, focus)
+            _write(done.report, format_, (), show_accepted)
+        click.echo(told(stop, shown=report_so_far is not None), err=True)
+        raise
+    done = _reviewed(report, settings, drafts, focus)
+    _write(done.report, format_, outputs, show_accepted)
+    return _closing(done, settings)
 
 
-def _reviewed(report: Report, settings: Settings, drafts: Sequence[Path]) -> Reviewed:
+def _reviewed(report: Report, settings: Settings, drafts: Sequence[Path], focus: Sequence[Path] | None) -> Reviewed:
     """Follow comments in the drafts only, where there are drafts: a wire must not silence its own contradiction."""
     own = articles_in(report.articles, drafts) if drafts else None
-    return reviewed(report, settings, own)
+    done = reviewed(report, settings, own)
+    return done if focus is None else Reviewed(touching(done.report, focus), done.stale)
 
 
 def _write(report: Report, format_: str, outputs: Sequence[Output], show_accepted: bool) -> None:
@@ -120,13 +128,13 @@ def _write(report: Report, format_: str, outputs: Sequence[Output], show_accepte
     click.echo(render(shown, format_, color=colour_wanted()), nl=False)
 
 
-def _closing(report: Report, stale: Sequence[str], settings: Settings) -> Exit:
+def _closing(done: Reviewed, settings: Settings) -> Exit:
     """Say on stderr what was accepted, what is stale and what was not checked; return the exit code."""
-    verdict = gate(report, settings.fail_on)
-    if report.accepted:
-        number = len(report.accepted)
+    verdict = gate(done.report, settings.fail_on)
+    if done.report.accepted:
+        number = len(done.report.accepted)
         click.echo(f"{number} accepted finding{'s' * (number != 1)}. --show-accepted shows them.", err=True)
-    for line in stale:
+    for line in done.stale:
         click.echo(f"Warning: {line}", err=True)
     for reason in verdict.reasons:
         click.echo(f"Not checked: {reason}", err=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import reduce
 from pathlib import Path
 from typing import Any, TypeVar
@@ -17,7 +18,22 @@ from claimcheck.config.rules import insist_on_known_rules
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-PATHS = click.argument("paths", nargs=-1, type=click.Path(exists=True, allow_dash=True, path_type=Path))
+
+def _matched(context: click.Context, option: click.Parameter, given: Sequence[Path]) -> tuple[Path, ...]:
+    """Take names as they are and patterns, which the shell left alone, for all that they match."""
+    found = [path for name in given for path in _named(name)]
+    exists = click.Path(exists=True, allow_dash=True, path_type=Path)
+    return tuple(exists.convert(str(path), option, context) for path in found)
+
+
+def _named(name: Path) -> list[Path]:
+    if os.path.lexists(name) or not glob.has_magic(str(name)):
+        return [name]
+    return sorted(map(Path, glob.glob(str(name), recursive=True))) or [name]
+
+
+ARTICLES: dict[str, Any] = {"type": click.Path(allow_dash=True, path_type=Path), "callback": _matched}
+PATHS = click.argument("paths", nargs=-1, **ARTICLES)
 
 _SETTINGS = (
     click.option("--config", type=click.Path(path_type=Path), help="Read the settings from this file."),

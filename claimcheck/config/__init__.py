@@ -88,6 +88,6 @@ class Settings(Frozen):
     def _stays_in_the_project(cls, name: str) -> str:
         """Refuse a file elsewhere: settings come with a project, and it may be a stranger's."""
         path = PureWindowsPath(name)  # it knows either slash
-        if path.root or path.drive or ".." in path.parts:
+        if path.root or path.drive or ".." in path.parts or not path.name:
             raise PydanticCustomError("outside", "should be a file inside the settings' folder")
         return name

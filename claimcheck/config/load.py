@@ -38,9 +38,24 @@ def load(
         file = nearest(start or Path.cwd())
     written = read(file) if file else {}
     given = {name: value for name, value in flags.items() if value is not None}
-    root = {"root": file.parent} if file and "root" not in written else {}
-    settings = parse(written | root, where=shown(file)) if file else Settings()
+    settings = parse(written | _root(written, file), where=shown(file)) if file else Settings()
     return Loaded(parse(settings.model_dump() | given, where="command line"), file)
+
+
+def _root(written: Mapping[str, Any], file: Path) -> dict[str, Path]:
+    """Return what paths start from: the file's folder, or the one that it names inside.
+
+    Raises:
+        ConfigError: it names one outside; settings come with a project, and it may be a stranger's.
+
+    """
+    name = written.get("root", ".")
+    if not isinstance(name, str):
+        return {}  # the models say what is wrong with it
+    root = file.parent / name
+    if not root.resolve().is_relative_to(file.parent.resolve()):
+        raise ConfigError(f"{shown(file)}: root = {name!r}: should be a folder inside the settings' folder.")
+    return {"root": root}
 
 
 def nearest(start: Path) -> Path | None:
@@ -92,7 +107,8 @@ def _toml(file: Path) -> dict[str, Any]:
 
 
 def _section(content: Mapping[str, Any]) -> dict[str, Any] | None:
-    section = content.get("tool", {}).get("claimcheck")
+    tools = content.get("tool")
+    section = tools.get("claimcheck") if isinstance(tools, dict) else None
     return section if isinstance(section, dict) else None
 
 

@@ -14,9 +14,33 @@ from rapidfuzz import fuzz, process
 NEAR = 65
 
 
-def problems(error: ValidationError, where: str, model: type[BaseModel]) -> list[str]:
-    """Describe every wrong key and value of ``model``, one line each."""
-    return [f"{where}: {_problem(item, model)}" for item in error.errors()]
+# What pydantic calls by Python's names, in TOML's.
+_SHOULD_BE = {
+    "bool_parsing": "true or false",
+    "bool_type": "true or false",
+    "date_from_datetime_parsing": "a date like 2026-03-01",
+    "date_parsing": "a date like 2026-03-01",
+    "date_type": "a date like 2026-03-01",
+    "dict_type": "a table",
+    "float_parsing": "a number",
+    "float_type": "a number",
+    "greater_than_equal": "at least {ge:g}",
+    "int_from_float": "a whole number",
+    "int_parsing": "a whole number",
+    "int_type": "a whole number",
+    "less_than_equal": "at most {le:g}",
+    "list_type": "a list",
+    "model_type": "a table",
+    "path_type": "a path, in quotes",
+    "string_too_short": "more than nothing",
+    "string_type": "words in quotes",
+    "tuple_type": "a list",
+}
+
+
+def problems(error: ValidationError, where: str, model: type[BaseModel], called: str = "a setting") -> list[str]:
+    """Describe every wrong key and value of ``model``, whose fields are ``called`` so, one line each."""
+    return [f"{where}: {_problem(item, model, called)}" for item in error.errors()]
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -31,15 +55,18 @@ def suggest(word: str, known: Sequence[str]) -> str:
     return f"Did you mean {match}?" if match else f"There are: {', '.join(known)}."
 
 
-def _problem(item: ErrorDetails, model: type[BaseModel]) -> str:
+def _problem(item: ErrorDetails, model: type[BaseModel], called: str) -> str:
     place, value, message = item["loc"], item["input"], item["msg"]
     key = _dotted(place)
     if item["type"] == "extra_forbidden":
-        return f"{key} is not a setting. {suggest(str(place[-1]), _fields(place[:-1], model))}"
+        return f"{key} is not {called}. {suggest(str(place[-1]), _fields(place[:-1], model))}"
     if item["type"] == "missing":
         return f"{key} is missing."
     if item["type"] == "enum":
         return f"{key} = {value!r}: should be {message.removeprefix('Input should be ')}.{_meant(value, item)}"
+    wanted = _SHOULD_BE.get(item["type"])
+    if wanted:
+        return f"{key} = {value!r}: should be {wanted.format(**item.get('ctx', {}))}."
     return f"{key} = {value!r}: {message[:1].lower()}{message[1:]}."
 
 

@@ -18,7 +18,7 @@ from typing import TypeVar
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from claimcheck.acceptance.comments import blank
+from claimcheck.comments import blank
 from claimcheck.extract import nlp as pipelines
 from claimcheck.extract.attributes import attributes
 from claimcheck.extract.attribution import attribution

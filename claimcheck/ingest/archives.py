@@ -23,6 +23,7 @@ from claimcheck.models.frozen import Frozen
 SUFFIXES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
 _SMALL = 1_000_000  # unpacked; below this a ratio says nothing: a page of spaces is no bomb
 _BLOCK = 512  # bytes of a tar's block
+_MAGIC = slice(257, 262)  # where a tar's first block says that it is one
 _DAMAGE = (zipfile.BadZipFile, tarfile.TarError, OSError, EOFError, zlib.error, lzma.LZMAError, ValueError)
 
 
@@ -42,6 +43,23 @@ def members(raw: bytes, path: str, wanted: Callable[[str], bool], reading: Readi
         yield Skipped(path=path, why=f"is not a whole archive ({type(error).__name__}). Pack it again")
     except (RuntimeError, NotImplementedError) as error:
         yield Skipped(path=path, why=f"cannot be unpacked: {error}. Pack it again without password, as zip or tar.gz")
+
+
+def is_archive(raw: bytes) -> bool:
+    """Tell by its content whether something without a name is an archive; a Word document is a zip, too."""
+    if raw.startswith(b"PK\3\4"):
+        return not {"[Content_Types].xml", "word/document.xml"} & _names(raw)
+    try:
+        return _unpacked(raw).read(_BLOCK)[_MAGIC] == b"ustar"
+    except _DAMAGE:
+        return False
+
+
+def _names(raw: bytes) -> set[str]:
+    try:
+        return set(zipfile.ZipFile(io.BytesIO(raw)).namelist())
+    except _DAMAGE:
+        return set()
 
 
 def refuse_bomb(infos: Sequence[zipfile.ZipInfo], packed: int, reading: Reading) -> None:

@@ -26,17 +26,18 @@ class Content(Frozen):
 
 def contents(file: Found, reading: Reading) -> Iterator[Content | Skipped]:
     """Yield what ``file`` holds: itself, or each article in it where it is an archive."""
-    path = shown(file.path)
     if file.path == STDIN:
-        yield Content(path="stdin", name="stdin", raw=_stdin(reading.max_file_bytes), searched=False)
-        return
-    packed = path.lower().endswith(archives.SUFFIXES)
-    raw = read_bytes(file.path, reading.max_archive_bytes if packed else reading.max_file_bytes)
+        raw, path, name = _stdin(reading.max_file_bytes), "stdin", "stdin"
+        packed = archives.is_archive(raw)
+    else:
+        path, name = shown(file.path), file.name
+        packed = path.lower().endswith(archives.SUFFIXES)
+        raw = read_bytes(file.path, reading.max_archive_bytes if packed else reading.max_file_bytes)
     if not packed:
-        yield Content(path=path, name=file.name, raw=raw, searched=file.searched)
+        yield Content(path=path, name=name, raw=raw, searched=file.searched)
         return
     for member in archives.members(raw, path, is_article, reading):
-        yield member if isinstance(member, Skipped) else _member(member, path, file.name)
+        yield member if isinstance(member, Skipped) else _member(member, path, name)
 
 
 def _member(member: archives.Member, path: str, name: str) -> Content | Skipped:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import sys
 from pathlib import Path
 
 import jsonschema
@@ -114,6 +115,26 @@ def test_what_a_run_wrote_among_the_articles_is_no_article_to_the_next() -> None
     assert first[0] == second[0] == 1
     assert alike[0]["articles"] == alike[1]["articles"]
     assert alike[0]["discrepancies"] == alike[1]["discrepancies"]
+
+
+def test_patterns_that_the_shell_left_alone_are_expanded() -> None:
+    named = run("check", "wires/coast.txt", "wires/north.txt", "--format", "concise")
+
+    assert run("check", "w*/[cn]*.txt", "--format", "concise") == named
+    assert len(findings("check", "--draft", "drafts/*", "--against", "wires/*")) == 1
+    assert run("check", "wires/*.md")[2].endswith(
+        "Error: Invalid value for '[PATHS]...': Path 'wires/*.md' does not exist.\n"
+    )
+
+
+def test_a_draft_comes_on_standard_input(room: Path) -> None:
+    command = [sys.executable, "-m", "claimcheck", "check", "--draft", "-", "--against", "wires", "--format", "concise"]
+    draft = (room / "drafts" / "story.txt").read_bytes()
+    done = subprocess.run(command, cwd=room, input=draft, capture_output=True)
+    silent = subprocess.run(command, cwd=room, input=b" ", capture_output=True)
+
+    assert (done.returncode, done.stdout[:26]) == (1, b"stdin:5:1: error CC301 Who")
+    assert (silent.returncode, silent.stderr) == (3, b"Not checked: stdin: has no text. Remove it, or fill it\n")
 
 
 def test_one_source_is_nothing_to_compare() -> None:
@@ -356,6 +377,24 @@ def test_a_comment_in_the_draft_counts() -> None:
     assert err == "1 accepted finding. --show-accepted shows them.\n"
 
 
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "<!-- claimcheck: ignore[CC301] asked -->\n{}",
+        "<!-- claimcheck: ignore[CC301] asked -->\n\n{}",
+        "{} <!-- claimcheck: ignore[CC301] asked -->",
+    ],
+)
+def test_a_comment_in_a_markdown_draft_counts(comment: str) -> None:
+    body = Path("drafts/story.txt").read_text().rpartition("---\n")[2].strip()
+    newsroom(Path(), {"md/story.md": "source: Our desk\npublished: 2026-03-03\n\n# Talks\n\n" + comment.format(body)})
+    done = run("check", "--draft", "md", "--against", "wires", "--show-accepted", "--format", "concise")
+
+    assert done[0] == 0
+    assert done[1].startswith("md/story.md:")
+    assert done[1].endswith(" accepted: asked\n")
+
+
 # --- baseline
 
 
@@ -381,6 +420,17 @@ def test_a_baseline_adopts_what_is_there_and_then_only_shrinks(room: Path) -> No
     assert adopted == 0
     assert grown == (0, "claimcheck-baseline.toml: 0 left, 1 removed, 1 new and not added.\n", "")
     assert mended == (0, "claimcheck-baseline.toml: 0 left, 0 removed, 0 new and not added.\n", "")
+
+
+def test_a_baseline_of_some_articles_leaves_what_was_adopted_of_others(room: Path) -> None:
+    run("baseline", "wires")
+    newsroom(room, {f"sport/{name}": text for name, text in WIRES.items()})
+    (room / "sport" / "wires" / "coast.txt").write_text((room / "sport" / "wires" / "north.txt").read_text() + "So.\n")
+    front = (room / "sport" / "wires" / "coast.txt").read_text().replace("North Agency", "Coast Wire")
+    (room / "sport" / "wires" / "coast.txt").write_text(front)
+
+    assert run("baseline", "sport")[1] == "claimcheck-baseline.toml: 1 left, 0 removed, 0 new and not added.\n"
+    assert run("check", "wires")[0] == 0
 
 
 def test_a_baseline_rests_on_a_whole_check_only(room: Path) -> None:

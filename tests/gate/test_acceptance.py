@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from claimcheck.acceptance import review
-from claimcheck.acceptance.comments import Comment, blank, read_comments
+from claimcheck.acceptance.comments import Comment, read_comments
 from claimcheck.acceptance.ledger import Entry, Ledger
+from claimcheck.comments import blank
 from claimcheck.models import Accepted, Discrepancy, Report
 from tests.gate.making import article, finding, report, said
 
@@ -37,7 +38,10 @@ def test_other_findings_stay() -> None:
 
 
 def test_the_first_decision_counts() -> None:
-    ledgers = [accepted(Entry(fingerprint="f00d", reason="one")), Ledger("base.toml", (Entry(fingerprint="f00d"),))]
+    ledgers = [
+        accepted(Entry(fingerprint="f00d", reason="one")),
+        Ledger("base.toml", (Entry(fingerprint="f00d", reason="two"),)),
+    ]
 
     assert review(report(FOUND), ledgers, [], today=TODAY).report.accepted[0].where == "accepted.toml"
 
@@ -55,7 +59,9 @@ def test_it_is_accepted_on_its_last_day_and_reported_again_the_day_after() -> No
 
 
 def test_an_entry_that_matches_nothing_is_stale() -> None:
-    done = review(report(), [accepted(Entry(fingerprint="dead", files=("north.txt",)))], [], today=TODAY)
+    done = review(
+        report(), [accepted(Entry(fingerprint="dead", reason="known", files=("north.txt",)))], [], today=TODAY
+    )
 
     assert done.stale == ("accepted.toml: dead matches no finding. Remove it.",)
 
@@ -65,7 +71,7 @@ def test_an_entry_is_not_stale_if_one_of_its_files_exists_but_was_not_checked(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "elsewhere.txt").write_text("x")
-    entry = Entry(fingerprint="dead", files=("north.txt", "elsewhere.txt"))
+    entry = Entry(fingerprint="dead", reason="known", files=("north.txt", "elsewhere.txt"))
 
     assert review(report(), [accepted(entry)], [], today=TODAY).stale == ()
 
@@ -153,6 +159,10 @@ def test_a_comment_that_is_not_followed_is_named_with_the_right_form(order: str,
 
     assert comments == ()
     assert wrong == (f"draft.txt:2: {complaint} Write <!-- claimcheck: ignore[CODE] reason -->.",)
+
+
+def test_many_comments_that_never_end_take_no_time() -> None:
+    assert read_comments([article("draft", "<!-- claimcheck: ignore[CC101] x " * 100_000)]) == ((), ())
 
 
 def test_other_comments_are_none_of_our_business() -> None:

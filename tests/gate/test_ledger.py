@@ -49,7 +49,7 @@ entries = st.builds(
     question=words,
     values=st.lists(words).map(tuple),
     files=st.lists(words).map(tuple),
-    reason=words,
+    reason=words.filter(str.strip),
     until=st.none() | st.dates(),
 )
 
@@ -81,13 +81,18 @@ def test_a_file_that_does_not_exist_is_empty(tmp_path: Path) -> None:
         ("[[finding", "cannot be read: Expected ']]' at the end of an array declaration (at end of document)"),
         ('[[finding]]\nreason = "x"', "finding[0].fingerprint is missing."),
         (
-            '[[finding]]\nfingerprint = "f"\nreasn = "x"',
-            "finding[0].reasn is not a setting. Did you mean reason?",
+            '[[finding]]\nfingerprint = "f"\nreason = "x"\nutil = "x"',
+            "finding[0].util is not a field. Did you mean until?",
         ),
-        ('[[findings]]\nfingerprint = "f"', "findings is not a setting. Did you mean finding?"),
+        ('[[findings]]\nfingerprint = "f"', "findings is not a field. Did you mean finding?"),
         (
-            '[[finding]]\nfingerprint = "f"\nuntil = "soon"',
-            "finding[0].until = 'soon': input should be a valid date or datetime, input is too short.",
+            '[[finding]]\nfingerprint = "f"\nreason = "x"\nuntil = "soon"',
+            "finding[0].until = 'soon': should be a date like 2026-03-01.",
+        ),
+        ('[[finding]]\nfingerprint = "f"', "finding[0].reason is missing."),
+        (
+            '[[finding]]\nfingerprint = "f"\nreason = " "',
+            "finding[0].reason = ' ': should say why it is right to live with the finding.",
         ),
     ],
 )
@@ -103,4 +108,4 @@ def test_a_wrong_file_is_an_error_that_says_what_is_wrong(tmp_path: Path, text: 
 def test_an_entry_of_one_value_in_two_places_names_both_files() -> None:
     both = finding(said("north", "12", path="b.txt"), said("south", "15", path="a.txt"))
 
-    assert Entry.of(both).files == ("a.txt", "b.txt")
+    assert Entry.of(both, "known").files == ("a.txt", "b.txt")

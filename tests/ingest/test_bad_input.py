@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import os
-import tarfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from article_samples import BODY, FRONT, HTML, NEWSML, RSS, pdf, warc, zipped
+from article_samples import BODY, FRONT, HTML, NEWSML, RSS, pdf, tarred, warc, zipped
 
 from claimcheck.config.reading import Reading
 from claimcheck.ingest import ingest
@@ -382,17 +380,3 @@ def test_a_tar_that_ends_between_two_files_is_not_taken_for_whole(put: Put) -> N
 
     assert len(articles) == 1
     assert remarks == [("", "is not a whole archive (EOFError). Pack it again")]
-
-
-def tarred(files: dict[str, bytes], packing: str, link: str = "") -> bytes:
-    out = io.BytesIO()
-    with tarfile.open(fileobj=out, mode=f"w:{packing}") as archive:  # type: ignore[call-overload]
-        for name, raw in files.items():
-            info = tarfile.TarInfo(name)
-            info.size = len(raw)
-            archive.addfile(info, io.BytesIO(raw))
-        if link:
-            info = tarfile.TarInfo(link)
-            info.type, info.linkname = tarfile.SYMTYPE, "/etc/passwd"
-            archive.addfile(info)
-    return out.getvalue()

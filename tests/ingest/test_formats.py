@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from article_samples import ARTICLE, ATOM, BODY, FRONT, HTML, NINJS1, NINJS3, RSS, SAMPLES, SECOND, pdf, zipped
+from article_samples import ARTICLE, ATOM, BODY, FRONT, HTML, NINJS1, NINJS3, RSS, SAMPLES, SECOND, pdf, tarred, zipped
 
 from claimcheck.config.reading import Fields, Reading
 from claimcheck.ingest import ingest
@@ -264,6 +264,36 @@ def test_a_news_message_gives_its_texts_and_says_what_else_it_holds(put: Put) ->
 
     assert (article.id, article.text) == ("a", BODY)
     assert "item 2: is a news item without text, such as a picture" in [remark.why for remark in remarks]
+
+
+def test_our_comments_in_markdown_are_kept_in_their_place_and_other_html_is_not(put: Put) -> None:
+    ours = "<!-- claimcheck: ignore[CC101] known -->"
+    content = f"{FRONT}{ours}\n\n# Fire\n\n<!-- TODO -->\n\nTwelve <b>died</b>. {ours}\n\n{ours}\nNine were hurt.\n"
+    path = put("a.md", content)
+    article = one(path)
+
+    assert article.title == "Fire"
+    assert article.text == f"{ours}\n\nFire\n\nTwelve died. {ours}\n\n{ours}\n\nNine were hurt."
+    for place in (article.text.index("died. <"), article.text.index(f"{ours}\n\nNine"), article.text.index("Nine")):
+        line, column = locate(article, place)
+        assert content.split("\n")[line - 1][column - 1 :][:4] == article.text[place : place + 4]
+
+
+def test_a_comment_in_a_page_is_said_not_to_be_followed(put: Put) -> None:
+    remarks = ingest([put("a.html", HTML.replace("<p>", "<!-- claimcheck: ignore[CC101] known --><p>", 1))])[1]
+
+    assert [remark.why for remark in remarks] == [
+        "has a claimcheck comment, which is followed in plain text and Markdown only. Use claimcheck accept"
+    ]
+
+
+@pytest.mark.parametrize("packing", ["", "gz", "bz2", "xz", "zip"])
+def test_an_archive_on_standard_input_is_read_like_a_folder(packing: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = {"x/a.txt": (FRONT + BODY).encode(), "x/b.md": (FRONT + BODY).encode()}
+    raw = zipped(files) if packing == "zip" else tarred(files, packing)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(raw)))
+
+    assert [article.path for article in ingest([Path("-")])[0]] == ["stdin/x/a.txt", "stdin/x/b.md"]
 
 
 def test_a_page_that_stops_in_the_middle_is_read_and_it_is_said(put: Put) -> None:

@@ -6,6 +6,7 @@ import re
 from typing import Any
 from urllib.parse import urlsplit
 
+from claimcheck.comments import written_in
 from claimcheck.config.reading import Reading
 from claimcheck.errors import InputError
 from claimcheck.ingest.decoding import decode
@@ -17,6 +18,7 @@ from claimcheck.ingest.tracing import landmarks, trace
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset=["' ]?([\w-]{1,40})""", re.IGNORECASE)
 _CLOSED = re.compile("</(?:html|body)", re.IGNORECASE)
+_COMMENTED = "has a claimcheck comment, which is followed in plain text and Markdown only. Use claimcheck accept"
 _HEAD = 4096  # bytes in which a page must say its encoding; browsers look at 1024
 
 
@@ -44,8 +46,9 @@ def page(decoded: str, notes: tuple[str, ...] = (), address: str = "") -> Draft:
     text = headed(facts["title"], body)
     facts["url"] = facts.get("url") or address
     facts["source"] = facts.get("source") or _host(facts["url"])
-    cut = () if _CLOSED.search(decoded) else ("ends without </html>: the page may be cut short",)
-    return Draft(text=text, landmarks=landmarks(trace(text, decoded), decoded), notes=notes + cut, **facts)
+    notes += () if _CLOSED.search(decoded) else ("ends without </html>: the page may be cut short",)
+    notes += (_COMMENTED,) if any(written_in(decoded)) else ()
+    return Draft(text=text, landmarks=landmarks(trace(text, decoded), decoded), notes=notes, **facts)
 
 
 def _tree(decoded: str) -> Any:

@@ -8,6 +8,7 @@ What does not: a report that is only passed on ("claims", "reportedly"), a quest
 few words, and a thing that is false in every report of it ("a fake passport", "a bomb hoax").
 """
 
+from claimcheck.compare.denials import spoken
 from claimcheck.compare.questions import is_true
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import ClaimKind, Conflict, Severity
@@ -50,7 +51,7 @@ def called_false(pair: Pairing) -> Conflict | None:
     left, right = pair.left, pair.right
     if {left.value, right.value} != {FALSE, FACT} or left.attribute != "veracity" or right.attribute != "veracity":
         return None
-    if len(set(left.terms) & set(right.terms)) < LEAST_SHARED:
+    if len(spoken(left) & spoken(right)) < LEAST_SHARED:
         return None
     return Conflict(
         question=is_true(left if left.value == FACT else right),

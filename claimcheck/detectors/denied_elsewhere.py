@@ -8,6 +8,7 @@ What does not: plans, conditions, questions, hedged reports, "not only" and othe
 time, and two named speakers who disagree: both articles then report one dispute.
 """
 
+from claimcheck.align.entities import same
 from claimcheck.compare.questions import statement, whether
 from claimcheck.compare.worlds import about, denied, disputed, firm, in_words, real, times_meet
 from claimcheck.judge import Example, Pairing, detector
@@ -29,6 +30,14 @@ ALIKE = 2.0  # bits of like words from which one shared participant is enough; s
             "Parliament approved the harbour treaty with Norland on Monday.",
             "Parliament rejected the harbour treaty with Norland on Monday.",
         ),
+        Example(
+            "Judge Henrik Solberg convicted the beekeeper Arne Wick of fraud.",
+            "Judge Henrik Solberg acquitted the beekeeper Arne Wick of fraud.",
+        ),
+        Example(
+            "The zoo in Lessing extended its contract with vet Mara Quint on Friday.",
+            "The zoo in Lessing did not extend its contract with vet Mara Quint on Friday.",
+        ),
     ],
     compatible=[
         Example(
@@ -39,6 +48,22 @@ ALIKE = 2.0  # bits of like words from which one shared participant is enough; s
             "Minister Ada Moreno signed the harbour treaty with Norland on Monday.",
             "If Minister Ada Moreno had not signed the harbour treaty with Norland, war would follow.",
         ),
+        Example(
+            "Chef Bruno Tal apologised on Monday for the poisoned oysters of Kelm.",
+            "Chef Bruno Tal did not apologise to the waiters for the poisoned oysters of Kelm.",
+        ),
+        Example(
+            "Doctor Ines Falk did not sign the vaccine report until Monday.",
+            "Doctor Ines Falk signed the vaccine report on Monday.",
+        ),
+        Example(
+            "Not all members of the Brandt orchestra signed the wage deal with Kelm.",
+            "Members of the Brandt orchestra signed the wage deal with Kelm.",
+        ),
+        Example(
+            "No one but coach Petra Lund signed the complaint about the Kelm referee.",
+            "Coach Petra Lund signed the complaint about the Kelm referee.",
+        ),
     ],
 )
 def denied_elsewhere(pair: Pairing) -> Conflict | None:
@@ -47,7 +72,7 @@ def denied_elsewhere(pair: Pairing) -> Conflict | None:
     if not (real(left) and real(right) and firm(left) and firm(right)) or not times_meet(left, right):
         return None
     opposite = _opposite(pair)
-    if opposite == (denied(left) != denied(right)) or not _one_statement(pair):
+    if opposite == (denied(left) != denied(right)) or not _one_statement(pair) or _denies_less(pair):
         return None
     a, b = statement(left, pair), statement(right, pair)
     return Conflict(
@@ -76,6 +101,19 @@ def _one_statement(pair: Pairing) -> bool:
     return not missing and (shared >= 2 or (shared == 1 and pair.part("words") >= ALIKE))
 
 
+def _denies_less(pair: Pairing) -> bool:
+    """Tell whether the denied side speaks of less than the other: not to the victims, not in May, not in Geneva."""
+    for no, yes in ((pair.left, pair.right), (pair.right, pair.left)):
+        if denied(no) and not denied(yes):
+            told = (*yes.agents, *yes.patients, *yes.partners, *yes.places)
+            known = pair.context.knowledge
+            if not all(any(same(mine, other, known) for other in told) for mine in (*no.partners, *no.places)):
+                return True
+            if (no.patients and not yes.patients) or (no.times and not yes.times):
+                return True
+    return False
+
+
 def _affirmed(left: Claim, right: Claim) -> Claim:
     """Return the claim that the question is put from, the same whichever side it stands on."""
     return min((left, right), key=lambda claim: (denied(claim), -claim.predicate.sense, in_words(claim)))
@@ -83,6 +121,4 @@ def _affirmed(left: Claim, right: Claim) -> Claim:
 
 def _opposite(pair: Pairing) -> bool:
     left, right = pair.left.predicate, pair.right.predicate
-    if left.lemma == right.lemma:
-        return False
     return left.family != "" and left.family == right.family and left.sense * right.sense == -1

@@ -40,6 +40,14 @@ NAMED = frozenset({MentionKind.PERSON, MentionKind.COUNTRY, MentionKind.ORGANISA
             "Norway asked for the meeting with Kenya in Geneva on Monday.",
             "Norway and Kenya asked for the meeting in Geneva on Monday.",
         ),
+        Example(
+            "Bishop Karel Vondra spoke to the miners of Lodestone shaft on Monday.",
+            "Senator Ruth Amsel spoke to the miners of Lodestone shaft on Monday.",
+        ),
+        Example(
+            "Bishop Karel Vondra praised the miners of Lodestone shaft on Monday.",
+            "Senator Ruth Amsel praised the miners of Lodestone shaft on Monday.",
+        ),
     ],
 )
 def other_doer(pair: Pairing) -> Conflict | None:
@@ -47,7 +55,7 @@ def other_doer(pair: Pairing) -> Conflict | None:
     left, right = pair.left, pair.right
     if left.predicate.lemma != right.predicate.lemma or denied(left) or denied(right) or disputed(pair):
         return None
-    if not (real(left) and real(right)) or not times_meet(left, right) or not _one_target(pair) or _speaks(pair):
+    if not (real(left) and real(right)) or not times_meet(left, right) or not _one_target(pair) or not _one_doer(pair):
         return None
     if not left.agents or not right.agents or not (_all_clash(pair) if _named(left, right) else _causes(pair)):
         return None
@@ -71,9 +79,10 @@ def _one_target(pair: Pairing) -> bool:
     return target and pair.part("predicate") >= 2.0 and pair.part("words") >= ALIKE
 
 
-def _speaks(pair: Pairing) -> bool:
-    """Tell whether it is an act of telling; to ask for, to order and to find out are deeds with one doer."""
-    return pair.context.knowledge.reporting.stance_of(pair.left.predicate.lemma.split()[0]) in ("asserting", "hedging")
+def _one_doer(pair: Pairing) -> bool:
+    """Tell whether the deed, done to one thing, has one doer: many may meet, praise or speak to the same person."""
+    known = pair.context.knowledge.predicates
+    return not known.one_doer.isdisjoint(sense.family for sense in known.families(pair.left.predicate.lemma))
 
 
 def _named(left: Claim, right: Claim) -> bool:

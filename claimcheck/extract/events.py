@@ -13,6 +13,7 @@ from claimcheck.extract.arguments import Arguments
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.mentions import mention
 from claimcheck.extract.passage import Passage
+from claimcheck.extract.phrases import phrase_of
 from claimcheck.extract.reading import Findings, Reading
 from claimcheck.extract.stance import with_particle
 from claimcheck.models import ClaimKind, Predicate, Quantity, When
@@ -23,7 +24,7 @@ _BARE_EVENT_VERBS = frozenset({"happen", "occur", "take", "begin", "start", "eru
 
 def events(passage: Passage, found: Findings, reading: Reading) -> Iterator[Draft]:
     """Yield the event claims of a passage, in order of its text."""
-    drafts = [draft for token in passage.doc if (draft := _event(token, passage, reading)) is not None]
+    drafts = [draft for token in passage.doc if (draft := event_at(token, passage, reading)) is not None]
     owners = {draft.token.i: number for number, draft in enumerate(drafts)}
     quantities = _owned(found.quantities, owners)
     times = _owned(found.times, owners)
@@ -46,7 +47,8 @@ def _owned(items: Iterable[tuple[Item, Token]], owners: dict[int, int]) -> dict[
     return owned
 
 
-def _event(token: Token, passage: Passage, reading: Reading) -> Draft | None:
+def event_at(token: Token, passage: Passage, reading: Reading) -> Draft | None:
+    """Read the event that a verb, a copula or an event noun tells of, without its amounts and times."""
     if token.pos_ == "VERB" and token.dep_ not in ("aux", "auxpass", "amod", "compound", "prep", "case"):
         return _verb(token, passage, reading)
     if token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass"):
@@ -57,16 +59,16 @@ def _event(token: Token, passage: Passage, reading: Reading) -> Draft | None:
 
 
 def _verb(verb: Token, passage: Passage, reading: Reading) -> Draft | None:
-    lemma = with_particle(verb)
+    lemma, meaning = with_particle(verb), phrase_of(verb, reading.knowledge)
     found = arguments.of_verb(verb, passage, reading)
     light = _light_object(verb, reading)
     if light is not None:
         inner = arguments.of_noun(light, passage, reading)
-        lemma = reading.knowledge.nominals.verb_of(light.lemma_.lower()) or light.lemma_.lower()
+        lemma = meaning = reading.knowledge.nominals.verb_of(light.lemma_.lower()) or light.lemma_.lower()
         found = Arguments(
             found.agents, inner.patients, (*found.partners, *inner.partners), (*found.places, *inner.places)
         )
-    return _draft(verb, lemma, "verb", found, passage, reading)
+    return _draft(verb, lemma, "verb", found, passage, reading, meaning)
 
 
 def _light_object(verb: Token, reading: Reading) -> Token | None:
@@ -111,13 +113,17 @@ def _noun(noun: Token, passage: Passage, reading: Reading) -> Draft | None:
     """Read an event noun, unless a light verb has taken it."""
     if noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_.lower() in reading.knowledge.predicates.light:
         return None
+    if noun.dep_ == "nsubj" and reading.knowledge.reporting.stance_of(noun.head.lemma_.lower()):
+        return None  # a campaign that disputes something is a body of people
     found = arguments.of_noun(noun, passage, reading)
     lemma = noun.lemma_.lower()
     return _draft(noun, reading.knowledge.nominals.verb_of(lemma) or lemma, "noun", found, passage, reading)
 
 
-def _draft(token: Token, lemma: str, form: str, found: Arguments, passage: Passage, reading: Reading) -> Draft:
-    sense = reading.knowledge.predicates.family(lemma)
+def _draft(
+    token: Token, lemma: str, form: str, found: Arguments, passage: Passage, reading: Reading, meaning: str = ""
+) -> Draft:
+    sense = reading.knowledge.predicates.family(meaning or lemma)
     start, end = passage.place(token, token)
     predicate = Predicate(
         text=token.text, start=start, end=end, lemma=lemma, family=sense.family, sense=sense.side, form=form

@@ -16,6 +16,9 @@ from claimcheck.knowledge import Knowledge
 from claimcheck.models import Certainty, Modality, Phase, Polarity, Stance
 
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "acl", "pcomp", "advcl", "csubj"})
+_NARROWING = frozenset({"because", "until", "unless", "except"})
+_TURNS = frozenset({"so", "but", "and", "then", "now"})
+_ASKING = frozenset({"WP", "WP$", "WRB", "WDT"})
 _NEGATED_QUANTIFIERS = frozenset({"no", "none", "nobody", "neither", "nothing", "no-one", "nowhere"})
 
 
@@ -42,7 +45,7 @@ def stance(predicate: Token, passage: Passage, reading: Reading) -> Stance:
     knowledge = reading.knowledge
     _own_words(predicate, signs, knowledge)
     _governors(predicate, signs, knowledge)
-    if predicate.sent.text.rstrip(" \"”'’)").endswith("?"):
+    if _asked(predicate):
         signs.weaken(Modality.QUESTION, "?")
     return Stance(
         polarity=Polarity.DENIED if signs.denied else Polarity.ASSERTED,
@@ -53,19 +56,33 @@ def stance(predicate: Token, passage: Passage, reading: Reading) -> Stance:
     )
 
 
+def _asked(predicate: Token) -> bool:
+    """Tell whether the sentence asks it: of "She lost, so who will lead?" only the second half is a question."""
+    sentence = predicate.sent
+    if not sentence.text.rstrip(" \"”'’)").endswith("?"):
+        return False
+    return not any(
+        token.lower_ in _TURNS and (token.nbor(1).tag_ in _ASKING or token.nbor(1).tag_ == "MD")
+        for token in sentence.doc[predicate.i + 1 : sentence.end - 1]
+    )
+
+
 def _own_words(predicate: Token, signs: _Signs, knowledge: Knowledge) -> None:
     """Read the negation, modals and adverbs that hang on the predicate itself."""
     for child in predicate.children:
         word = child.lower_
-        if child.dep_ == "neg" or word in ("never", "hardly", "barely"):
-            if _no_longer(child):
-                signs.ended = True
-            elif not _not_only(child):
-                _deny(signs, word)
+        if child.dep_ == "neg" or word == "never":
+            _negation(child, signs, knowledge)
+        elif word in knowledge.stance.near_negators and child.dep_ == "advmod":
+            signs.hedged = True  # who barely survived did survive, and who hardly slept did not
+            signs.cues.append(word)
         elif child.dep_ in ("aux", "auxpass"):
             _modal(child, predicate, signs, knowledge)
-        elif child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and _negated_phrase(child):
+        elif child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and _negated_phrase(child, knowledge):
             _deny(signs, word)
+        elif child.dep_ in ("nsubj", "nsubjpass") and child.left_edge.lower_ == "not":
+            signs.hedged = True  # "not all members", "not one, but two"
+            signs.cues.append("not")
         elif child.dep_ in ("advmod", "amod") and word in knowledge.stance.hedges:
             signs.hedged = True
             signs.cues.append(word)
@@ -94,13 +111,17 @@ def _governors(predicate: Token, signs: _Signs, knowledge: Knowledge) -> None:
 def _governor(head: Token, below: Token, predicate: Token, signs: _Signs, knowledge: Knowledge) -> None:
     """Apply what a governing verb or noun does to its complement."""
     lemma = head.lemma_.lower()
+    if below.dep_ == "pcomp" and lemma == "without":
+        _deny(signs, lemma)
+        return
     gerund = below.dep_ == "prep" and any(child.dep_ == "pcomp" for child in below.children)  # "prevent from spreading"
     complement = gerund or below.dep_ in ("ccomp", "xcomp", "acl", "pcomp") or predicate.pos_ == "NOUN"
     if not complement or head == predicate:
         return
     negated = any(child.dep_ == "neg" for child in head.children)
-    if with_particle(head) in knowledge.stance.deniers:
-        if negated:
+    denier = with_particle(head)
+    if denier in knowledge.stance.deniers:
+        if negated or (denier in knowledge.stance.leaves_open and _refused(head, knowledge)):
             signs.weaken(Modality.POSSIBLE, f"not {lemma}")  # "did not rule out" leaves it open
         else:
             _deny(signs, lemma)
@@ -121,6 +142,11 @@ def _governor(head: Token, below: Token, predicate: Token, signs: _Signs, knowle
         for child in head.children:
             if child.dep_ == "aux":
                 _modal(child, head, signs, knowledge)
+
+
+def _refused(verb: Token, knowledge: Knowledge) -> bool:
+    """Tell whether the verb itself is what somebody declined or failed to do: 'refused to rule out'."""
+    return verb.dep_ == "xcomp" and with_particle(verb.head) in knowledge.stance.deniers
 
 
 def _shared(first: Token, predicate: Token, signs: _Signs, knowledge: Knowledge) -> None:
@@ -169,12 +195,26 @@ def _modality(word: str, knowledge: Knowledge) -> Modality | None:
     return Modality.POSSIBLE if name == "attempted" else Modality(name) if name else None
 
 
-def _negated_phrase(token: Token) -> bool:
+def _negated_phrase(token: Token, knowledge: Knowledge) -> bool:
     if token.lower_ in _NEGATED_QUANTIFIERS:
-        return True
+        return not _excepted(token, knowledge)
+    if token.lower_ == "one" and any(child.lower_ == "no" for child in token.children):
+        return not _excepted(token, knowledge)
     return any(
-        child.dep_ == "det" and child.lower_ in ("no", "neither") and not _numbers(child) for child in token.children
+        (child.dep_ == "det" and child.lower_ == "no" and not _numbers(child) and not _passes(child, knowledge))
+        or (child.dep_ in ("det", "preconj", "cc") and child.lower_ == "neither")
+        for child in token.children
     )
+
+
+def _excepted(token: Token, knowledge: Knowledge) -> bool:
+    """Tell whether 'nobody' and the like leave somebody over: 'no one but the mayor'."""
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    return after.lower_ in knowledge.stance.excepting
+
+
+def _passes(negation: Token, knowledge: Knowledge) -> bool:
+    return _after(negation) in knowledge.stance.passing
 
 
 def _numbers(token: Token) -> bool:
@@ -183,14 +223,25 @@ def _numbers(token: Token) -> bool:
     return after.like_num or after.text == "."
 
 
-def _no_longer(negation: Token) -> bool:
-    after = negation.nbor(1) if negation.i + 1 < len(negation.doc) else negation
-    return after.lower_ in ("longer", "more")
+def _negation(negation: Token, signs: _Signs, knowledge: Knowledge) -> None:
+    """Read 'not' by what follows it: 'no longer', 'not only', 'not all', or a plain denial."""
+    after, word = _after(negation), negation.lower_
+    if after in ("longer", "more", "anymore"):
+        signs.ended = True
+    elif after not in knowledge.stance.passing:
+        _deny(signs, word)
+        if after in knowledge.stance.partial or _for_a_part(negation):
+            signs.hedged = True
+            signs.cues.append(after)
 
 
-def _not_only(negation: Token) -> bool:
-    after = negation.nbor(1) if negation.i + 1 < len(negation.doc) else negation
-    return after.lower_ in ("only", "just", "merely", "least", "until")
+def _for_a_part(negation: Token) -> bool:
+    """Tell whether only reason or time may be denied: 'did not resign because of the letter', 'not until May'."""
+    return any(token.lower_ in _NARROWING for token in negation.sent.doc[negation.i : negation.sent.end])
+
+
+def _after(token: Token) -> str:
+    return str(token.nbor(1).lower_) if token.i + 1 < token.sent.end else ""
 
 
 def _deny(signs: _Signs, cue: str) -> None:

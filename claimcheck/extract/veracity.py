@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from spacy.tokens import Span, Token
 
+from claimcheck.extract.denial import denial
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
@@ -17,37 +18,71 @@ from claimcheck.knowledge.tables import table
 from claimcheck.models import Certainty, ClaimKind, Modality, Polarity, Predicate
 
 VERACITY = "veracity"
-FALSE, FACT, OTHERS, UNCLEAR = "called false", "told as fact", "reported by others", "unclear"
+FALSE, NOT_SO, FACT = "called false", "said not to be so", "told as fact"
+OTHERS, UNCLEAR = "reported by others", "unclear"
+LONGEST_HEADLINE = 30  # words; what is longer is a paragraph, and only its first sentence opens the text
 _NOUN_FOLLOWS = frozenset({"amod", "compound", "nmod"})
 _TELLING = frozenset({"VERB", "AUX", "NOUN", "PROPN"})
 _SAID = frozenset({"asserting", "denying", "doubting", "hedging", "demanding"})
 
 
 def veracity(passage: Passage, reading: Reading) -> Iterator[Draft]:
-    """Yield one claim, for the sentence that opens the article, if it tells anything: a greeting does not."""
+    """Yield one claim, for the words that open the article, if they tell anything: a greeting does not."""
     if reading.passages and passage is reading.passages[0]:
-        opening = next(passage.doc.sents)
-        if _TELLING.isdisjoint(token.pos_ for token in opening):
+        opening = _opening(passage)
+        if _TELLING.isdisjoint(token.pos_ for sentence in opening for token in sentence):
             return
-        root = opening.root
-        start, end = passage.place(root, root)
-        predicate = Predicate(text=root.text, start=start, end=end, lemma=VERACITY, form="report")
-        value = _value(opening, passage, reading)
-        yield Draft(ClaimKind.ATTRIBUTE, root, predicate, attribute=VERACITY, value=value)
+        value = _called(opening)
+        denied = denial(opening, passage, reading) if value != FALSE else None
+        if denied is not None:
+            about = (*denied.agents, *denied.patients, *denied.places)
+            yield Draft(
+                ClaimKind.ATTRIBUTE,
+                denied.token,
+                denied.predicate,
+                patients=about,
+                partners=denied.partners,
+                attribute=VERACITY,
+                value=NOT_SO,
+            )
+        else:
+            yield _draft(opening, value or _told(opening, passage, reading), passage)
 
 
-def _value(opening: Span, passage: Passage, reading: Reading) -> str:
-    text = _folded(opening.text)
-    if text.endswith("?"):
+def _opening(passage: Passage) -> list[Span]:
+    """Return the sentences of a headline, or the first of a paragraph."""
+    sentences = list(passage.doc.sents)
+    return sentences if len(passage.doc.text.split()) <= LONGEST_HEADLINE else sentences[:1]
+
+
+def _draft(opening: Sequence[Span], value: str, passage: Passage) -> Draft:
+    root = opening[0].root
+    start, end = passage.place(root, root)
+    predicate = Predicate(text=root.text, start=start, end=end, lemma=VERACITY, form="report")
+    return Draft(ClaimKind.ATTRIBUTE, root, predicate, attribute=VERACITY, value=value)
+
+
+def _called(opening: Sequence[Span]) -> str:
+    """Return FALSE if one of the sentences calls the report so."""
+    for sentence in opening:
+        text = _folded(sentence.text)
+        if not text.endswith("?") and any(_holds(m, sentence) for p in _patterns() for m in p.finditer(text)):
+            return FALSE
+    return ""
+
+
+def _told(opening: Sequence[Span], passage: Passage, reading: Reading) -> str:
+    """Tell whether the sentences tell their report as fact, or as what others say."""
+    texts = [_folded(sentence.text) for sentence in opening]
+    if any(text.endswith("?") or _doubtful(text) for text in texts):
         return UNCLEAR
-    if any(_holds(match, opening) for pattern in _patterns() for match in pattern.finditer(text)):
-        return FALSE
-    meant = stance(opening.root, passage, reading)
-    if meant.polarity is Polarity.DENIED or meant.certainty is Certainty.HEDGED or _doubtful(text):
+    root = opening[0].root
+    meant = stance(root, passage, reading)
+    if meant.polarity is Polarity.DENIED or meant.certainty is Certainty.HEDGED:
         return UNCLEAR
     if meant.modality not in (Modality.ACTUAL, Modality.PLANNED):
         return UNCLEAR
-    return OTHERS if _said(opening.root, reading) else FACT
+    return OTHERS if _said(root, reading) or _alleged(root) else FACT
 
 
 def _holds(match: re.Match[str], opening: Span) -> bool:
@@ -70,6 +105,20 @@ def _said(root: Token, reading: Reading) -> bool:
     )
 
 
+def _alleged(root: Token) -> bool:
+    """Tell whether the sentence is of a charge: 'charged with theft', 'held on suspicion of', 'arrested for'."""
+    if root.lemma_.lower() in _charges():
+        return True
+    return any(
+        child.dep_ == "prep"
+        and (
+            (child.lower_ in ("for", "over") and any(c.dep_ == "pcomp" for c in child.children))
+            or (child.lower_ == "on" and any(c.lower_ in ("suspicion", "charges", "charge") for c in child.children))
+        )
+        for child in root.children
+    )
+
+
 def _doubtful(text: str) -> bool:
     return not _doubts().isdisjoint(re.findall(r"[\w-]+", text))
 
@@ -85,8 +134,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     known = table("veracity")
     false = "|".join(sorted(map(re.escape, words(known["words"]["false"])), key=len, reverse=True))
     reports = "|".join(map(re.escape, words(known["reports"]["nouns"])))
+    media = "|".join(map(re.escape, words(known["media"]["nouns"])))
+    named = {"WORD": rf"(?P<word>\b(?:{false})\b)", "REPORT": f"(?:{reports})", "MEDIA": f"(?:{media})"}
     return tuple(
-        re.compile(line.replace("WORD", rf"(?P<word>\b(?:{false})\b)").replace("REPORT", f"(?:{reports})"))
+        re.compile(re.sub("WORD|REPORT|MEDIA", lambda name: named[name[0]], line))
         for line in known["false"]["patterns"]
     )
 
@@ -94,3 +145,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 @lru_cache(maxsize=1)
 def _doubts() -> frozenset[str]:
     return frozenset(words(table("veracity")["doubt"]["words"]))
+
+
+@lru_cache(maxsize=1)
+def _charges() -> frozenset[str]:
+    return frozenset(words(table("veracity")["alleging"]["verbs"]))

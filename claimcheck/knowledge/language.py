@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from claimcheck.errors import ConfigError
 from claimcheck.knowledge.reading import Data, clash, fold, index, is_acronym, words, written_in_capitals
 
 
@@ -37,6 +38,7 @@ class Sense(NamedTuple):
     side: int
 
 
+_ARTICLES = frozenset({"a", "an", "the", "one's"})
 NO_FAMILY = Sense("", 0)
 
 
@@ -46,6 +48,7 @@ class Predicates:
 
     senses: Mapping[str, tuple[Sense, ...]]
     once: frozenset[str]
+    one_doer: frozenset[str]
     ambiguous: frozenset[str]
     light: frozenset[str]
 
@@ -92,7 +95,10 @@ class StanceWords:
     negators: frozenset[str]
     near_negators: frozenset[str]
     deniers: frozenset[str]
-    not_negating: tuple[str, ...]
+    passing: frozenset[str]
+    partial: frozenset[str]
+    excepting: frozenset[str]
+    leaves_open: frozenset[str]
     debunking_words: frozenset[str]
     debunking_predicates: frozenset[str]
     debunking_openers: tuple[str, ...]
@@ -143,15 +149,28 @@ def predicates(data: Data) -> Predicates:
     senses: dict[str, list[Sense]] = {}
     for name, entry in data["families"].items():
         for field, side in (("words", 0), ("plus", 1), ("minus", -1)):
-            for lemma in words(entry.get(field)):
-                senses.setdefault(lemma, []).append(Sense(name, side))
+            for lemma in map(_bare, words(entry.get(field))):
+                known, sense = senses.setdefault(lemma, []), Sense(name, side)
+                known += [sense] if sense not in known else []
     ambiguous = _set(data["ambiguous"]["words"])
     for lemma, found in senses.items():
         if len(found) > 1 and lemma not in ambiguous:
             raise clash("predicates.families", lemma, found[0].family, found[1].family)
     once = frozenset(name for name, entry in data["families"].items() if entry.get("once"))
     listed = {lemma: tuple(found) for lemma, found in senses.items()}
-    return Predicates(listed, once, ambiguous, _set(data["light"]["words"]))
+    one_doer = _set(data["one_doer"]["families"])
+    unknown = sorted(one_doer - set(data["families"]))
+    if unknown:
+        raise ConfigError(
+            f"knowledge.predicates.one_doer: there is no family {', '.join(unknown)}; use one of [families]"
+        )
+    return Predicates(listed, once, one_doer, ambiguous, _set(data["light"]["words"]))
+
+
+def _bare(phrase: str) -> str:
+    """Return a phrase without its articles, as it is looked up: 'drop the charges' is 'drop charges'."""
+    *before, last = phrase.split()
+    return " ".join([*(word for word in before if word not in _ARTICLES), last])
 
 
 def nominals(data: Data) -> Nominals:
@@ -166,7 +185,10 @@ def stance(data: Data) -> StanceWords:
         _set(negation["negators"]),
         _set(negation["near_negators"]),
         _set(negation["deniers"]),
-        words(negation["not_negating"]),
+        _set(negation["passing"]),
+        _set(negation["partial"]),
+        _set(negation["excepting"]),
+        _set(negation["leaves_open"]),
         _set(debunking["words"]),
         _set(debunking["predicates"]),
         words(debunking["openers"]),

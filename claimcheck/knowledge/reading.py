@@ -49,10 +49,13 @@ SHAPES: Mapping[str, Any] = {
         "families": {"*": {"words": None, "plus": None, "minus": None, "once": bool}},
         "ambiguous": {"words": None},
         "light": {"words": None},
+        "one_doer": {"families": None},
     },
     "nominalisations": {"verbs": {"*": None}, "events": {"words": None}},
     "stance": {
-        "negation": dict.fromkeys(("negators", "near_negators", "deniers", "not_negating")),
+        "negation": dict.fromkeys(
+            ("negators", "near_negators", "deniers", "passing", "partial", "excepting", "leaves_open")
+        ),
         "debunking": dict.fromkeys(("words", "predicates", "openers")),
         "implicative": {"words": None},
         "modality": dict.fromkeys(("planned", "expected", "possible", "demanded", "hypothetical", "attempted")),

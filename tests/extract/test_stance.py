@@ -1,0 +1,52 @@
+"""What denies an event, what only looks as if it did, and what leaves it open."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from claimcheck.extract import extract
+from claimcheck.knowledge import load
+from claimcheck.models import Article, Certainty, Claim, Modality, Polarity
+
+# the event noun or verb asked about, and whether the sentence denies it as a fact, tells it as a fact, or neither
+DENIES, TELLS, NEITHER = "denies", "tells", "neither"
+SENTENCES = [
+    ("The council did not approve the bridge.", "approve", DENIES),
+    ("The council never approved the bridge.", "approve", DENIES),
+    ("No one signed the petition.", "sign", DENIES),
+    ("Neither Hale nor Moss signed the petition.", "sign", DENIES),
+    ("Moss refused to sign the petition.", "sign", DENIES),
+    ("Moss failed to reach the summit.", "reach", DENIES),
+    ("Moss left the room without signing the petition.", "sign", DENIES),
+    ("Moss denied that he signed the petition.", "sign", DENIES),
+    ("Moss was prevented from signing the petition.", "sign", DENIES),
+    ("The council not only approved the bridge, it paid for it.", "approve", TELLS),
+    ("No fewer than thirty members signed the petition.", "sign", TELLS),
+    ("No one but the mayor signed the petition.", "sign", TELLS),
+    ("The council did not approve the bridge until Monday.", "approve", NEITHER),
+    ("Not all members signed the petition.", "sign", NEITHER),
+    ("Moss has not yet signed the petition.", "sign", NEITHER),
+    ("Moss barely survived the fall.", "survive", NEITHER),
+    ("Moss did not sign the petition because of the weather.", "sign", NEITHER),
+    ("Moss did not rule out signing the petition.", "sign", NEITHER),
+    ("Moss refused to rule out signing the petition.", "sign", NEITHER),
+    ("The guards failed to stop Moss from signing the petition.", "sign", TELLS),
+    ("If Moss had not signed the petition, it would have failed.", "sign", NEITHER),
+    ("Did Moss not sign the petition?", "sign", NEITHER),
+    ("Moss will not sign the petition.", "sign", NEITHER),
+    ("Moss signed the petition, so who paid for it?", "sign", TELLS),
+]
+
+
+def meant(claim: Claim) -> str:
+    stance = claim.stance
+    if stance.modality is not Modality.ACTUAL or stance.certainty is not Certainty.FIRM:
+        return NEITHER
+    return DENIES if stance.polarity is Polarity.DENIED else TELLS
+
+
+@pytest.mark.parametrize(("sentence", "verb", "expected"), SENTENCES)
+def test_an_event_is_denied_told_or_left_open(nlp: Language, sentence: str, verb: str, expected: str) -> None:
+    claims = extract([Article(id="a", text=f"The day in short.\n\n{sentence}")], nlp, load())
+    assert [meant(claim) for claim in claims if claim.predicate.lemma == verb] == [expected]

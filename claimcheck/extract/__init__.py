@@ -41,7 +41,7 @@ from claimcheck.extract.spans import with_beginnings
 from claimcheck.extract.stance import stance
 from claimcheck.extract.veracity import veracity
 from claimcheck.knowledge import Knowledge
-from claimcheck.models import Article, Claim, Predicate, Quantity, Utterance, When
+from claimcheck.models import Article, Claim, Mention, Predicate, Quantity, Utterance, When
 
 _READ = (BlockKind.HEADLINE, BlockKind.BODY)
 
@@ -66,6 +66,7 @@ def read_article(article: Article, passages: tuple[Passage, ...], knowledge: Kno
     """Read the claims of one parsed article, in order of its text."""
     reading = Reading(article, knowledge, passages, read_names(passages, knowledge))
     drafts = [(draft, passage) for passage in passages for draft in _drafts(passage, reading)]
+    reading.voices = tuple(_voices(draft for draft, _ in drafts))
     claims = [_claim(draft, passage, number, reading) for number, (draft, passage) in enumerate(drafts)]
     return settle_offices(tuple(claims))
 
@@ -84,6 +85,13 @@ def _drafts(passage: Passage, reading: Reading) -> Iterator[Draft]:
     yield from life(passage, reading)
     yield from quotes(passage, reading)
     yield from veracity(passage, reading)
+
+
+def _voices(drafts: Iterable[Draft]) -> Iterator[tuple[int, int, Mention]]:
+    """Yield the quoted stretches whose speaker is known: their statements are that speaker's."""
+    for draft in drafts:
+        if draft.utterance is not None and draft.agents:
+            yield draft.utterance.start, draft.utterance.end, draft.agents[0]
 
 
 def _findings(passage: Passage, reading: Reading) -> Findings:

@@ -1,72 +1,141 @@
-"""Predicate token -> attribution: who says so, through which outlet, in quotation marks or not."""
+"""Predicate token -> attribution: who says so, through which outlet, in quotation marks or not.
+
+What stands in quotation marks is said by the speaker of the quote. Else the verb of saying above or beside the
+predicate decides, then 'according to'. A passive ('is expected to') names nobody; 'we understand' is the article.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Token
 
 from claimcheck.extract.mentions import conjuncts, mention
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
-from claimcheck.models import Attribution, Mention
+from claimcheck.extract.speakers import person_behind
+from claimcheck.knowledge import fold
+from claimcheck.knowledge.reading import words
+from claimcheck.knowledge.tables import table
+from claimcheck.models import Attribution, Mention, MentionKind
+
+_CLAUSES = frozenset({"ccomp", "parataxis", "xcomp"})
+_ITSELF = frozenset({"i", "we", "me", "us"})  # outside quotation marks: the article
+_SPEAKING = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION})
 
 
 def attribution(predicate: Token, passage: Passage, reading: Reading) -> Attribution:
     """Find the speaker of the claim of ``predicate``; none is the article's own voice."""
-    verb, speakers = (
-        _reporting_clause(predicate, passage, reading) or _according_to(predicate, passage, reading) or ("", ())
-    )
+    quoted = passage.in_quotes(predicate)
+    voice = reading.voice_of(passage.offset + predicate.idx) if quoted else None
+    verb, speakers = next(_voices(predicate, passage, reading), ("", ()))
+    if voice is not None and not (voice.kind not in _SPEAKING and any(s.kind in _SPEAKING for s in speakers)):
+        speakers = (voice,)
     outlets = [s.name for s in speakers if reading.knowledge.reporting.outlet_of(s.name)]
-    people = tuple(s for s in speakers if s.name not in outlets)
     return Attribution(
-        speakers=people,
+        speakers=tuple(s for s in speakers if s.name not in outlets),
         verb=verb,
         outlet=outlets[0] if outlets else _cited_outlet(predicate, reading),
-        quoted=passage.in_quotes(predicate),
+        quoted=quoted,
     )
 
 
-def _reporting_clause(predicate: Token, passage: Passage, reading: Reading) -> tuple[str, tuple[Mention, ...]] | None:
-    """Look for 'X said (that) …' above the predicate, or '…, X said' beside it."""
+def _voices(predicate: Token, passage: Passage, reading: Reading) -> Iterator[tuple[str, tuple[Mention, ...]]]:
+    """Yield verbs of saying with their speakers, the nearest first; those that name nobody are passed over."""
+    for verb in _saying(predicate, passage, reading):
+        speakers = _speakers(verb, passage, reading)
+        if speakers:
+            yield verb.lemma_.lower(), speakers
+    yield from _according_to(predicate, passage, reading)
+
+
+def _saying(predicate: Token, passage: Passage, reading: Reading) -> Iterator[Token]:
+    """Yield the verbs of saying above the predicate, then those put in beside it: '…, X said, …'."""
     token = predicate
     while token.head != token:
-        head = token.head
-        if token.dep_ in ("ccomp", "parataxis", "xcomp") and _reports(head, reading):
-            return head.lemma_.lower(), _subjects(head, passage, reading)
-        token = head
+        if _aside(token) and not passage.in_quotes(token):
+            return  # "…, which employs 90 people, …" is the article's own remark
+        oneself = token.dep_ != "xcomp" or token.head.lemma_.lower() in _words("of_oneself")
+        if token.dep_ in _CLAUSES and oneself and _says(token.head, reading):
+            yield token.head
+        token = token.head
     for child in token.children:
-        if child.dep_ not in ("parataxis", "ccomp") or child.i < predicate.i or not _reports(child, reading):
-            continue
-        if not any(grand.dep_ == "ccomp" for grand in child.children):
-            return child.lemma_.lower(), _subjects(child, passage, reading)
-    return None
+        beside = child.dep_ in ("parataxis", "ccomp") and child != predicate and not child.is_ancestor(predicate)
+        if beside and _says(child, reading) and _put_in(child):
+            yield child
 
 
-def _reports(token: Token, reading: Reading) -> bool:
-    return token.pos_ == "VERB" and reading.knowledge.reporting.stance_of(token.lemma_.lower()) != ""
+def _aside(token: Token) -> bool:
+    """Tell whether a relative clause only adds something, behind a comma."""
+    left = token.left_edge
+    return token.dep_ == "relcl" and left.i > 0 and left.nbor(-1).text in (",", "—", "–")
 
 
-def _subjects(verb: Token, passage: Passage, reading: Reading) -> tuple[Mention, ...]:
-    for child in verb.children:
-        if child.dep_ in ("nsubj", "nsubjpass", "agent"):
-            heads = conjuncts(child) if child.dep_ != "agent" else [t for c in child.children for t in conjuncts(c)]
-            return tuple(mention(head, passage, reading) for head in heads)
+def _put_in(verb: Token) -> bool:
+    """Tell whether a clause of saying has no content of its own and stands at the end, or between commas."""
+    if any(child.dep_ == "ccomp" for child in verb.children):
+        return False
+    end = verb.right_edge
+    return end.i + 2 >= verb.sent.end or verb.i > verb.head.i or end.text == "," or end.nbor(1).text in (",", "—", "–")
+
+
+def _says(token: Token, reading: Reading) -> bool:
+    lemma = token.lemma_.lower()
+    return token.pos_ == "VERB" and reading.knowledge.reporting.stance_of(lemma) != "" and lemma not in _words("unsaid")
+
+
+def _speakers(verb: Token, passage: Passage, reading: Reading) -> tuple[Mention, ...]:
+    """Return who says it: the subject, of a passive the one behind 'by'."""
+    children = list(verb.children)
+    by = [c for child in children if child.dep_ == "agent" for c in child.children if c.dep_ == "pobj"]
+    if by or any(child.dep_ in ("nsubjpass", "auxpass") for child in children):
+        return _named([t for head in by for t in conjuncts(head)], passage, reading)
+    for child in children:
+        if child.dep_ == "nsubj":
+            relative = child.tag_ in ("WDT", "WP") and verb.dep_ == "relcl"
+            return _named(conjuncts(verb.head if relative else child), passage, reading)
     if verb.dep_ == "conj" and verb.head != verb:
-        return _subjects(verb.head, passage, reading)
+        return _speakers(verb.head, passage, reading)
     return ()
 
 
-def _according_to(predicate: Token, passage: Passage, reading: Reading) -> tuple[str, tuple[Mention, ...]] | None:
+def _named(heads: list[Token], passage: Passage, reading: Reading) -> tuple[Mention, ...]:
+    if len(heads) == 1 and heads[0].lower_ not in _ITSELF:
+        return (person_behind(heads[0], passage, reading) or mention(heads[0], passage, reading),)
+    return tuple(mention(head, passage, reading) for head in heads if head.lower_ not in _ITSELF)
+
+
+def _according_to(predicate: Token, passage: Passage, reading: Reading) -> Iterator[tuple[str, tuple[Mention, ...]]]:
     for token in predicate.sent:
         if token.lower_ == "according" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "to":
-            heads = [t for child in token.nbor(1).children if child.dep_ == "pobj" for t in conjuncts(child)]
-            return "accord", tuple(mention(head, passage, reading) for head in heads)
-    return None
+            to = token.nbor(1)
+            if not to.is_ancestor(predicate):
+                heads = [t for child in to.children if child.dep_ == "pobj" for t in conjuncts(child)]
+                yield "accord", _named(heads, passage, reading)
 
 
 def _cited_outlet(predicate: Token, reading: Reading) -> str:
-    """Find 'sources cited by X', 'told X', 'in an interview with X': a known medium that the sentence names."""
+    """Find 'sources cited by X', 'in an interview with X': a known medium that the sentence names, or who was told."""
     for entity in predicate.sent.ents:
         outlet = reading.knowledge.reporting.outlet_of(entity.text) if entity.label_ not in ("DATE", "TIME") else None
         if outlet:
             return outlet
+    return _told(predicate, reading)
+
+
+def _told(predicate: Token, reading: Reading) -> str:
+    """Return the article's own medium where its sentence says that it was told."""
+    source = reading.article.source
+    for token in predicate.sent if source else ():
+        if token.lemma_.lower() in _words("telling"):
+            for child in token.children:
+                phrase = child.doc[child.left_edge.i : child.i + 1].text
+                if child.dep_ in ("dobj", "dative") and fold(phrase) == fold(source):
+                    return source
     return ""
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(words(table("attribution")[key]))

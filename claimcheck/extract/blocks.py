@@ -21,6 +21,7 @@ class BlockKind(StrEnum):
     HEADLINE = "headline"
     HEADING = "heading"
     BODY = "body"
+    DATELINE = "dateline"
     NOISE = "noise"
 
 
@@ -38,6 +39,14 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"(?:By|BY|From|FROM) [A-Z]")
+# "LAGOS, March 4 (HT) — ", "Lagos (HT) - ": capitals or an agency tell it from "Ada Lee — the mayor — …"
+_PLACE = r"[A-ZÀ-Þ][\w.'’-]*(?:[ /][A-ZÀ-Þa-z][\w.'’-]*){0,3}"
+_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,}(?:[ /][A-ZÀ-Þ.'’-]{2,}){0,3}"
+_REST = rf"(?:, {_PLACE}){{0,2}}(?:,? \(?[A-Z][a-z]{{2,8}}\.? \d{{1,2}}(?:, \d{{4}})?\)?)?"
+_AGENCY = r" ?\([A-Z][\w.&/ -]{1,24}\)"
+_DATELINE = re.compile(
+    rf"(?:{_CAPITALS}{_REST}(?:{_AGENCY})?|{_PLACE}{_REST}{_AGENCY})\s*(?:[—–]|--?)\s+(?=[\"“'‘A-ZÀ-Þ])"
+)
 _ENDS_SENTENCE = re.compile(r"""[.!?:;…]["'”’)\]]*$|["”]$""")
 
 
@@ -45,10 +54,20 @@ def blocks(text: str, title: str = "") -> tuple[Block, ...]:
     """Split ``text`` into blocks in order; nothing but white space lies between them."""
     spans = [span for chunk in _chunks(text) for span in _paragraphs(text, *chunk)]
     top = next((index for index, (start, end) in enumerate(spans) if not above_headline(text[start:end])), 0)
-    return tuple(
+    found = (
         Block(start, end, BlockKind.NOISE if index < top else _kind(text[start:end], index - top, len(spans), title))
         for index, (start, end) in enumerate(spans)
     )
+    return tuple(part for block in found for part in _without_dateline(block, text))
+
+
+def _without_dateline(block: Block, text: str) -> tuple[Block, ...]:
+    """Part the dateline from the paragraph it opens: a sentence begins behind it."""
+    dateline = _DATELINE.match(text, block.start, block.end) if block.kind is BlockKind.BODY else None
+    if dateline is None:
+        return (block,)
+    end = block.start + len(dateline[0].rstrip())
+    return Block(block.start, end, BlockKind.DATELINE), Block(dateline.end(), block.end, BlockKind.BODY)
 
 
 def _chunks(text: str) -> list[tuple[int, int]]:

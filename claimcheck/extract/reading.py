@@ -23,6 +23,7 @@ class Reading:
     mentions: dict[tuple[int, int], Mention] = field(default_factory=dict)
     terms: dict[tuple[int, int], tuple[str, ...]] = field(default_factory=dict)
     speakers: dict[int, Mention] = field(default_factory=dict)  # who spoke last in the paragraph that begins here
+    voices: tuple[tuple[int, int, Mention], ...] = ()  # quoted stretches with their speakers
 
     def before(self, passage: Passage) -> Passage | None:
         """Return the paragraph before ``passage``."""
@@ -33,6 +34,10 @@ class Reading:
         """Return who spoke last in the paragraph before ``passage``; paragraphs are read in order."""
         before = self.before(passage)
         return self.speakers.get(before.offset) if before else None
+
+    def voice_of(self, position: int) -> Mention | None:
+        """Return who speaks the quoted words at a position of the article."""
+        return next((who for start, end, who in self.voices if start <= position < end), None)
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,7 @@ def speaker(span: Span, passage: Passage, reading: Reading) -> Mention | None:
     for verb in _verbs(around, reading):
         subject = _subject(verb)
         if subject is not None and not passage.in_quotes(subject):
-            return _who(subject, passage, reading)
+            return person_behind(subject, passage, reading)
     return _according(around, passage, reading) or _calling(around, passage, reading)
 
 
@@ -42,7 +42,7 @@ def announced(span: Span, passage: Passage, reading: Reading) -> Mention | None:
     for verb in _verbs(reversed(list(before)), reading):
         subject = _subject(verb)
         if subject is not None and not passage.in_quotes(subject):
-            who = _who(subject, passage, reading)
+            who = person_behind(subject, passage, reading)
             return who if who is not None and who.kind is MentionKind.PERSON else None
     return None
 
@@ -102,7 +102,7 @@ def _antecedent(subject: Token, verb: Token) -> Token:
     return verb.head if subject.tag_ in ("WP", "WDT") and verb.dep_ == "relcl" else subject
 
 
-def _who(subject: Token, passage: Passage, reading: Reading) -> Mention | None:
+def person_behind(subject: Token, passage: Passage, reading: Reading) -> Mention | None:
     """Return who a subject is: the person of a pronoun, a name or 'the poet Ann Lee', else the body that speaks."""
     if subject.pos_ == "PRON":
         return referent(subject, passage, reading) or _before_the_paragraph(subject, passage, reading)
@@ -147,7 +147,7 @@ def _according(around: list[Token], passage: Passage, reading: Reading) -> Menti
         if token.lower_ == "according" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "to":
             for child in token.nbor(1).children:
                 if child.dep_ == "pobj":
-                    return _who(child, passage, reading)
+                    return person_behind(child, passage, reading)
     return None
 
 
@@ -157,6 +157,6 @@ def _calling(around: list[Token], passage: Passage, reading: Reading) -> Mention
         if token.pos_ == "VERB" and token.lemma_.lower() in _CALLING:
             subject = _subject(token)
             if subject is not None and not passage.in_quotes(subject):
-                who = _who(subject, passage, reading)
+                who = person_behind(subject, passage, reading)
                 return who if who is not None and who.kind is MentionKind.PERSON else None
     return None

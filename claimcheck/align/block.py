@@ -14,9 +14,11 @@ from rapidfuzz import fuzz
 from claimcheck.align.entities import same_person
 from claimcheck.align.stories import Story
 from claimcheck.align.topics import Weights
+from claimcheck.compare.names import ends, spelt_differently
 from claimcheck.knowledge import Knowledge, fold
 from claimcheck.models import Claim, ClaimKind
 
+SPELLING = "spelling"  # the attribute that says how a name is written
 LIKE_SENTENCES = 0.17  # likeness from which two sentences' claims are compared at all
 LIKE_QUOTES = 60.0  # of 100; set by hand, not measured
 
@@ -104,9 +106,25 @@ def _keyed(
 
 
 def _attributes(left: list[Claim], right: list[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
-    for a, b in _keyed(left, right, ClaimKind.ATTRIBUTE, lambda c: c.attribute):
+    yield from _spellings(left, right, knowledge)
+    for a, b in _keyed(left, right, ClaimKind.ATTRIBUTE, lambda c: "" if c.attribute == SPELLING else c.attribute):
         if not (a.agents or b.agents) or same_person(a.agents[0].name, b.agents[0].name, knowledge):
             yield a, b
+
+
+def _spellings(left: list[Claim], right: list[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
+    """Pair names that are one but for their spelling; they share their first word or their last."""
+    index: dict[str, dict[str, Claim]] = defaultdict(dict)
+    for claim in right:
+        if claim.attribute == SPELLING:
+            for word in ends(claim.value):
+                index[word][claim.id] = claim
+    for claim in left:
+        if claim.attribute == SPELLING:
+            near = {key: other for word in ends(claim.value) for key, other in index.get(word, {}).items()}
+            for other in near.values():
+                if spelt_differently(claim.agents[0], other.agents[0], knowledge):
+                    yield claim, other
 
 
 def _quotes(left: list[Claim], right: list[Claim]) -> Iterator[tuple[Claim, Claim]]:

@@ -12,29 +12,70 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from claimcheck.knowledge import Knowledge, fold
+from claimcheck.models import Mention, MentionKind
 
 SHORTEST = 4  # letters: "Lee" and "Lea" are two names, "Hayes" and "Heyes" may be one
 LONG = 7  # letters from which two changes still leave one name; set by hand
 _ENDINGS = frozenset({"s", "son", "sen", "ov", "ova", "ev", "a", "i", "ian", "an", "er", "us"})
-_SEXED = frozenset("aiy")  # last letters that tell Carl from Carla, and Dan from Danny
+_LONGER = re.compile(r"\w?(?:a|y|i|ie|ey|ine|ette)")  # what makes Carla of Carl, and Danny of Dan
 _SOUNDS = tuple(
     (re.compile(written), sound)
     for written, sound in (
-        (r"ph", "f"), (r"c(?=[eiy])", "s"), (r"ck|q|c(?!h)", "k"), (r"gh|h(?![aeiouy])|(?<=[aeiou])h", ""),
-        (r"th", "t"), (r"(.)\1", r"\1"), (r"ie|ey|ee|y", "i"), (r"z", "s"),
+        (r"ph|v", "f"), (r"c(?=[eiy])", "s"), (r"ck|q|c(?!h)", "k"), (r"gh|h(?![aeiouy])|(?<=[aeiou])h", ""),
+        (r"th", "t"), (r"eo", "e"), (r"(.)\1", r"\1"), (r"ie|ey|ee|y", "i"), (r"z", "s"),
         (r"j|g(?=[eiy])", "j"), (r"(?<=[^aeiou])e$", ""),
     )
 )  # fmt: skip
 
 
+def ends(name: str) -> tuple[str, ...]:
+    """Return the first and the last word of a name, folded; suffixes like "Jr." may be the last."""
+    words = fold(name).split()
+    return (words[0], words[-1]) if words else ()
+
+
+def spelt_differently(left: Mention, right: Mention, knowledge: Knowledge) -> bool:
+    """Tell whether two names of one sort are one, spelt in two ways."""
+    person = MentionKind.PERSON
+    if left.kind is person and right.kind is person:
+        return same_but_spelling(left.name, right.name, knowledge)
+    return person not in (left.kind, right.kind) and _one_word_misspelt(left.name, right.name, knowledge)
+
+
 def same_but_spelling(left: str, right: str, knowledge: Knowledge) -> bool:
-    """Tell whether two full names are one name, spelt in two ways."""
+    """Tell whether the full names of two persons are one name, spelt in two ways."""
     a, b = _words(left, knowledge), _words(right, knowledge)
-    if a == b or len(a) < 2 or len(b) < 2 or _plain(a) == _plain(b):
+    if a == b or len(a) < 2 or len(b) < 2 or _plain(a) == _plain(b) or _clash(a[1:-1], b[1:-1]):
         return False
     if a[-1] == b[-1]:
-        return _given_misspelt(a[0], b[0]) and a[1:] == b[1:]
-    return a[0] == b[0] and a[1:-1] == b[1:-1] and misspelt(a[-1], b[-1])
+        return _given_misspelt(a[0], b[0], knowledge)
+    return a[0] == b[0] and (misspelt(a[-1], b[-1]) or _sounds_alike(a[-1], b[-1]))
+
+
+def transliterated(name: str, knowledge: Knowledge) -> bool:
+    """Tell whether a name comes from another alphabet, so that two spellings of it may both be right."""
+    words = _words(name.replace("-", " "), knowledge)
+    names = knowledge.names
+    return any(word in names.foreign for word in words) or words[-1].endswith(tuple(sorted(names.endings)))
+
+
+def _clash(left: list[str], right: list[str]) -> bool:
+    """Tell whether both have middle names, and of these none begins like one of the other."""
+    return bool(left and right) and not {word[0] for word in left} & {word[0] for word in right}
+
+
+def _one_word_misspelt(left: str, right: str, knowledge: Knowledge) -> bool:
+    """Tell whether two names of places or bodies differ in one word, of which one form is no usual word or place."""
+    a, b = fold(left).split(), fold(right).split()
+    changed = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
+    if len(a) != len(b) or len(a) < 2 or len(changed) != 1:
+        return False
+    x, y = changed[0]
+    return min(len(x), len(y)) > SHORTEST and misspelt(x, y) and not (_usual(x, knowledge) and _usual(y, knowledge))
+
+
+def _usual(word: str, knowledge: Knowledge) -> bool:
+    return word in knowledge.common or bool(knowledge.places.place_in(word) or knowledge.countries.country_of(word))
 
 
 def misspelt(left: str, right: str) -> bool:
@@ -56,15 +97,24 @@ def _added(left: str, right: str) -> set[str]:
     )
 
 
-def _given_misspelt(left: str, right: str) -> bool:
-    """Tell whether two given names sound alike and neither is a short form or the other sex's of the other."""
-    if (
-        left == right
-        or min(len(left), len(right)) < 3
-        or ({left[-1], right[-1]} & set("ayie") and left[-1] != right[-1])
-    ):
+def _given_misspelt(left: str, right: str, knowledge: Knowledge) -> bool:
+    """Tell whether two given names are one, and neither a short form or the other sex's of the other."""
+    if left == right or min(len(left), len(right)) < 3 or _longer_form(left, right):
         return False
-    return _sound(left) == _sound(right)
+    if _sound(left) == _sound(right):
+        return True
+    usual = knowledge.names.is_given(left) and knowledge.names.is_given(right)
+    return min(len(left), len(right)) >= LONG and not usual and misspelt(left, right)
+
+
+def _longer_form(left: str, right: str) -> bool:
+    short, long = sorted((left, right), key=len)
+    return long.startswith(short) and _LONGER.fullmatch(long[len(short) :]) is not None
+
+
+def _sounds_alike(left: str, right: str) -> bool:
+    long_enough = min(len(left), len(right)) >= SHORTEST
+    return long_enough and _plain([left]) != _plain([right]) and _sound(left) == _sound(right)
 
 
 @lru_cache(maxsize=1 << 12)

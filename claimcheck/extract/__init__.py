@@ -5,6 +5,7 @@ casing       headlines with the letters of a sentence, for the parse
 nlp          the spaCy pipeline, over each different paragraph once
 names        who is who inside the article
 events, roles, mediation, quotes, attributes     the passes, each one kind of claim
+spellings    how names are spelt
 life         when and where persons were born and died
 veracity     whether the text calls the report itself false
 stance, attribution                              how each claim is meant, and who says so
@@ -38,6 +39,7 @@ from claimcheck.extract.quotes import quotes
 from claimcheck.extract.reading import Findings, Reading
 from claimcheck.extract.roles import roles
 from claimcheck.extract.spans import with_beginnings
+from claimcheck.extract.spellings import spellings
 from claimcheck.extract.stance import stance
 from claimcheck.extract.veracity import veracity
 from claimcheck.knowledge import Knowledge
@@ -82,6 +84,7 @@ def _drafts(passage: Passage, reading: Reading) -> Iterator[Draft]:
     yield from roles(passage, reading)
     yield from go_betweens(passage, reading)
     yield from attributes(passage, reading)
+    yield from spellings(passage, reading)
     yield from life(passage, reading)
     yield from quotes(passage, reading)
     yield from veracity(passage, reading)

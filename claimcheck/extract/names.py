@@ -41,6 +41,7 @@ class Names:
     ambiguous: frozenset[str]
     kinds: dict[str, MentionKind]
     acronyms: dict[str, str]
+    written: tuple[str, ...] = ()
 
     def resolve(self, text: str, label: str = "") -> tuple[MentionKind, str]:
         """Return the kind and the fullest form of the name ``text``, tagged ``label`` by the model."""
@@ -71,10 +72,11 @@ class Names:
 def read_names(passages: Iterable[Passage], knowledge: Knowledge) -> Names:
     """Collect the names of one article."""
     entities = [entity for passage in passages for entity in passage.doc.ents if entity.label_ in NAME_LABELS]
-    written = [bare(entity.text) for entity in entities if entity.label_ == "PERSON"]
+    written = [bare(entity.text).split(" of ")[0] for entity in entities if entity.label_ == "PERSON"]
     written.extend(name for passage in passages for name in overlooked(passage.doc, knowledge))
     people, ambiguous = _people(written, knowledge)
-    return Names(knowledge, people, ambiguous, _kinds(entities), _acronyms(passages))
+    persons = tuple(sorted({without_titles(name, knowledge) for name in written}))
+    return Names(knowledge, people, ambiguous, _kinds(entities), _acronyms(passages), persons)
 
 
 def bare(text: str) -> str:

@@ -79,6 +79,8 @@ class Names:
     suffixes: frozenset[str]
     common: frozenset[str]
     things: frozenset[str]
+    foreign: frozenset[str]
+    endings: frozenset[str]
 
     def is_given(self, word: str) -> bool:
         """Tell whether a word is a common given name, or short for one."""
@@ -142,4 +144,6 @@ def names(data: Data) -> Names:
         frozenset(map(fold, words(parts["suffixes"]))),
         frozenset(map(fold, words(parts["given"]))),
         frozenset(map(fold, words(parts["things"]))),
+        frozenset(map(fold, words(parts["foreign"]))),
+        frozenset(map(fold, words(parts["endings"]))),
     )

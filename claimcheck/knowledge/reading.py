@@ -69,7 +69,10 @@ SHAPES: Mapping[str, Any] = {
         "talks": dict.fromkeys(("nouns", "modifiers")),
     },
     "organisations": {"names": {"*": None}, "parties": {"*": None}, "kinds": {"*": None}},
-    "names": {"given": {"*": None}, "parts": dict.fromkeys(("particles", "suffixes", "given", "things"))},
+    "names": {
+        "given": {"*": None},
+        "parts": dict.fromkeys(("particles", "suffixes", "given", "things", "foreign", "endings")),
+    },
 }
 
 

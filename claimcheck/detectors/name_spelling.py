@@ -1,0 +1,117 @@
+"""Two sources spell the name of one person, place or body in two ways.
+
+Why it matters: a misspelt name is the correction that papers print most, and it hides the person from every search.
+
+What counts: full names with the same given name and almost the same surname, or the same surname and given names that
+sound alike; names of places and bodies that differ in a letter of one word.
+What does not: nicknames and initials, a second given name more, Jr. and Sr., accents, hyphens and capitals, the forms
+of one name for men and women, short names, and an article that has both spellings. A name from another alphabet may be
+spelt in several ways: that is a note.
+"""
+
+from claimcheck.compare.names import spelt_differently, transliterated
+from claimcheck.judge import Example, Pairing, detector
+from claimcheck.models import Claim, ClaimKind, Conflict, Severity
+
+
+@detector(
+    code="CC304",
+    severity=Severity.WARNING,
+    kinds=[ClaimKind.ATTRIBUTE],
+    conflicting=[
+        Example(
+            "The beekeeper Clara Wolffram won the honey prize at the Brome fair.",
+            "Clara Wolfram, a beekeeper, has won the honey prize at the Brome fair.",
+        ),
+        Example(
+            "The lighthouse keeper, Stephen Marlowe, rang the bell for nine hours in the fog.",
+            "Steven Marlowe, who keeps the lighthouse, rang the bell for nine hours in the fog.",
+        ),
+        Example(
+            "The glider was flown by Genevieve Castellano, 31, of Trent.",
+            "Genevieve Castelano of Trent was at the controls of the glider.",
+        ),
+        Example(
+            "The recruits were drilled at Garrick Island for twelve weeks, their captain said.",
+            "The captain said the recruits had been drilled at Garick Island for twelve weeks.",
+        ),
+        Example(
+            "The violinist, Demetrios Halvorsen, lost his bow on the night train to Basel.",
+            "The violinist, Demetrius Halvorsen, lost his bow on the night train to Basel.",
+        ),
+    ],
+    compatible=[
+        Example(
+            "The beekeeper William Wolfram won the honey prize at the Brome fair.",
+            "Bill Wolfram, a beekeeper, has won the honey prize at the Brome fair.",
+        ),
+        Example(
+            "The beekeeper Clara J. Wolfram won the honey prize at the Brome fair.",
+            "Clara Wolfram, a beekeeper, has won the honey prize at the Brome fair.",
+        ),
+        Example(
+            "The glider was flown by Martin Castellano Jr. of Trent.",
+            "Martin Castellano Sr. of Trent was at the controls of the glider.",
+        ),
+        Example(
+            "The glider was flown by Julian Castellano of Trent.",
+            "Julia Castellano of Trent was at the controls of the glider.",
+        ),
+        Example(
+            "The violinist José Álvarez lost his bow on the night train to Basel.",
+            "The violinist Jose Alvarez lost his bow on the night train to Basel.",
+        ),
+        Example(
+            "The violinist Anna Smith-Jones lost her bow on the night train to Basel.",
+            "The violinist Anna Smith Jones lost her bow on the night train to Basel.",
+        ),
+        Example(
+            "The general, Khalid Rashidi, signed the truce in the desert fort.",
+            "The general, Khalid Rasheedi, signed the truce in the desert fort.",
+        ),
+        Example(
+            "The twins Clara Wolfram and Klara Wolfram won the honey prize at the Brome fair.",
+            "Clara Wolfram, a beekeeper, has won the honey prize at the Brome fair.",
+        ),
+        Example(
+            "The skater Elena Petrov fell twice at the spring gala in Oslo.",
+            "The skater Elena Petrova fell twice at the spring gala in Oslo.",
+        ),
+        Example(
+            "The Northern Rivers Authority closed the weir after the storm.",
+            "The Northern River Authority closed the weir after the storm.",
+        ),
+    ],
+)
+def name_spelling(pair: Pairing) -> Conflict | None:
+    """Compare how one name is spelt."""
+    left, right = pair.left, pair.right
+    if left.attribute != "spelling" or right.attribute != "spelling":
+        return None
+    knowledge = pair.context.knowledge
+    if not spelt_differently(left.agents[0], right.agents[0], knowledge) or _has_both(pair):
+        return None
+    foreign = transliterated(left.value, knowledge) or transliterated(right.value, knowledge)
+    name = max(left.value, right.value, key=lambda value: (len(value), value))
+    return Conflict(
+        question=f"How is the name {name} spelt?",
+        left=left.value,
+        right=right.value,
+        why=f"Both tell of one bearer of a name, which one spells {left.value} and the other {right.value}.",
+        topic="spelling|" + "|".join(sorted((left.value.casefold(), right.value.casefold()))),
+        confidence=0.8,
+        severity=Severity.NOTE if foreign else None,
+        left_span=(left.predicate.start, left.predicate.end),
+        right_span=(right.predicate.start, right.predicate.end),
+    )
+
+
+def _has_both(pair: Pairing) -> bool:
+    """Tell whether an article has the other's spelling too: then it slips itself, or means two people."""
+    return _spells(pair.left, pair.right.value, pair) or _spells(pair.right, pair.left.value, pair)
+
+
+def _spells(claim: Claim, name: str, pair: Pairing) -> bool:
+    return name.split()[-1] in pair.context.articles[claim.article_id].text and any(
+        other.attribute == "spelling" and other.value == name for other in pair.context.claims[claim.article_id]
+    )

@@ -1,0 +1,50 @@
+"""Passage -> attribute claims: how full names of persons, places and bodies are spelt, each where it stands first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.extract.drafts import Draft
+from claimcheck.extract.names import NAME_LABELS, bare, without_titles
+from claimcheck.extract.passage import Passage
+from claimcheck.extract.reading import Reading
+from claimcheck.models import ClaimKind, Mention, MentionKind, Predicate
+
+SPELLING = "spelling"
+_BODIES = NAME_LABELS - {"PERSON", "NORP"}
+
+
+def spellings(passage: Passage, reading: Reading) -> Iterator[Draft]:
+    """Yield a claim for each name of two words or more that the article has not had before, in order of the text."""
+    if passage.headline:  # its capitals and short forms are not how a name is spelt
+        return
+    found = {place: pair for pair in _names(passage, reading) if (place := passage.doc.text.find(pair[0])) >= 0}
+    for place, (name, kind) in sorted(found.items()):
+        if name not in reading.spelt and _ends(passage.doc.text, place + len(name)):
+            reading.spelt.add(name)
+            yield _draft(name, kind, place, passage)
+
+
+def _names(passage: Passage, reading: Reading) -> Iterator[tuple[str, MentionKind]]:
+    for name in reading.names.written:
+        if " " in name:
+            yield name, MentionKind.PERSON
+    for entity in passage.doc.ents:
+        name = bare(entity.text)
+        if entity.label_ in _BODIES and " " in name and without_titles(name, reading.knowledge) == name:
+            kind, _ = reading.names.resolve(name, entity.label_)
+            if kind is not MentionKind.PERSON:
+                yield name, kind
+
+
+def _ends(text: str, end: int) -> bool:
+    """Tell whether a name ends here, and is not the beginning of a longer word."""
+    return not text[end : end + 1].isalnum()
+
+
+def _draft(name: str, kind: MentionKind, place: int, passage: Passage) -> Draft:
+    start, end = passage.offset + place, passage.offset + place + len(name)
+    who = Mention(text=name, start=start, end=end, kind=kind, name=name)
+    predicate = Predicate(text=name, start=start, end=end, lemma=SPELLING, form="apposition")
+    token = passage.root(start, end)
+    return Draft(ClaimKind.ATTRIBUTE, token, predicate, agents=(who,), attribute=SPELLING, value=name)

@@ -36,8 +36,8 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Severity
             "The captain said the recruits had been drilled at Garick Island for twelve weeks.",
         ),
         Example(
-            "The violinist, Demetrios Halvorsen, lost his bow on the night train to Basel.",
-            "The violinist, Demetrius Halvorsen, lost his bow on the night train to Basel.",
+            "Marguerite Halvorsen, a violinist, lost her bow on the night train to Basel.",
+            "Margerite Halvorsen, a violinist, lost her bow on the night train to Basel.",
         ),
     ],
     compatible=[

@@ -77,7 +77,8 @@ def _beside_a_role(token: Token, knowledge: Knowledge) -> bool:
     beside = [child for child in token.children if child.dep_ == "appos" and child.i > token.i]
     if token.dep_ == "appos":
         beside.append(token.head)
-    return any(noun.tag_ == "NN" and knowledge.roles.role_of(noun.lemma_) is not None for noun in beside)
+    roles = (knowledge.roles.role_of(noun.lemma_) for noun in beside if noun.tag_ == "NN")
+    return any(role is not None and role.name not in knowledge.names.shared for role in roles)
 
 
 def _titled(first: Token, knowledge: Knowledge) -> bool:

@@ -79,6 +79,7 @@ class Names:
     suffixes: frozenset[str]
     common: frozenset[str]
     things: frozenset[str]
+    shared: frozenset[str]
     foreign: frozenset[str]
     endings: frozenset[str]
 
@@ -144,6 +145,7 @@ def names(data: Data) -> Names:
         frozenset(map(fold, words(parts["suffixes"]))),
         frozenset(map(fold, words(parts["given"]))),
         frozenset(map(fold, words(parts["things"]))),
+        frozenset(map(fold, words(parts["shared"]))),
         frozenset(map(fold, words(parts["foreign"]))),
         frozenset(map(fold, words(parts["endings"]))),
     )

@@ -71,7 +71,7 @@ SHAPES: Mapping[str, Any] = {
     "organisations": {"names": {"*": None}, "parties": {"*": None}, "kinds": {"*": None}},
     "names": {
         "given": {"*": None},
-        "parts": dict.fromkeys(("particles", "suffixes", "given", "things", "foreign", "endings")),
+        "parts": dict.fromkeys(("particles", "suffixes", "given", "things", "shared", "foreign", "endings")),
     },
 }
 

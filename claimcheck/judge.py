@@ -24,6 +24,8 @@ from claimcheck.models import (
     Severity,
 )
 
+_SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+_TOLD = (ClaimKind.EVENT, ClaimKind.DETAIL)
 NOTE_BELOW = 0.45  # confidence; set by hand, not measured
 
 
@@ -122,13 +124,23 @@ def judge(alignments: Sequence[Alignment], detectors: Sequence[Detector], contex
     """Report every question to which aligned claims give answers that cannot both be true, most serious first."""
     found = [conflict for alignment in alignments for conflict in _conflicts(alignment, detectors, context)]
     discrepancies = _told_apart([_discrepancy(group, context) for group in _questions(found)])
-    return tuple(sorted(discrepancies, key=rank))
+    return tuple(_without_repeats(sorted(discrepancies, key=rank)))
+
+
+def _without_repeats(ranked: Sequence[Discrepancy]) -> list[Discrepancy]:
+    """Keep one finding of those that set the very same words against each other: of equals the rule added last."""
+    kept: dict[frozenset[tuple[str, int, int]], str] = {}
+    for one in sorted(ranked, key=lambda one: (_SEVERITIES.index(one.severity), -int(one.code[2:]))):
+        words = frozenset((e.article_id, e.value_start, e.value_end) for p in one.positions for e in p.evidence)
+        kept.setdefault(words, one.fingerprint)
+    left = set(kept.values())
+    return [one for one in ranked if one.fingerprint in left]
 
 
 def _conflicts(alignment: Alignment, detectors: Sequence[Detector], context: Context) -> Iterator[Found]:
     for left, right in combinations(alignment.claims, 2):
         pairing = Pairing(left, right, alignment, context)
-        if left.kind is ClaimKind.EVENT and right.kind is ClaimKind.EVENT and apart(left, right):
+        if left.kind in _TOLD and right.kind in _TOLD and apart(left, right):
             continue
         for rule in detectors:
             if left.kind in rule.kinds and right.kind in rule.kinds and left.source != right.source:
@@ -285,5 +297,4 @@ def _longer(one: Discrepancy) -> str:
 
 def rank(discrepancy: Discrepancy) -> tuple[int, float, str, str]:
     """Return what findings are sorted by: severity, then confidence, then code."""
-    order = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
-    return order.index(discrepancy.severity), -discrepancy.confidence, discrepancy.code, discrepancy.fingerprint
+    return _SEVERITIES.index(discrepancy.severity), -discrepancy.confidence, discrepancy.code, discrepancy.fingerprint

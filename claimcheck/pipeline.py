@@ -17,7 +17,7 @@ from claimcheck.ingest import ingest
 from claimcheck.judge import Context, judge
 from claimcheck.knowledge import Knowledge
 from claimcheck.knowledge import load as load_knowledge
-from claimcheck.models import Article, Claim, ClaimKind, MentionKind, Report, Skipped
+from claimcheck.models import Article, Claim, MentionKind, Report, Skipped
 from claimcheck.sources import settle_sources
 
 log = logging.getLogger(__name__)
@@ -114,5 +114,5 @@ def context(articles: Sequence[Article], claims: Sequence[Claim], knowledge: Kno
         knowledge,
         {article.id: article for article in articles},
         {key: frozenset(names) for key, names in people.items()},
-        {key: tuple(c for c in listed if c.kind is not ClaimKind.EVENT) for key, listed in by_article.items()},
+        {key: tuple(listed) for key, listed in by_article.items()},
     )

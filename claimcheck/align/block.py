@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from claimcheck.align.details import slot
 from claimcheck.align.entities import same_person
 from claimcheck.align.stories import Story
 from claimcheck.align.topics import Weights
@@ -51,6 +52,7 @@ def _rules(
     yield from (("go-between", a, b) for a, b in _keyed(left, right, ClaimKind.GO_BETWEEN, lambda c: c.attribute))
     yield from (("person and attribute", a, b) for a, b in _attributes(left, right, knowledge))
     yield from (("like quotes", a, b) for a, b in _quotes(left, right))
+    yield from (("detail of a thing", a, b) for a, b in _keyed(left, right, ClaimKind.DETAIL, slot))
 
 
 def _events(left: list[Claim], right: list[Claim], weights: Weights) -> Iterator[tuple[Claim, Claim]]:

@@ -14,6 +14,7 @@ from claimcheck.align.score import Part
 from claimcheck.models import ClaimKind
 
 CLOSE = 0.12  # probability below the best at which a second partner is kept: two sentences may retell one fact
+_TOLD = (ClaimKind.EVENT, ClaimKind.DETAIL)  # what a sentence tells; offices and quotes are keyed already
 
 Scored = tuple[Candidate, float, tuple[Part, ...]]
 
@@ -25,7 +26,7 @@ def choose(scored: Sequence[Scored]) -> list[Scored]:
         for claim, other in ((candidate.left, candidate.right), (candidate.right, candidate.left)):
             key = (claim.id, other.article_id)
             best[key] = max(best[key], probability)
-    kept = [item for item in scored if item[0].left.kind is not ClaimKind.EVENT or _among_best(item, best)]
+    kept = [item for item in scored if item[0].left.kind not in _TOLD or _among_best(item, best)]
     return sorted(
         kept, key=lambda item: (item[0].left.article_id, item[0].left.start, item[0].left.id, item[0].right.id)
     )

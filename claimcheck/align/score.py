@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from claimcheck.align.block import Candidate
+from claimcheck.align.details import detail
 from claimcheck.align.entities import clash, same
 from claimcheck.align.topics import Outline, main_countries
 from claimcheck.compare.quotes import overlap
@@ -166,6 +167,11 @@ def _quote(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
     yield speaker if speaker.weight > 0 else _NOTHING  # who said it is what two sources may disagree about
 
 
+def _detail(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
+    yield from _surroundings(candidate)
+    yield from (_part(*reason) for reason in detail(candidate.left, candidate.right, knowledge))
+
+
 def _between(value: float, low: float, high: float) -> float:
     return max(low, min(high, value))
 
@@ -176,4 +182,5 @@ _SCORERS: dict[ClaimKind, Callable[[Candidate, Knowledge], Iterator[Part]]] = {
     ClaimKind.GO_BETWEEN: _go_between,
     ClaimKind.ATTRIBUTE: _attribute,
     ClaimKind.QUOTE: _quote,
+    ClaimKind.DETAIL: _detail,
 }

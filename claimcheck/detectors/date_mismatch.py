@@ -8,6 +8,7 @@ What does not: a finer time inside a coarser one, midnight, time zones, duration
 the day of a report against the day of the event, and events that were put off.
 """
 
+from claimcheck.compare.identity import one_deed, told_otherwise
 from claimcheck.compare.questions import when_was
 from claimcheck.compare.times import compatible, same_scale, show
 from claimcheck.compare.worlds import about, denied, disputed, participants, scheduled, to_come
@@ -26,6 +27,24 @@ from claimcheck.models import ClaimKind, Conflict, Severity, When
             "2026-03-06",
             "2026-03-06",
         ),
+        Example(
+            "The alarm at the Malvern paint factory was raised at 5:40 a.m., a watchman said.",
+            "It was 6:40 a.m. when the alarm at the Malvern paint factory was raised.",
+            "2026-03-06",
+            "2026-03-06",
+        ),
+        Example(
+            "Ada Moreno founded the Malvern choir in 1957.",
+            "The Malvern choir was founded by Ada Moreno in 1975.",
+            "2026-03-06",
+            "2026-03-06",
+        ),
+        Example(
+            "Hollis Dairies will close its Cardle creamery on 2 July.",
+            "It is on 9 July that Hollis Dairies will close its Cardle creamery.",
+            "2026-06-06",
+            "2026-06-06",
+        ),
     ],
     compatible=[
         Example(
@@ -40,6 +59,30 @@ from claimcheck.models import ClaimKind, Conflict, Severity, When
             "2026-03-06",
             "2026-03-06",
         ),
+        Example(
+            "Governor Lena Brandt signed the water bill on Monday in Cardle.",
+            "Governor Lena Brandt signed the forest bill on Wednesday in Cardle.",
+            "2026-03-06",
+            "2026-03-06",
+        ),
+        Example(
+            "Governor Lena Brandt said on Monday in Cardle that the water bill was dead.",
+            "Governor Lena Brandt said on Wednesday in Cardle that the water bill was dead.",
+            "2026-03-06",
+            "2026-03-06",
+        ),
+        Example(
+            "Ada Moreno returned to Trieste in 1957.",
+            "Ada Moreno returned to Trieste in 1975, as she had in 1957.",
+            "2026-03-06",
+            "2026-03-06",
+        ),
+        Example(
+            "Hollis Dairies will close its Cardle creamery on 2 July.",
+            "Hollis Dairies has put off the closing of its Cardle creamery from 2 July to 9 July.",
+            "2026-06-06",
+            "2026-06-08",
+        ),
     ],
 )
 def date_mismatch(pair: Pairing) -> Conflict | None:
@@ -50,7 +93,7 @@ def date_mismatch(pair: Pairing) -> Conflict | None:
     if pair.part("predicate") <= 0 or participants(pair) < 2.0 or _says(pair):
         return None
     found = _contradiction(left.times, right.times)
-    if found is None:
+    if found is None or not one_deed(pair) or told_otherwise(pair, *found):
         return None
     a, b = found
     return Conflict(
@@ -77,7 +120,8 @@ def _contradiction(left: tuple[When, ...], right: tuple[When, ...]) -> tuple[Whe
 
 
 def _point(when: When) -> bool:
-    return when.relation == "at" and not when.recurring and (when.anchored or when.weekday is not None)
+    placed = when.anchored or when.weekday is not None or when.minute_of_day is not None
+    return when.relation == "at" and not when.recurring and placed
 
 
 def _says(pair: Pairing) -> bool:

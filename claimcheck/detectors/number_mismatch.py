@@ -10,38 +10,23 @@ city and its country), several amounts of which one agrees, plans, and a later r
 """
 
 from claimcheck.compare.apart import other_extent
+from claimcheck.compare.growth import grown
+from claimcheck.compare.identity import one_amount, one_deed, one_scope
 from claimcheck.compare.quantities import can_both_hold, comparable, show
 from claimcheck.compare.questions import how_many
 from claimcheck.compare.worlds import (
     about,
     denied,
     disputed,
-    hours_later,
     one_event,
     participants,
     same_predicate,
     scheduled,
     times_meet,
+    to_come,
 )
 from claimcheck.judge import Example, Pairing, detector
-from claimcheck.models import ClaimKind, Conflict, Quantity, Severity
-
-GROWS = frozenset(
-    {
-        "person",
-        "people",
-        "victim",
-        "body",
-        "death",
-        "injury",
-        "casualty",
-        "case",
-        "passenger",
-        "resident",
-        "home",
-        "house",
-    }
-)
+from claimcheck.models import Claim, ClaimKind, Conflict, Quantity, Severity
 
 LEAST_SHARED = 2.0  # bits of shared participants: one, in its own role
 ALIKE = 2.0  # bits of like words; set by hand, not measured
@@ -55,6 +40,18 @@ ALIKE = 2.0  # bits of like words; set by hand, not measured
         Example(
             "Twelve people died when fire swept through the Malvern paint factory.",
             "Fifteen people died when fire swept through the Malvern paint factory.",
+        ),
+        Example(
+            "The parliament of Norland approved the fishing treaty by 214 votes on Friday.",
+            "The parliament of Norland approved the fishing treaty by 241 votes on Friday.",
+        ),
+        Example(
+            "Ada Moreno planted 4,300 oak trees on the hills above Trieste.",
+            "Ada Moreno planted 3,400 oak trees on the hills above Trieste.",
+        ),
+        Example(
+            "Hollis Dairies closed seven cheese shops in Cardle on Monday.",
+            "Hollis Dairies closed nine cheese shops in Cardle on Monday.",
         ),
     ],
     compatible=[
@@ -72,6 +69,26 @@ ALIKE = 2.0  # bits of like words; set by hand, not measured
             "2026-03-01",
             "2026-03-03",
         ),
+        Example(
+            "Ada Moreno planted 4,300 oak trees on the hills above Trieste.",
+            "Luis Prado planted 3,400 oak trees on the hills above Trieste.",
+        ),
+        Example(
+            "Ada Moreno planted 4,300 oak trees on the hills above Trieste.",
+            "Ada Moreno has planted 1,100 oak trees on the hills above Trieste since January.",
+        ),
+        Example(
+            "Hollis Dairies closed seven cheese shops in Cardle on Monday.",
+            "Hollis Dairies closed two cheese shops in Malvern and seven in Cardle on Monday.",
+        ),
+        Example(
+            "Hollis Dairies closed seven cheese shops in Cardle on Monday.",
+            "Hollis Dairies plans to close nine cheese shops in Cardle.",
+        ),
+        Example(
+            "The harbour of Cardle was closed to ships for 35 days in the storm.",
+            "The harbour of Cardle was reopened to ships for three weeks after the storm.",
+        ),
     ],
 )
 def number_mismatch(pair: Pairing) -> Conflict | None:
@@ -79,14 +96,18 @@ def number_mismatch(pair: Pairing) -> Conflict | None:
     left, right = pair.left, pair.right
     if denied(left) != denied(right) or not (scheduled(left) and scheduled(right)) or not times_meet(left, right):
         return None
-    if other_extent(left, right):
+    if other_extent(left, right) or to_come(left) != to_come(right):
         return None
     found = _contradiction(left.quantities, right.quantities)
-    if found is None or not _anchored(pair, found[0]) or not one_event(pair):
+    if found is None or not _anchored(pair) or not one_event(pair):
         return None
     a, b = found
+    if _names_itself(left, a) or _names_itself(right, b):
+        return None
+    if not one_deed(pair, found) or not one_amount(pair, a, b) or not one_scope(left, right):
+        return None
     what = min(a.noun, b.noun) or a.unit or "amount"
-    update = _grown(pair, a, b)
+    update = grown(pair, a, b)
     return Conflict(
         question=how_many(pair, a, b),
         left=show(a),
@@ -115,19 +136,18 @@ def _contradiction(left: tuple[Quantity, ...], right: tuple[Quantity, ...]) -> t
     return None
 
 
-def _anchored(pair: Pairing, quantity: Quantity) -> bool:
-    """Ask more than like words, since one story gives many amounts: one predicate of the same participants."""
-    if same_predicate(pair):
-        return participants(pair) >= LEAST_SHARED or pair.part("words") >= ALIKE
-    return participants(pair) >= LEAST_SHARED and pair.part("words") >= ALIKE
+def _names_itself(claim: Claim, amount: Quantity) -> bool:
+    """Tell whether a counted event noun is all that is told, as in '16 games': whose, and when, is not."""
+    return (
+        claim.predicate.form == "noun"
+        and amount.end <= claim.predicate.start
+        and claim.predicate.start - amount.end < 20
+    )
 
 
-def _grown(pair: Pairing, a: Quantity, b: Quantity) -> bool:
-    """Tell whether the later report has the larger count of something that is still being counted."""
-    later = hours_later(pair)
-    if later is None or later == 0 or a.noun not in GROWS:
-        return False
-    return (b.value - a.value) * later > 0
+def _anchored(pair: Pairing) -> bool:
+    """Ask for one predicate, and more than like words, since one story gives many amounts."""
+    return same_predicate(pair) and (participants(pair) >= LEAST_SHARED or pair.part("words") >= ALIKE)
 
 
 def _key(quantity: Quantity) -> str:

@@ -6,11 +6,12 @@ What counts: the same predicate with the same participants in two places of whic
 What does not: a town and its country or state, two names of one place, stations of one journey, several places.
 """
 
-from claimcheck.align.entities import same
+from claimcheck.compare.identity import one_deed, places_known
+from claimcheck.compare.places import one_place
 from claimcheck.compare.questions import where_was
 from claimcheck.compare.worlds import about, denied, participants, scheduled, times_meet
 from claimcheck.judge import Example, Pairing, detector
-from claimcheck.models import ClaimKind, Conflict, Mention, Severity
+from claimcheck.models import ClaimKind, Conflict, Severity
 
 MOVING = frozenset(
     {"go", "travel", "fly", "arrive", "visit", "tour", "move", "leave", "come", "return", "head", "drive"}
@@ -26,11 +27,43 @@ MOVING = frozenset(
             "President Ada Moreno met rebel commander Luis Prado in Geneva to end the war.",
             "President Ada Moreno met rebel commander Luis Prado in Vienna to end the war.",
         ),
+        Example(
+            "The novelist Lena Brandt married the painter Marten Holl in Lisbon in May.",
+            "The painter Marten Holl and the novelist Lena Brandt married in Porto in May.",
+        ),
+        Example(
+            "Norland and Ostrelia signed the fishing treaty in Accra on Thursday.",
+            "The fishing treaty was signed in Kumasi by Norland and Ostrelia on Thursday.",
+        ),
+        Example(
+            "The trawler Sally Grey ran aground on Gannet Reef on Sunday night.",
+            "The trawler Sally Grey ran aground on Harrow Rock on Sunday night.",
+        ),
     ],
     compatible=[
         Example(
             "President Ada Moreno met rebel commander Luis Prado in Geneva to end the war.",
             "President Ada Moreno met rebel commander Luis Prado in Switzerland to end the war.",
+        ),
+        Example(
+            "President Ada Moreno told reporters in Geneva that the war was over.",
+            "President Ada Moreno told a radio station in Vienna that the war was over.",
+        ),
+        Example(
+            "Norland and Ostrelia signed the fishing treaty in Accra on Thursday.",
+            "Norland and Ostrelia signed the fishing treaty in Ghana on Thursday.",
+        ),
+        Example(
+            "The climbers camped on Mt Arden before the storm.",
+            "The climbers camped on Mount Arden before the storm.",
+        ),
+        Example(
+            "President Ada Moreno met rebel commander Luis Prado in Geneva to end the war.",
+            "President Ada Moreno met rebel commander Luis Prado in Vienna, after a first meeting in Geneva.",
+        ),
+        Example(
+            "Soldiers fought rebels in Central Arvelo on Friday.",
+            "Soldiers fought rebels in Arvelo on Friday.",
         ),
     ],
 )
@@ -39,9 +72,15 @@ def place_mismatch(pair: Pairing) -> Conflict | None:
     left, right = pair.left, pair.right
     if denied(left) != denied(right) or not (scheduled(left) and scheduled(right)) or not times_meet(left, right):
         return None
-    if pair.part("predicate") <= 0 or participants(pair) < 3.0 or left.predicate.lemma.split()[0] in MOVING:
+    if pair.part("predicate") <= 0 or participants(pair) < 1.0 or left.predicate.lemma.split()[0] in MOVING:
         return None
-    if not left.places or not right.places or any(_fit(a, b, pair) for a in left.places for b in right.places):
+    if (
+        not left.places
+        or not right.places
+        or any(one_place(a, b, pair.context.knowledge) for a in left.places for b in right.places)
+    ):
+        return None
+    if not one_deed(pair) or places_known(pair, left.places, right.places):
         return None
     a, b = left.places[0], right.places[0]
     return Conflict(
@@ -54,12 +93,3 @@ def place_mismatch(pair: Pairing) -> Conflict | None:
         left_span=(a.start, a.end),
         right_span=(b.start, b.end),
     )
-
-
-def _fit(a: Mention, b: Mention, pair: Pairing) -> bool:
-    """Tell whether two places can be one: the same, or one in the other, or one that nothing is known of."""
-    places, countries = pair.context.knowledge.places, pair.context.knowledge.countries
-    if same(a, b, pair.context.knowledge) or places.contains(a.name, b.name) or places.contains(b.name, a.name):
-        return True
-    known = [bool(places.place_in(m.name) or countries.country_of(m.name)) for m in (a, b)]
-    return known[0] != known[1]

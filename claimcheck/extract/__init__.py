@@ -6,6 +6,7 @@ nlp          the spaCy pipeline, over each different paragraph once
 names        who is who inside the article
 events, roles, mediation, quotes, attributes     the passes, each one kind of claim
 spellings    how names are spelt
+details      amounts, times and places that hang on things
 life         when and where persons were born and died
 veracity     whether the text calls the report itself false
 stance, attribution                              how each claim is meant, and who says so
@@ -26,6 +27,7 @@ from claimcheck.extract.attribution import attribution
 from claimcheck.extract.blocks import Block, BlockKind, blocks
 from claimcheck.extract.casing import recased
 from claimcheck.extract.dates import times
+from claimcheck.extract.details import details
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.events import events
 from claimcheck.extract.life import life
@@ -81,6 +83,7 @@ def _passages(article: Article, text: str, outline: Iterable[Block], docs: Mappi
 def _drafts(passage: Passage, reading: Reading) -> Iterator[Draft]:
     found = _findings(passage, reading)
     yield from with_beginnings(events(passage, found, reading))
+    yield from details(passage, found, reading)
     yield from roles(passage, reading)
     yield from go_betweens(passage, reading)
     yield from attributes(passage, reading)

@@ -10,6 +10,7 @@ from claimcheck.extract.mentions import conjuncts, mention
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.pronouns import referent
 from claimcheck.extract.reading import Reading
+from claimcheck.knowledge.tables import table
 from claimcheck.models import Mention, MentionKind
 
 _PARTNER_PREPOSITIONS = frozenset(
@@ -141,7 +142,7 @@ def _prepositions(predicate: Token, passage: Passage, reading: Reading) -> tuple
         if child.dep_ != "prep":
             continue
         for head in (t for c in child.children if c.dep_ == "pobj" for t in conjuncts(c)):
-            if child.lower_ in _PLACE_PREPOSITIONS and _is_place(head, passage, reading):
+            if child.lower_ in _PLACE_PREPOSITIONS and is_place(head, passage, reading):
                 places.append(head)
             elif child.lower_ in _PARTNER_PREPOSITIONS and head.ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT"):
                 partners.append(head)
@@ -157,11 +158,16 @@ def _inner_places(head: Token, passage: Passage, reading: Reading) -> list[Token
         if child.dep_ == "prep"
         and (child.lower_ in _INNER or (child.lower_ == "of" and head.lemma_.lower() in _SETTLEMENTS))
         for grand in child.children
-        if grand.dep_ == "pobj" and _is_place(grand, passage, reading)
+        if grand.dep_ == "pobj" and is_place(grand, passage, reading)
     ]
 
 
-def _is_place(head: Token, passage: Passage, reading: Reading) -> bool:
+def is_place(head: Token, passage: Passage, reading: Reading) -> bool:
+    """Tell whether a noun names a place."""
+    if head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lemma_.lower() in _SETTLEMENTS:
+        return head.pos_ == "PROPN"
+    if head.pos_ == "PROPN" and head.text in table("terrain")["words"]:
+        return True
     if head.ent_type_ in ("DATE", "TIME", "PERSON", "ORG", "NORP", "MONEY", "PERCENT", "EVENT"):
         return False
     if not (head.ent_type_ or head.pos_ == "PROPN"):

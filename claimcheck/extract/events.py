@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from claimcheck.extract import arguments
 from claimcheck.extract.arguments import Arguments
+from claimcheck.extract.clefts import cleft
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.mentions import mention
 from claimcheck.extract.passage import Passage
@@ -27,7 +28,7 @@ def events(passage: Passage, found: Findings, reading: Reading) -> Iterator[Draf
     drafts = [draft for token in passage.doc if (draft := event_at(token, passage, reading)) is not None]
     owners = {draft.token.i: number for number, draft in enumerate(drafts)}
     quantities = _owned(found.quantities, owners)
-    times = _owned(found.times, owners)
+    times = _owned([cleft(when, token) for when, token in found.times], owners)
     for number, draft in enumerate(drafts):
         yield _with(draft, quantities.get(number, ()), times.get(number, ()))
 
@@ -99,9 +100,14 @@ def _complement(child: Token) -> str:
         return _prepositional(child)
     return (
         "amount"
-        if child.like_num or child.pos_ in ("NUM", "SYM") or child.lower_ in ("%", "percent")
+        if child.like_num or child.pos_ in ("NUM", "SYM") or child.lower_ in ("%", "percent") or _is_unit(child)
         else child.lemma_.lower()
     )
+
+
+def _is_unit(child: Token) -> bool:
+    """Tell 'metre' of 'is 5 metres' from what something is."""
+    return child.pos_ == "NOUN" and any(inner.dep_ == "nummod" for inner in child.children)
 
 
 def _prepositional(preposition: Token) -> str:
@@ -110,7 +116,9 @@ def _prepositional(preposition: Token) -> str:
 
 
 def _noun(noun: Token, passage: Passage, reading: Reading) -> Draft | None:
-    """Read an event noun, unless a light verb has taken it."""
+    """Read an event noun, unless a light verb has taken it or it is only counted, as in 'by 214 votes'."""
+    if noun.dep_ in ("pobj", "dobj", "attr") and any(child.dep_ == "nummod" for child in noun.children):
+        return None
     if noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_.lower() in reading.knowledge.predicates.light:
         return None
     if noun.dep_ == "nsubj" and reading.knowledge.reporting.stance_of(noun.head.lemma_.lower()):

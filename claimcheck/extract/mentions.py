@@ -85,12 +85,12 @@ def _meaning(head: Token, left: Token, right: Token, reading: Reading) -> tuple[
     if head.ent_type_ in NAME_LABELS or head.pos_ == "PROPN":
         return reading.names.resolve(text, head.ent_type_)
     words = [t for t in head.doc[left.i : right.i + 1] if t.pos_ not in _SILENT]
-    name = " ".join(_word(t, reading) for t in words) or head.lemma_.lower()
+    name = " ".join(normal_form(t, reading) for t in words) or head.lemma_.lower()
     return (MentionKind.GROUP if reading.knowledge.roles.role_of(head.lemma_) else MentionKind.THING), name
 
 
-def _word(token: Token, reading: Reading) -> str:
-    """Return a word's normal form: countries and persons by name, the rest by lemma."""
+def normal_form(token: Token, reading: Reading) -> str:
+    """Return the normal form of a word: countries and persons by name, the rest by lemma."""
     if token.ent_type_ in NAME_LABELS or token.pos_ == "PROPN":
         country = reading.knowledge.countries.country_of(token.text)
         return country or reading.names.person(token.text) or token.text
@@ -99,14 +99,14 @@ def _word(token: Token, reading: Reading) -> str:
 
 def terms_below(head: Token, reading: Reading) -> tuple[str, ...]:
     """Return the normal forms of the content words in the phrase of ``head``, without relative clauses."""
-    return tuple(sorted({_word(token, reading) for token in _inside(head) if is_content(token)}))
+    return tuple(sorted({normal_form(token, reading) for token in inside(head) if is_content(token)}))
 
 
 def sentence_terms(token: Token, passage: Passage, reading: Reading) -> tuple[str, ...]:
     """Return the normal forms of the content words of the sentence around ``token``; computed once a sentence."""
     key = (passage.offset, token.sent.start)
     if key not in reading.terms:
-        reading.terms[key] = tuple(sorted({_word(t, reading) for t in token.sent if is_content(t)}))
+        reading.terms[key] = tuple(sorted({normal_form(t, reading) for t in token.sent if is_content(t)}))
     return reading.terms[key]
 
 
@@ -117,7 +117,8 @@ def is_content(token: Token) -> bool:
     )
 
 
-def _inside(head: Token) -> Iterator[Token]:
+def inside(head: Token) -> Iterator[Token]:
+    """Yield ``head`` and what hangs on it, without relative clauses."""
     queue, count = [head], 0
     while queue and count < _DEEPEST:
         token = queue.pop(0)

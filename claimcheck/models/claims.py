@@ -225,6 +225,7 @@ class ClaimKind(StrEnum):
     ROLE = "role"
     GO_BETWEEN = "go-between"
     ATTRIBUTE = "attribute"
+    DETAIL = "detail"
     QUOTE = "quote"
 
 
@@ -249,7 +250,10 @@ class Claim(Frozen):
     stance: Stance = Stance()
     attribution: Attribution = Attribution()
     utterance: Utterance | None = None
-    attribute: str = Field(default="", description="of an attribute claim: age, birth, kinship, party, spelling")
+    attribute: str = Field(
+        default="",
+        description="of an attribute claim: age, birth, kinship, party, spelling; of a detail: amount, time, place",
+    )
     value: str = Field(default="", description="of an attribute claim: what it is said to be")
     terms: tuple[str, ...] = Field(
         default=(), description="content lemmas and names of the sentence, sorted, no numbers"

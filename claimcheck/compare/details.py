@@ -1,0 +1,116 @@
+"""Whether two details of one thing can disagree: what the rest of either article says about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.align.details import slot
+from claimcheck.align.entities import same
+from claimcheck.compare.quantities import base, can_both_hold
+from claimcheck.compare.times import compatible, same_scale
+from claimcheck.judge import Pairing
+from claimcheck.models import Claim, Grain, Mention, Quantity, When
+
+# Bits of story, leading names and like sentences from which the one epicentre of an event needs no further words to be
+# the same; two events of one kind that share a sentence's words reach 2 (corpus). Set by hand.
+SURE = 3.0
+
+
+def one_thing(pair: Pairing) -> bool:
+    """Tell whether both name one thing: by words beside the measure, or since both are surely of one event."""
+    if pair.part("other thing") or _other_doers(pair):
+        return False
+    return pair.part("thing") > 0 or pair.part("story") + pair.part("names") + max(0.0, pair.part("words")) >= SURE
+
+
+# Bits of like sentences, or of words that name the thing, from which "the congress in Linz" and "the congress in Graz"
+# are one congress: a day or a place beside a noun mostly says which of several is meant. Set by hand.
+ALIKE, NAMED = 3.0, 4.0
+
+
+def told_as_news(pair: Pairing, named: float = NAMED) -> bool:
+    """Tell whether the value is what a sentence tells, not what says which thing is meant."""
+    if "noun" not in (pair.left.predicate.form, pair.right.predicate.form):
+        return True
+    return pair.part("words") >= ALIKE or pair.part("thing") >= named
+
+
+def _other_doers(pair: Pairing) -> bool:
+    """Tell whether two who are named each have to do with a thing of this kind: two bidders, two shops."""
+    left, right = pair.left.partners, pair.right.partners
+    return bool(left and right) and not any(same(a, b, pair.context.knowledge) for a in left for b in right)
+
+
+def thing(pair: Pairing) -> str:
+    """Return in short what both are told of, without the value, the same from either side."""
+    return min((_named(claim) for claim in (pair.left, pair.right)), key=lambda text: (-len(text), text))
+
+
+def _named(claim: Claim) -> str:
+    """Name the first thing that is more than the measure: "the mayoral debate", "the report", "Berlin"."""
+    own = claim.value if claim.attribute == "amount" else ""
+    for one in claim.agents:
+        words = [word for word in one.name.split() if word in one.terms and word.casefold() != own]
+        if words:
+            return f"the {' '.join(words)}" if one.head else one.name
+    return f"the {claim.value}"
+
+
+def topic(pair: Pairing) -> str:
+    """Return what both details are about, in a form that neither side's wording nor their order changes."""
+    words = [{word.casefold() for one in claim.agents for word in one.terms} for claim in (pair.left, pair.right)]
+    return "|".join([slot(pair.left), *sorted(words[0] & words[1])])
+
+
+def other_times(pair: Pairing) -> bool:
+    """Tell whether the sentences name other times, or one of them a year that is not that of its report."""
+    left, right = (tuple(_times(claim, pair)) for claim in (pair.left, pair.right))
+    pairs = [(a, b) for a in left for b in right if same_scale(a, b)]
+    if pairs:
+        return not any(compatible(a, b) for a, b in pairs)
+    return any(_long_ago(when, pair) for when in (*left, *right))
+
+
+def knows_amount(amount: Quantity, other: Claim, pair: Pairing) -> bool:
+    """Tell whether the article of ``other`` has the amount too, of this thing or of a deed: then it tells of two."""
+    told = pair.context.claims.get(other.article_id, ())
+    elsewhere = {q.start for c in told if c.attribute == "amount" and slot(c) != slot(other) for q in c.quantities}
+    return any(
+        base(amount) == base(known) and known.start not in elsewhere and can_both_hold(amount, known)
+        for claim in told
+        for known in claim.quantities
+    )
+
+
+def knows_time(when: When, other: Claim, pair: Pairing) -> bool:
+    """Tell whether the article of ``other`` gives the thing, or a thing of its kind, that time too."""
+    return any(
+        same_scale(when, known) and compatible(when, known)
+        for claim in pair.context.claims.get(other.article_id, ())
+        if slot(claim) == slot(other) or other.value in _heads(claim)
+        for known in claim.times
+    )
+
+
+def knows_place(name: str, other: Claim, pair: Pairing) -> bool:
+    """Tell whether the article of ``other`` names the place too."""
+    return name.casefold() in pair.context.articles[other.article_id].text.casefold()
+
+
+def _long_ago(when: When, pair: Pairing) -> bool:
+    """Tell whether a year or month is named that neither article was published in."""
+    if when.year is None or when.grain not in (Grain.YEAR, Grain.MONTH, Grain.DECADE):
+        return False
+    published = [pair.context.articles[claim.article_id].published for claim in (pair.left, pair.right)]
+    return all(day is None or day.year != when.year for day in published)
+
+
+def _times(claim: Claim, pair: Pairing) -> Iterator[When]:
+    for other in pair.context.claims.get(claim.article_id, ()):
+        if other.start == claim.start:
+            yield from other.times
+
+
+def _heads(claim: Claim) -> set[str]:
+    things: tuple[Mention, ...] = (*claim.agents, *claim.patients, *claim.partners)
+    return {one.head for one in things}

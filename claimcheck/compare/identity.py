@@ -1,0 +1,141 @@
+"""Whether two claims of one predicate are of one deed: everybody in it is the same, and each article tells of one.
+
+A story tells many deeds of one kind. What two sources say of "the" deed can only be held against each other where
+nobody in it differs, somebody or something named is shared, and neither article has several values for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from claimcheck.align.entities import same
+from claimcheck.compare.quantities import can_both_hold, comparable
+from claimcheck.compare.times import compatible, same_scale
+from claimcheck.judge import Pairing
+from claimcheck.knowledge.tables import table
+from claimcheck.models import Claim, Grain, Mention, Quantity, When
+
+_SCOPES = frozenset({"since", "until", "by", "before", "after", "for"})
+_LONG = frozenset({Grain.MONTH, Grain.QUARTER, Grain.SEASON, Grain.YEAR, Grain.DECADE})
+LEAST_NAMED = 1  # names that two sentences share where no participant does
+
+
+def one_deed(pair: Pairing, counted: tuple[Quantity, ...] = ()) -> bool:
+    """Tell whether both are of one deed, as far as those who take part and the names in the sentences tell."""
+    left, right = pair.left, pair.right
+    if _opposite(left, right) or _others(pair, counted) or _other_names(left, right):
+        return False
+    return _somebody_shared(pair, counted) or len(_names(left) & _names(right)) >= LEAST_NAMED
+
+
+def one_amount(pair: Pairing, left: Quantity, right: Quantity) -> bool:
+    """Tell whether neither article has a second amount for what is counted, nor that of the other article."""
+    return _single(pair, pair.left, left, right) and _single(pair, pair.right, right, left)
+
+
+def one_scope(left: Claim, right: Claim) -> bool:
+    """Tell whether both count over all time, or both over a named stretch of it."""
+    return _limited(left) == _limited(right)
+
+
+def told_otherwise(pair: Pairing, left: When, right: When) -> bool:
+    """Tell whether either article dates such a deed as the other does too: then there are two of them."""
+    return _dated(pair, pair.right, left) or _dated(pair, pair.left, right)
+
+
+def places_known(pair: Pairing, left: tuple[Mention, ...], right: tuple[Mention, ...]) -> bool:
+    """Tell whether either article names a place of the other too, so that it tells of both."""
+    return any(_named_in(pair, pair.right, place) for place in left) or any(
+        _named_in(pair, pair.left, place) for place in right
+    )
+
+
+def _named_in(pair: Pairing, claim: Claim, place: Mention) -> bool:
+    return place.name.casefold() in pair.context.articles[claim.article_id].text.casefold()
+
+
+def _opposite(left: Claim, right: Claim) -> bool:
+    """Tell whether the predicates share a family but not the side: 'closed' and 'reopened'."""
+    return left.predicate.sense * right.predicate.sense < 0
+
+
+def _others(pair: Pairing, counted: tuple[Quantity, ...]) -> bool:
+    """Tell whether both have doers, or both somebody it is done to, and none is the same."""
+    knowledge = pair.context.knowledge
+    for mine, theirs in ((pair.left.agents, pair.right.agents), (pair.left.patients, pair.right.patients)):
+        a, b = _beside(mine, counted), _beside(theirs, counted)
+        if a and b and not any(same(x, y, knowledge) for x in a for y in b):
+            return not _crossed(pair)
+    return False
+
+
+def _crossed(pair: Pairing) -> bool:
+    """Tell whether somebody stands on the other side: who met whom is one meeting, and the passive turns sides."""
+    left, right = pair.left, pair.right
+    sides = ((left.agents, (*right.patients, *right.partners)), ((*left.patients, *left.partners), right.agents))
+    return any(same(a, b, pair.context.knowledge) for mine, theirs in sides for a in mine for b in theirs)
+
+
+def _beside(mentions: tuple[Mention, ...], counted: tuple[Quantity, ...]) -> tuple[Mention, ...]:
+    """Return the mentions that are not what is counted."""
+    return tuple(one for one in mentions if not any(_counts(amount, one) for amount in counted))
+
+
+def _counts(amount: Quantity, mention: Mention) -> bool:
+    inside = amount.start < mention.end and mention.start < amount.end
+    return inside or (bool(amount.noun) and mention.head == amount.noun)
+
+
+def _somebody_shared(pair: Pairing, counted: tuple[Quantity, ...]) -> bool:
+    return any(
+        same(a, b, pair.context.knowledge)
+        for a in _beside(_everybody(pair.left), counted)
+        for b in _beside(_everybody(pair.right), counted)
+    )
+
+
+def _everybody(claim: Claim) -> tuple[Mention, ...]:
+    return (*claim.agents, *claim.patients, *claim.partners)
+
+
+def _other_names(left: Claim, right: Claim) -> bool:
+    a, b = _names(left), _names(right)
+    return bool(a and b and not a & b)
+
+
+def _names(claim: Claim) -> set[str]:
+    calendar = table("times")["months"].keys() | table("times")["weekdays"].keys()
+    return {term for term in claim.terms if term[:1].isupper() and term not in calendar}
+
+
+def _alike(one: Claim, other: Claim) -> bool:
+    a, b = one.predicate, other.predicate
+    return a.lemma == b.lemma or (bool(a.family) and a.family == b.family)
+
+
+def _told(pair: Pairing, claim: Claim, fits: Callable[[Claim], bool]) -> Iterator[Claim]:
+    return (other for other in pair.context.claims.get(claim.article_id, ()) if fits(other))
+
+
+def _single(pair: Pairing, claim: Claim, own: Quantity, theirs: Quantity) -> bool:
+    """Tell whether the article of ``claim`` has no other amount for it, and not the one of the other article."""
+    for other in _told(pair, claim, lambda _: True):
+        for amount in other.quantities:
+            bare = not amount.noun and not amount.unit  # "two in Malvern and seven in Cardle"
+            if not bare and not comparable(amount, own) and not comparable(amount, theirs):
+                continue
+            if can_both_hold(amount, theirs) or (not bare and _alike(other, claim) and not can_both_hold(amount, own)):
+                return False
+    return True
+
+
+def _limited(claim: Claim) -> bool:
+    return any(when.relation in _SCOPES or when.grain in _LONG for when in claim.times)
+
+
+def _dated(pair: Pairing, claim: Claim, when: When) -> bool:
+    return any(
+        same_scale(when, known) and compatible(when, known)
+        for other in _told(pair, claim, lambda one: _alike(one, claim))
+        for known in other.times
+    )

@@ -1,0 +1,28 @@
+"""Whether two names of places can be one place."""
+
+from __future__ import annotations
+
+from claimcheck.align.entities import same
+from claimcheck.knowledge import Knowledge, fold
+from claimcheck.knowledge.tables import table
+from claimcheck.models import Mention
+
+
+def one_place(left: Mention, right: Mention, knowledge: Knowledge) -> bool:
+    """Tell whether both can be one: the same, one in the other, or one that nothing is known of where one is known."""
+    places, countries = knowledge.places, knowledge.countries
+    if same(left, right, knowledge) or places.contains(left.name, right.name) or places.contains(right.name, left.name):
+        return True
+    a, b = _words(left.name), _words(right.name)
+    if not a or not b or a <= b or b <= a:  # "Aceh" and "Central Aceh", "Mt Cook" and "Mount Cook"
+        return True
+    known = [bool(places.place_in(one.name) or countries.country_of(one.name)) for one in (left, right)]
+    return known[0] != known[1]
+
+
+def _words(name: str) -> set[str]:
+    """Return the words of a name, abbreviations written out, without those that only say what sort of place it is."""
+    terrain = table("terrain")
+    sorts = {word.casefold() for word in terrain["words"]}
+    words = [terrain["short"].get(word.strip("."), word.strip(".")) for word in fold(name).split()]
+    return {word for word in words if word not in sorts} or set(words)

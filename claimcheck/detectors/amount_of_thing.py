@@ -1,0 +1,125 @@
+"""Two sources give one thing another size, price or measure.
+
+Why it matters: "a 48-page report" in one text and "the 47-page report" in another are a slip in one of them, and the
+words around the two figures have nothing else in common.
+
+What counts: one measure of one thing ("the cost of the library", "a magnitude of 6.3", "turnout was 41 per cent"),
+named by shared words, in units that convert into each other, and no true value fits both.
+What does not: rounding and bounds, another part or owner of a thing, another year, a level before and after a change, a
+count that has grown, and a figure that the other article has as well, since it then tells of two.
+"""
+
+from claimcheck.compare.details import knows_amount, one_thing, other_times, thing, topic
+from claimcheck.compare.growth import grown
+from claimcheck.compare.quantities import base, can_both_hold, plural, show
+from claimcheck.compare.worlds import denied, disputed, scheduled
+from claimcheck.judge import Example, Pairing, detector
+from claimcheck.models import ClaimKind, Conflict, Quantity, Severity
+
+
+@detector(
+    code="CC102",
+    severity=Severity.ERROR,
+    kinds=[ClaimKind.DETAIL],
+    conflicting=[
+        Example(
+            "The auditors handed their 48-page report on the Malvern hospital to the council on Monday.",
+            "In a 47-page report on the Malvern hospital, the auditors blame the council.",
+        ),
+        Example(
+            "The footbridge over the Ardle in Cardle will cost 3.2 million euros. Work begins in May.",
+            "The cost of the footbridge over the Ardle in Cardle is 2.3 million euros, and work begins in May.",
+        ),
+        Example(
+            "The landslide at Malvern quarry was set off by an earthquake with a magnitude of 5.1.",
+            "A 5.7-magnitude earthquake set off the landslide at Malvern quarry.",
+        ),
+        Example(
+            "Turnout in the Cardle mayoral election was 41 per cent. Lena Brandt won the Cardle election easily.",
+            "Lena Brandt won the mayoral election in Cardle. Turnout was 47 per cent.",
+        ),
+        Example(
+            "The beekeepers of Ostrava were awarded damages of 410,000 euros by the court on Friday.",
+            "The court gave the beekeepers of Ostrava damages of 140,000 euros on Friday.",
+        ),
+    ],
+    compatible=[
+        Example(
+            "The auditors handed their 48-page report on the Malvern hospital to the council on Monday.",
+            "In a nearly 50-page report on the Malvern hospital, the auditors blame the council.",
+        ),
+        Example(
+            "The auditors handed their 48-page report on the Malvern hospital to the council on Monday.",
+            "The auditors of the Malvern hospital sent the council a 12-page letter on Monday.",
+        ),
+        Example(
+            "The footbridge over the Ardle in Cardle will cost 3.2 million euros. Work begins in May.",
+            "The car park behind the footbridge in Cardle will cost 1.1 million euros. Work begins in June.",
+        ),
+        Example(
+            "Turnout in the Cardle mayoral election was 41 per cent.",
+            "Turnout in the Cardle mayoral election of 2019 was 47 per cent.",
+        ),
+        Example(
+            "The bank of Norland cut its key rate to 3.25 per cent on Thursday.",
+            "The bank of Norland had raised its key rate to 3.75 per cent in March.",
+        ),
+        Example(
+            "The tunnel under the Ardle in Cardle is 5 kilometres long.",
+            "The tunnel under the Ardle in Cardle is 3.1 miles long.",
+        ),
+        Example(
+            "Hollis Dairies offered the Cardle creamery a loan worth 4 million euros on Monday.",
+            "Brandt Foods offered the Cardle creamery a loan worth 6 million euros on Monday.",
+        ),
+        Example(
+            "Turnout in the first round of the Cardle mayoral election was 41 per cent.",
+            "Turnout in the second round of the Cardle mayoral election was 47 per cent.",
+        ),
+    ],
+)
+def amount_of_thing(pair: Pairing) -> Conflict | None:
+    """Compare the amounts of one measure of one thing."""
+    left, right = pair.left, pair.right
+    if left.attribute != "amount" or denied(left) != denied(right) or not (scheduled(left) and scheduled(right)):
+        return None
+    a, b = left.quantities[0], right.quantities[0]
+    if not _one_kind(a, b, left.value) or can_both_hold(a, b) or other_times(pair):
+        return None
+    if not one_thing(pair):
+        return None
+    if knows_amount(a, right, pair) or knows_amount(b, left, pair):
+        return None
+    update = grown(pair, a, b, left.value)
+    what = _what(pair)
+    return Conflict(
+        question=f"How much is {what}?" if a.unit else f"How many, or how much: {what}?",
+        left=show(a),
+        right=show(b),
+        why=f"Both give {what}, but it cannot be both {show(a)} and {show(b)}.",
+        topic=topic(pair),
+        severity=Severity.NOTE if update or disputed(pair) else None,
+        confidence=0.5 if update else 0.75,
+        left_key=_key(a),
+        right_key=_key(b),
+        left_span=(a.start, a.end),
+        right_span=(b.start, b.end),
+    )
+
+
+def _what(pair: Pairing) -> str:
+    measure, of = min(pair.left.value, pair.right.value), thing(pair)
+    if of == f"the {measure}":
+        return of
+    counted = {amount.noun for claim in (pair.left, pair.right) for amount in claim.quantities}
+    return f"the {plural(measure)} of {of}" if measure in counted else f"the {measure} of {of}"
+
+
+def _one_kind(left: Quantity, right: Quantity, measure: str) -> bool:
+    """Tell whether both amounts are of one unit, and neither counts what the other does not."""
+    nouns = {left.noun, right.noun} - {"", measure}
+    return base(left) == base(right) and len(nouns) < 2 and left.relation == right.relation
+
+
+def _key(quantity: Quantity) -> str:
+    return f"{quantity.value:g} {quantity.unit}".strip()

@@ -129,7 +129,7 @@ def judge(alignments: Sequence[Alignment], detectors: Sequence[Detector], contex
 
 def _without_repeats(ranked: Sequence[Discrepancy]) -> list[Discrepancy]:
     """Keep one finding of those that set the very same words against each other: of equals the rule added last."""
-    kept: dict[frozenset[tuple[str, int, int]], str] = {}
+    kept: dict[frozenset[tuple[str, int | None, int | None]], str] = {}
     for one in sorted(ranked, key=lambda one: (_SEVERITIES.index(one.severity), -int(one.code[2:]))):
         words = frozenset((e.article_id, e.value_start, e.value_end) for p in one.positions for e in p.evidence)
         kept.setdefault(words, one.fingerprint)

@@ -127,13 +127,18 @@ def _contradiction(left: tuple[Quantity, ...], right: tuple[Quantity, ...]) -> t
     """Find amounts of one thing that cannot both hold, where no other amount of that thing agrees."""
     for a in left:
         for b in right:
-            if a.ordinal or b.ordinal or not (a.noun or a.unit) or not comparable(a, b) or can_both_hold(a, b):
+            if not (_counts(a) and _counts(b)) or not comparable(a, b) or can_both_hold(a, b):
                 continue
             mine = [q for q in left if comparable(q, b)]
             theirs = [q for q in right if comparable(a, q)]
             if not any(can_both_hold(q, r) for q in mine for r in theirs if comparable(q, r)):
                 return a, b
     return None
+
+
+def _counts(amount: Quantity) -> bool:
+    """Tell whether it is an amount of something; ages are compared by their persons."""
+    return not amount.ordinal and bool(amount.noun or amount.unit) and amount.unit != "year of age"
 
 
 def _names_itself(claim: Claim, amount: Quantity) -> bool:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+import hypothesis
 import pytest
 from spacy.language import Language
 
@@ -22,6 +23,9 @@ OWN_TARGETS = {
     "nli": "runs a language-inference model (make nli-test)",
     "cluster": "starts a Dask cluster on this machine (make cluster-test)",
 }
+# How long one example takes says more of the machine's other work than of the code.
+hypothesis.settings.register_profile("any pace", deadline=None)
+hypothesis.settings.load_profile("any pace")
 RENEWING = ("--update-golden", "--update-floors", "--allow-regression")
 
 

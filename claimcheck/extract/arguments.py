@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from claimcheck.extract.mentions import conjuncts, mention
+from claimcheck.extract import clauses
+from claimcheck.extract.mentions import conjuncts, mention, named_beside
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.pronouns import referent
 from claimcheck.extract.reading import Reading
@@ -34,13 +35,13 @@ class Arguments(NamedTuple):
 
 def of_verb(verb: Token, passage: Passage, reading: Reading) -> Arguments:
     """Collect the arguments of a verb."""
-    agents, patients = _subjects(verb), _objects(verb)
-    if _passive(verb):
-        agents, patients = _by(verb), [*agents, *patients]
+    agents, patients = clauses.subjects(verb), clauses.objects(verb)
+    if clauses.passive(verb):
+        agents, patients = clauses.doers(verb), clauses.given(verb) or [*agents, *patients]
     places, partners = _prepositions(verb, passage, reading)
     for patient in patients:  # "met Lee in Cardle": the parser often hangs the place on the object
         places.extend(place for place in _inner_places(patient, passage, reading) if place not in places)
-    partners = [*_datives(verb), *partners]
+    partners = [*clauses.recipients(verb), *partners]
     return Arguments(*(_mentions(heads, passage, reading) for heads in (agents, patients, partners, places)))
 
 
@@ -62,7 +63,7 @@ def of_noun(noun: Token, passage: Passage, reading: Reading) -> Arguments:
 
 def subjects_of(verb: Token) -> list[Token]:
     """Return the heads of those who do it: the subject, or behind 'by' in the passive."""
-    return _by(verb) if _passive(verb) else _subjects(verb)
+    return clauses.doers(verb) if clauses.passive(verb) else clauses.subjects(verb)
 
 
 def _mentions(heads: list[Token], passage: Passage, reading: Reading) -> tuple[Mention, ...]:
@@ -72,66 +73,14 @@ def _mentions(heads: list[Token], passage: Passage, reading: Reading) -> tuple[M
             known = referent(head, passage, reading)
             if known is not None:
                 found.append(known)
-        elif head.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "X") or head.ent_type_:
-            found.append(mention(head, passage, reading))
+        elif head.pos_ in ("NOUN", "PROPN", "NUM", "X") or head.ent_type_ or _as_noun(head):
+            found.append(named_beside(head, passage, reading) or mention(head, passage, reading))
     return tuple(dict.fromkeys(found))
 
 
-def _passive(verb: Token) -> bool:
-    if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
-        return True
-    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "amod", "relcl") and not _auxiliaries(verb)
-
-
-def _auxiliaries(verb: Token) -> list[Token]:
-    return [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-
-
-def _subjects(verb: Token) -> list[Token]:
-    """Return the subject's heads: its own, the noun it describes, or the one shared with the governing verb."""
-    for child in verb.children:
-        if child.dep_ in ("nsubj", "nsubjpass", "csubj"):
-            if child.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
-                return conjuncts(verb.head)
-            return conjuncts(child)
-    if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBG"):
-        return [verb.head]
-    if verb.dep_ in ("conj", "xcomp", "advcl") and verb.head != verb and verb.head.pos_ in ("VERB", "AUX"):
-        if verb.dep_ == "xcomp":
-            objects = _objects(verb.head)
-            if objects and not _passive(verb.head):
-                return objects
-        return _subjects(verb.head)
-    return []
-
-
-def _objects(verb: Token) -> list[Token]:
-    found = [t for child in verb.children if child.dep_ in ("dobj", "oprd") for t in conjuncts(child)]
-    if not found and verb.dep_ == "relcl" and not _passive(verb):
-        subjects = [child for child in verb.children if child.dep_ in ("nsubj",)]
-        if subjects and subjects[0].tag_ not in ("WDT", "WP"):
-            return [verb.head]
-    return found
-
-
-def _by(verb: Token) -> list[Token]:
-    return [
-        t
-        for child in verb.children
-        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")
-        for c in child.children
-        if c.dep_ == "pobj" and c.ent_type_ not in ("DATE", "TIME")
-        for t in conjuncts(c)
-    ]
-
-
-def _datives(verb: Token) -> list[Token]:
-    found: list[Token] = []
-    for child in verb.children:
-        if child.dep_ == "dative":
-            inner = [c for c in child.children if c.dep_ == "pobj"]
-            found.extend(t for head in (inner or [child]) for t in conjuncts(head))
-    return found
+def _as_noun(head: Token) -> bool:
+    """Tell whether an adjective stands for those who are so: 'the wounded', not 'left it untouched'."""
+    return head.pos_ == "ADJ" and any(child.dep_ in ("det", "nummod", "poss") for child in head.children)
 
 
 def _prepositions(predicate: Token, passage: Passage, reading: Reading) -> tuple[list[Token], list[Token]]:

@@ -50,6 +50,10 @@ def _owned(items: Iterable[tuple[Item, Token]], owners: dict[int, int]) -> dict[
 
 def event_at(token: Token, passage: Passage, reading: Reading) -> Draft | None:
     """Read the event that a verb, a copula or an event noun tells of, without its amounts and times."""
+    if token.pos_ in ("VERB", "AUX") and token.lemma_ == "be" and token.dep_ not in ("aux", "auxpass"):
+        return _copula(token, passage, reading)
+    if _helps(token):
+        return None
     if token.pos_ == "VERB" and token.dep_ not in ("aux", "auxpass", "amod", "compound", "prep", "case"):
         return _verb(token, passage, reading)
     if token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass"):
@@ -57,6 +61,13 @@ def event_at(token: Token, passage: Passage, reading: Reading) -> Draft | None:
     if token.pos_ == "NOUN" and reading.knowledge.nominals.is_event(token.lemma_.lower()):
         return _noun(token, passage, reading)
     return None
+
+
+def _helps(token: Token) -> bool:
+    """Tell whether a verb only helps another: 'had to leave', 'used to export'."""
+    if token.lemma_.lower() not in ("have", "use") or any(child.dep_ == "dobj" for child in token.children):
+        return False
+    return any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in token.children)
 
 
 def _verb(verb: Token, passage: Passage, reading: Reading) -> Draft | None:
@@ -85,13 +96,14 @@ def _light_object(verb: Token, reading: Reading) -> Token | None:
 def _copula(verb: Token, passage: Passage, reading: Reading) -> Draft | None:
     """Read 'X is Y': the predicate is what X is said to be."""
     found = arguments.of_verb(verb, passage, reading)
-    for child in verb.children:
-        if child.dep_ in ("attr", "acomp") or (child.dep_ == "prep" and child.i > verb.i):
-            lemma = _complement(child)
-            complement = (mention(child, passage, reading),) if child.dep_ == "attr" else ()
-            arguments_ = found._replace(patients=(*found.patients, *complement))
-            return _draft(verb, f"be {lemma}", "copula", arguments_, passage, reading)
-    return None
+    complements = [c for c in verb.children if c.dep_ in ("attr", "acomp") or (c.dep_ == "prep" and c.i > verb.i)]
+    complements = complements or [c for c in verb.children if c.dep_ in ("advmod", "prt") and c.i > verb.i]
+    if not complements:
+        return None
+    lemma = _complement(complements[0])
+    if complements[0].dep_ == "attr" and lemma != "amount":
+        found = found._replace(patients=(*found.patients, mention(complements[0], passage, reading)))
+    return _draft(verb, f"be {lemma}", "copula", found, passage, reading)
 
 
 def _complement(child: Token) -> str:

@@ -97,6 +97,18 @@ def normal_form(token: Token, reading: Reading) -> str:
     return token.lemma_.lower()
 
 
+def named_beside(head: Token, passage: Passage, reading: Reading) -> Mention | None:
+    """Return the person that a noun is said to be, by name: 'the mayor, Ada Dumont', 'the poet Ann Lee'."""
+    if head.pos_ != "NOUN" or head.tag_ != "NN":
+        return None
+    for child in head.children:
+        if child.dep_ == "appos" and child.pos_ == "PROPN":
+            named = mention(child, passage, reading)
+            if named.kind is MentionKind.PERSON:
+                return named
+    return None
+
+
 def terms_below(head: Token, reading: Reading) -> tuple[str, ...]:
     """Return the normal forms of the content words in the phrase of ``head``, without relative clauses."""
     return tuple(sorted({normal_form(token, reading) for token in inside(head) if is_content(token)}))

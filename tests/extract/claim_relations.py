@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.knowledge import fold
+from claimcheck.knowledge import fold, load
 from claimcheck.models import Claim, ClaimKind, Modality, Polarity
 from tests.extract.claim_gold import MODALITIES, Line, Sentence
-from tests.extract.claim_matching import PRONOUNS, SAYING, Found, alternatives, is_about, overlaps, same_name
+from tests.extract.claim_matching import PRONOUNS, SAYING, Found, alternatives, is_about, overlaps, same_name, spans
 
 SLOTS = ("agents", "patients", "partners")
 
 
 def relations(sentence: Sentence, claims: Sequence[Claim]) -> Found:
-    events = list(
-        {(c.predicate.start, c.predicate.end): c for c in reversed(claims) if c.kind is ClaimKind.EVENT}.values()
-    )
+    first = {(c.predicate.start, c.predicate.end): c for c in reversed(claims) if c.kind is ClaimKind.EVENT}
+    events = [first[place] for place in sorted(first)]
     pairs = _paired(sentence, events)
     for line, claim in pairs:
         if line.optional:
@@ -33,22 +32,17 @@ def relations(sentence: Sentence, claims: Sequence[Claim]) -> Found:
 
 def _bare(claim: Claim) -> bool:
     """Tell whether a claim says no more than a word of saying, or an event noun without anything about it."""
-    empty = not (claim.agents or claim.patients or claim.partners or claim.places or claim.times or claim.quantities)
+    empty = not (claim.agents or claim.patients or claim.partners or claim.places or claim.times)
     return claim.predicate.lemma.split()[0] in SAYING or (claim.predicate.form == "noun" and empty)
 
 
 def _paired(sentence: Sentence, events: Sequence[Claim]) -> list[tuple[Line, Claim | None]]:
-    """Give each line the claim at its word; the second line on a word has its second occurrence."""
-    used: dict[str, int] = {}
+    """Give each line the first claim at its word that no line before it has."""
     pairs: list[tuple[Line, Claim | None]] = []
     taken: set[int] = set()
     for line in sentence.of("r"):
-        spans = []
-        for word in alternatives(line.fields[0]):
-            places = sentence.find(word)
-            spans += places[used.get(word, 0) :][:1] or places[-1:]
-            used[word] = used.get(word, 0) + 1
-        found = next((c for c in events if id(c) not in taken and overlaps(c.predicate, spans)), None)
+        spots = spans(sentence, line.fields[0])
+        found = next((c for c in events if id(c) not in taken and overlaps(c.predicate, spots)), None)
         taken.add(id(found))
         pairs.append((line, found))
     return pairs
@@ -63,7 +57,7 @@ def _arguments(sentence: Sentence, line: Line, claim: Claim | None) -> Found:
     for slot, one in wanted:
         open_ = one.startswith("?") or (fold(one) in PRONOUNS and fold(one) not in known)
         if not open_:
-            found = claim and any(is_about(m, one, sentence) for m in getattr(claim, slot))
+            found = claim and (any(is_about(m, one, sentence) for m in getattr(claim, slot)) or _light(claim, one))
             yield "relation", "right" if found else "missed", f"{line.fields[0]}: {slot} {one}"
     for slot in SLOTS if claim else ():
         for mention in getattr(claim, slot):
@@ -73,6 +67,11 @@ def _arguments(sentence: Sentence, line: Line, claim: Claim | None) -> Found:
                 and fold(mention.text) not in PRONOUNS
             ):
                 yield "relation", "wrong", f"{line.fields[0]}: {slot} {mention.text}"
+
+
+def _light(claim: Claim, words: str) -> bool:
+    """Tell whether a claim has the words in its predicate: 'held a meeting' is 'meet'."""
+    return load().nominals.verb_of(words.split()[-1].lower()) == claim.predicate.lemma
 
 
 def _meant(sentence: Sentence, line: Line, claim: Claim) -> Found:

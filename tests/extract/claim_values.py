@@ -106,12 +106,16 @@ def _same_time(sentence: Sentence, when: When, owners: list[Claim], reading: str
         return False
     if "v" in (grains or [""])[0]:
         return when.earliest.isoformat().startswith(first) or when.latest.isoformat().startswith(first)
-    return when.earliest.isoformat().startswith(first) and _last(when).startswith(last or first)
+    return _covers(when.earliest.date(), (when.latest - dt.timedelta(seconds=1)).date(), first, last or first)
 
 
-def _last(when: When) -> str:
-    assert when.latest is not None
-    return (when.latest - dt.timedelta(seconds=1)).isoformat()
+def _covers(start: dt.date, end: dt.date, first: str, last: str) -> bool:
+    """Tell whether days that were found hold those of the gold and at most twice as many: a week has two beginnings."""
+    begin, stop = dt.date.fromisoformat(f"{first}-01-01"[:10]), dt.date.fromisoformat(f"{last}-12-31"[:10])
+    if len(last) == len("2026-03"):
+        stop = (dt.date.fromisoformat(f"{last}-28") + dt.timedelta(days=4)).replace(day=1) - dt.timedelta(days=1)
+    wanted, found = (stop - begin).days + 1, (end - start).days + 1
+    return start <= begin and stop <= end and found <= max(2 * wanted, 1) and (wanted > 1 or found == 1)
 
 
 def places(sentence: Sentence, claims: Sequence[Claim]) -> Found:

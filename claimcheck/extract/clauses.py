@@ -1,0 +1,100 @@
+"""Verb -> who does it and to whom, as heads in the parse: active or passive, shared, relative, or of two objects."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from claimcheck.extract.mentions import conjuncts
+
+_RELATIVE = frozenset({"WDT", "WP"})
+_WHEN_AND_WHERE = frozenset({"WRB", "WP$"})
+_CIRCUMSTANCES = frozenset({"day", "time", "moment", "year", "month", "week", "way", "reason", "place"})
+
+
+def passive(verb: Token) -> bool:
+    """Tell whether a verb is passive, by its auxiliary or by one that it shares: 'was signed and forgotten'."""
+    if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
+        return True
+    if verb.tag_ != "VBN" or _auxiliaries(verb):
+        return False
+    if verb.dep_ == "conj":
+        own = any(child.dep_ in ("nsubj", "dobj") for child in verb.children)
+        return not own and verb.head.pos_ == "VERB" and passive(verb.head)
+    return verb.dep_ in ("acl", "advcl", "amod", "relcl")
+
+
+def _auxiliaries(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+
+
+def subjects(verb: Token) -> list[Token]:
+    """Return the subject's heads: its own, the noun it describes, or the one shared with the governing verb."""
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "nsubjpass", "csubj"):
+            if child.tag_ in _RELATIVE and verb.dep_ == "relcl":
+                return conjuncts(verb.head)
+            return conjuncts(child)
+    if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBG"):
+        return [verb.head]
+    if verb.dep_ in ("conj", "xcomp", "advcl") and verb.head != verb and verb.head.pos_ in ("VERB", "AUX"):
+        if verb.dep_ == "xcomp":
+            found = objects(verb.head)
+            if found and not passive(verb.head):
+                return found
+        return subjects(verb.head)
+    return []
+
+
+def objects(verb: Token) -> list[Token]:
+    """Return the heads of the direct object and of what the object is made: of a relative clause its noun."""
+    found = [t for child in verb.children if child.dep_ in ("dobj", "oprd") for t in conjuncts(child)]
+    if verb.dep_ == "relcl":
+        if any(token.tag_ in _RELATIVE for token in found):
+            return [verb.head, *(token for token in found if token.tag_ not in _RELATIVE)]
+        if not found and _reaches_for_object(verb):
+            return [verb.head]
+    return found
+
+
+def _reaches_for_object(verb: Token) -> bool:
+    """Tell whether the noun of a relative clause is its object: 'the deal they signed', not 'the day they met'."""
+    if verb.pos_ != "VERB" or passive(verb) or verb.head.ent_type_ in ("DATE", "TIME"):
+        return False
+    if verb.head.lemma_.lower() in _CIRCUMSTANCES or not any(child.dep_ == "nsubj" for child in verb.children):
+        return False
+    inside = [token for token in verb.subtree if token.i < verb.i]
+    around = any(
+        token.tag_ in _WHEN_AND_WHERE or (token.tag_ in _RELATIVE and token.dep_ == "pobj") for token in inside
+    )
+    subject = any(token.tag_ in _RELATIVE and token.dep_ in ("nsubj", "nsubjpass") for token in verb.children)
+    stranded = any(child.dep_ == "prep" and not list(child.children) for child in verb.children)
+    return not (around or subject or stranded)
+
+
+def doers(verb: Token) -> list[Token]:
+    """Return the heads of those who do it in the passive: behind 'by', but no time."""
+    return [
+        t
+        for child in verb.children
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")
+        for c in child.children
+        if c.dep_ == "pobj" and c.ent_type_ not in ("DATE", "TIME")
+        for t in conjuncts(c)
+    ]
+
+
+def recipients(verb: Token) -> list[Token]:
+    """Return to whom it is given: the dative, or the subject of 'were given places'."""
+    found: list[Token] = []
+    for child in verb.children:
+        if child.dep_ == "dative":
+            inner = [c for c in child.children if c.dep_ == "pobj"]
+            found.extend(t for head in (inner or [child]) for t in conjuncts(head))
+    return [*found, *(subjects(verb) if given(verb) else ())]
+
+
+def given(verb: Token) -> list[Token]:
+    """Return what somebody is given in the passive, which stands where an object does; else nothing."""
+    if not passive(verb) or not any(child.dep_ == "nsubjpass" for child in verb.children):
+        return []
+    return [t for child in verb.children if child.dep_ == "dobj" for t in conjuncts(child)]

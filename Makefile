@@ -4,6 +4,7 @@
 # make browser-test   the report's pages in Debian's chromium (installs it where it may; make test skips these)
 # make cluster-test   reading on a Dask cluster of this machine, with a worker that dies (make test skips these)
 # make nli-test   the second opinion with a real, tiny model (installs torch and transformers; make test skips these)
+# make integration-test   pre-commit installs the hook from a clone, actionlint reads the workflow (network; make test skips these)
 # make faults   10,000 bad inputs, 240 kill points, full disks, races: how many were survived (some ten minutes)
 # make fuzz   coverage-guided fuzzing of every reader, FUZZ_SECONDS=60 each (installs the fuzzer, Linux only)
 # make repin  after a change of what is found: write floors, figures, README and reports/corpus anew, to be reviewed
@@ -20,7 +21,7 @@ READERS := .txt .md .html .json .jsonl .xml .rss .docx .pdf .warc
 AXE := 4.14.1
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test repin picture browser-test cluster-test nli-test faults fuzz lint lock bench clean
+.PHONY: demo test repin picture browser-test cluster-test integration-test nli-test faults fuzz lint lock bench clean
 
 demo: $(VENV)/run.stamp
 	$(BIN)/claimcheck check corpus --html reports/corpus --output jsonl=reports/corpus/findings.jsonl --fail-on never
@@ -46,6 +47,10 @@ cluster-test: $(VENV)/dev.stamp
 nli-test: $(VENV)/dev.stamp
 	$(PIP) install torch==2.13.0 'transformers>=4.40,<6'
 	$(BIN)/python -m pytest -m nli -rs tests/test_second_opinion.py
+
+integration-test: $(VENV)/dev.stamp
+	$(PIP) install pre-commit
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest -m network -rs tests/test_integrations.py
 
 faults: $(VENV)/dev.stamp
 	$(BIN)/python tests/robustness/faults.py --inputs 10000 --kills 240

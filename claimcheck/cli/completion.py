@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import click
-from click.shell_completion import get_completion_class
+from click.shell_completion import BashComplete, FishComplete, ZshComplete
+
+SHELLS = {"bash": BashComplete, "zsh": ZshComplete, "fish": FishComplete}
 
 
 @click.command()
-@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+@click.argument("shell", type=click.Choice(list(SHELLS)))
 @click.pass_context
 def completion(context: click.Context, /, shell: str) -> None:
     """Print the completion script for a shell.
@@ -17,7 +19,4 @@ def completion(context: click.Context, /, shell: str) -> None:
     claimcheck completion zsh >> ~/.zshrc
     claimcheck completion fish > ~/.config/fish/completions/claimcheck.fish
     """
-    script = get_completion_class(shell)
-    if script is None:
-        raise click.UsageError(f"{shell} is not a shell that can be completed.")
-    click.echo(script(context.find_root().command, {}, "claimcheck", "_CLAIMCHECK_COMPLETE").source())
+    click.echo(SHELLS[shell](context.find_root().command, {}, "claimcheck", "_CLAIMCHECK_COMPLETE").source())

@@ -63,7 +63,7 @@ def _problem(item: ErrorDetails, model: type[BaseModel], called: str) -> str:
     if item["type"] == "missing":
         return f"{key} is missing."
     if item["type"] == "enum":
-        return f"{key} = {value!r}: should be {message.removeprefix('Input should be ')}.{_meant(value, item)}"
+        return f"{key} = {value!r}: should be {item['ctx']['expected']}.{_meant(value, item)}"
     wanted = _SHOULD_BE.get(item["type"])
     if wanted:
         return f"{key} = {value!r}: should be {wanted.format(**item.get('ctx', {}))}."

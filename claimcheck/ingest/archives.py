@@ -41,8 +41,10 @@ def members(raw: bytes, path: str, wanted: Callable[[str], bool], reading: Readi
         yield from opened(raw, path, wanted, reading)
     except _DAMAGE as error:
         yield Skipped(path=path, why=f"is not a whole archive ({type(error).__name__}). Pack it again")
-    except (RuntimeError, NotImplementedError) as error:
-        yield Skipped(path=path, why=f"cannot be unpacked: {error}. Pack it again without password, as zip or tar.gz")
+    except NotImplementedError:
+        yield Skipped(path=path, why="is packed in a way that is not known here. Pack it again as zip or tar.gz")
+    except RuntimeError:  # what the library raises for nothing but a password
+        yield Skipped(path=path, why="is locked with a password. Pack it again without one")
 
 
 def is_archive(raw: bytes) -> bool:

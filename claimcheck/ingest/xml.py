@@ -74,7 +74,6 @@ def _build(parser: expat.XMLParserType, root: Node) -> None:
     parser.EndElementHandler = lambda name: stack.pop()
     parser.CharacterDataHandler = lambda data: stack[-1].inside.append(data)
     parser.EntityDeclHandler = _refuse("declares entities of its own, which is refused")
-    parser.ExternalEntityRefHandler = _refuse("refers to something outside itself, which is refused")
     parser.SkippedEntityHandler = _refuse("uses an entity that it does not define. Write the character itself")
 
 

@@ -2,20 +2,44 @@
 
 from __future__ import annotations
 
+import io
 import os
-from collections.abc import Callable
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pypdf
 import pytest
-from article_samples import BODY, FRONT, HTML, NEWSML, RSS, pdf, tarred, warc, zipped
+from article_samples import BODY, FRONT, HTML, NEWSML, RSS, SAMPLES, pdf, tarred, warc, zipped
 
 from claimcheck.config.reading import Reading
+from claimcheck.errors import InputError
 from claimcheck.ingest import ingest
 from claimcheck.models import Article, Skipped
 
 Put = Callable[[str, "str | bytes"], Path]
+NOBODY = 65534
 ENTITY_BOMB = '<!DOCTYPE lolz [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><newsItem>&b;</newsItem>'
 OUTSIDE = '<!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/passwd">]><newsItem>&f;</newsItem>'
+
+
+def locked(raw: bytes) -> bytes:
+    """Return a PDF with a password."""
+    writer, out = pypdf.PdfWriter(clone_from=io.BytesIO(raw)), io.BytesIO()
+    writer.encrypt("secret", algorithm="RC4-128")
+    writer.write(out)
+    return out.getvalue()
+
+
+def encrypted(raw: bytes) -> bytes:
+    """Return a zip of one file that says it has a password: a bit in the file's header and in the directory's."""
+    out, entry = bytearray(raw), raw.index(b"PK\1\2")
+    out[6] |= 1
+    out[entry + 8] |= 1
+    return bytes(out)
+
+
 DEEP_XML = "<newsItem>" + "<p>" * 300 + "</p>" * 300 + "</newsItem>"
 BIDI = "The mayor \u202esaid\u202c no."
 CASES: dict[str, tuple[str, str | bytes, str]] = {
@@ -114,6 +138,36 @@ CASES: dict[str, tuple[str, str | bytes, str]] = {
         warc()[:-400],
         "record 1: is cut short, and what follows is not read. Download it again",
     ),
+    "bytes in no encoding": (
+        "a.txt",
+        bytes(range(128, 256)) * 5,
+        "is not text in any known encoding. Save it as plain text in UTF-8",
+    ),
+    "an entity that is not defined": (
+        "a.xml",
+        '<!DOCTYPE newsItem SYSTEM "a.dtd"><newsItem>&foo;</newsItem>',
+        "is XML that uses an entity that it does not define. Write the character itself",
+    ),
+    "something else named like a page": ("a.html", "just text", "is not HTML"),
+    "something else named like a feed": ("a.rss", "just text", "is a feed without entries (it is broken)"),
+    "something else named like a web archive": (
+        "a.warc",
+        "just text",
+        "record 1: is broken from here on, and what follows is not read. Download it again",
+    ),
+    "a report of claimcheck": ("a.json", '{"schema_version": "1", "discrepancies": []}', "is a report of claimcheck"),
+    "a JSON list of no objects": ("a.json", "[1]", "is no JSON object"),
+    "an encrypted PDF": ("a.pdf", locked(pdf(BODY)), "is encrypted. Save it without a password"),
+    "an encrypted archive": (
+        "a.zip",
+        encrypted(zipped({"a.txt": b"x"})),
+        "is locked with a password. Pack it again without one",
+    ),
+    "an archive packed in an unknown way": (
+        "a.zip",
+        zipped({"a.txt": b"x"}).replace(b"\x14\0\0\0\x08", b"\x14\0\0\0\x63"),
+        "is packed in a way that is not known here. Pack it again as zip or tar.gz",
+    ),
     "a broken archive": ("a.zip", b"PK\3\4broken", "is not a whole archive (BadZipFile). Pack it again"),
     "another language": (
         "a.txt",
@@ -154,6 +208,64 @@ def test_bad_input_in_a_folder_does_not_keep_the_rest_from_being_read(case: str,
 
     assert [article.id for article in articles] == ["good"]
     assert skipped
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.rss", "a.docx", "a.pdf", "a.warc"])
+def test_a_format_whose_library_is_not_installed_is_said_with_the_command_that_installs_it(
+    name: str, put: Put, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kind = name.partition(".")[2]
+    for module in ("trafilatura", "feedparser", "docx", "pypdf", "warcio.archiveiterator"):
+        monkeypatch.setitem(sys.modules, module, None)
+    extra = {"rss": "feed"}.get(kind, kind)
+
+    assert the_line(ingest([put(name, SAMPLES[f".{kind}"])])[1]) == (
+        f"needs more to be read: pip install 'claimcheck-newsroom[{extra}]'"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "function", "line"),
+    [
+        ("a.html", "trafilatura.bare_extraction", "is HTML that cannot be read. Save the text by itself"),
+        ("a.rss", "feedparser.parse", "is a feed that cannot be read. Export it again"),
+    ],
+)
+def test_a_library_that_falls_over_a_file_costs_that_file_only(
+    name: str, function: str, line: str, put: Put, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fall(*_: object, **__: object) -> None:
+        raise AssertionError("not as expected")
+
+    monkeypatch.setattr(function, fall)
+
+    assert the_line(ingest([put(name, SAMPLES[name[1:]])])[1]) == line
+
+
+def test_an_ignore_file_that_is_no_text_stops_the_search(put: Put, tmp_path: Path) -> None:
+    put(".claimcheckignore", b"\xff\xfe")
+    put("a.txt", BODY)
+    with pytest.raises(InputError) as caught:
+        ingest([tmp_path])
+
+    assert str(caught.value) == (
+        f"{tmp_path}/.claimcheckignore: cannot be read as patterns: "
+        "'utf-8' codec can't decode byte 0xff in position 0: invalid start byte. Write one pattern a line"
+    )
+
+
+def test_standard_input_has_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"word " * 50)))
+
+    assert the_line(ingest([Path("-")], reading=Reading(max_file_bytes=50))[1]) == (
+        "is larger than 50 bytes. Give it as files, or raise max_file_bytes"
+    )
+
+
+def test_a_page_in_a_web_archive_has_a_limit(put: Put) -> None:
+    assert the_line(ingest([put("a.warc", warc())], reading=Reading(max_page_bytes=50))[1]) == (
+        "record 1: is larger than 50 bytes. Raise max_page_bytes"
+    )
 
 
 REMARKS: dict[str, tuple[str, str]] = {
@@ -250,12 +362,39 @@ def test_a_link_out_of_the_folder_is_refused(put: Put, tmp_path: Path) -> None:
     assert len(ingest([tmp_path / "news" / "a.txt"])[0]) == 1
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_file_without_permission_is_said(put: Put) -> None:
-    path = put("a.txt", FRONT + BODY)
-    path.chmod(0)
+@pytest.fixture
+def _no_root() -> Iterator[None]:
+    """Root may read everything, so be nobody."""
+    if os.geteuid():
+        yield
+        return
+    os.seteuid(NOBODY)
+    yield
+    os.seteuid(0)
 
-    assert the_line(ingest([path])[1]) == "cannot be read: Permission denied"
+
+@pytest.mark.usefixtures("_no_root")
+def test_a_file_without_permission_is_said() -> None:
+    with tempfile.TemporaryDirectory() as name:  # of this user, as the test's own is not
+        path = Path(name) / "a.txt"
+        path.write_text(FRONT + BODY)
+        path.chmod(0)
+
+        assert the_line(ingest([path])[1]) == "cannot be read: Permission denied"
+
+
+@pytest.mark.usefixtures("_no_root")
+def test_a_folder_without_permission_is_said_and_the_others_are_searched() -> None:
+    with tempfile.TemporaryDirectory() as name:
+        for folder in ("closed", "open"):
+            (Path(name) / folder).mkdir()
+            (Path(name) / folder / "a.txt").write_text(FRONT + BODY)
+        (Path(name) / "closed").chmod(0)
+        articles, skipped = ingest([Path(name)])
+        (Path(name) / "closed").chmod(0o700)
+
+        assert [article.id for article in articles] == ["open/a"]
+        assert the_line(skipped) == "cannot be searched: Permission denied"
 
 
 def test_names_with_quotes_newlines_and_bytes_that_are_no_text_stay_on_one_line(tmp_path: Path) -> None:

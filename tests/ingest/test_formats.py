@@ -142,6 +142,20 @@ def test_one_broken_line_does_not_lose_the_others(put: Put) -> None:
     ]
 
 
+def test_articles_of_one_file_without_a_source_are_each_their_own(put: Put) -> None:
+    one, other = ({"id": name, "text": BODY, "published": "2026-02-04"} for name in "ab")
+    articles, remarks = ingest([put("two.json", json.dumps([one, other]))])
+
+    assert [article.source for article in articles] == ["a", "b"]
+    assert [remark.why for remark in remarks] == ["has no source: it counts as one of its own"] * 2
+
+
+def test_a_feed_that_is_broken_is_read_as_far_as_it_goes_and_it_is_said(put: Put) -> None:
+    remarks = ingest([put("a.rss", RSS.replace("<channel>", "<channel>&foo;"))])[1]
+
+    assert "is a broken feed: entries may be missing" in [remark.why for remark in remarks]
+
+
 def test_half_a_character_in_json_is_replaced_in_its_place(put: Put) -> None:
     article = one(put("a.json", '{"text": "Twelve \\ud800 people.", "source": "\\udfff"}'))
 

@@ -19,6 +19,7 @@ from claimcheck.ingest.tracing import landmarks, trace
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset=["' ]?([\w-]{1,40})""", re.IGNORECASE)
 _CLOSED = re.compile("</(?:html|body)", re.IGNORECASE)
 _COMMENTED = "has a claimcheck comment, which is followed in plain text and Markdown only. Use claimcheck accept"
+_DAMAGED = "is HTML that cannot be read. Save the text by itself"
 _HEAD = 4096  # bytes in which a page must say its encoding; browsers look at 1024
 
 
@@ -53,7 +54,7 @@ def page(decoded: str, notes: tuple[str, ...] = (), address: str = "") -> Draft:
 
 def _tree(decoded: str) -> Any:
     trafilatura = library("trafilatura", "html")
-    with damage_is("is HTML that cannot be read. Save the text by itself"):
+    with damage_is(_DAMAGED):
         tree = trafilatura.load_html(decoded)
     if tree is None:
         raise InputError("is not HTML")
@@ -63,7 +64,7 @@ def _tree(decoded: str) -> Any:
 def _article_text(tree: Any) -> str:
     """Leave metadata to ``page_facts``: the library guesses dates, and its guesses depend on today's."""
     trafilatura = library("trafilatura", "html")
-    with damage_is("is HTML that cannot be read. Save the text by itself"):
+    with damage_is(_DAMAGED):
         found = trafilatura.bare_extraction(tree, include_comments=False, include_tables=False, with_metadata=False)
     return str(found.text or "") if found else ""
 

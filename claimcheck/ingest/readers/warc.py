@@ -29,8 +29,7 @@ def read(raw: bytes, path: str, reading: Reading) -> tuple[Draft | Unread, ...]:
 
 def _each(raw: bytes, reading: Reading) -> Iterator[Draft | Unread]:
     archive_iterator = library("warcio.archiveiterator", "warc").ArchiveIterator
-    with damage_is("is not a web archive"):
-        records = archive_iterator(BytesIO(raw))
+    records = archive_iterator(BytesIO(raw))
     for number in count(1):
         try:
             page = _next(records, reading)

@@ -46,7 +46,10 @@ def test_a_terminal_gets_colours_and_nobody_else(tmp_path: Path) -> None:
 
 
 def test_a_terminal_gets_a_bar_on_stderr(tmp_path: Path) -> None:
-    assert "━" in in_a_terminal("stderr", newsroom(tmp_path))
+    shown = in_a_terminal("stderr", newsroom(tmp_path))
+
+    assert "Loading the language model" in shown
+    assert "━" in shown
 
 
 def test_items_are_passed_on_with_or_without_a_listener() -> None:

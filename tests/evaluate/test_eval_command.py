@@ -34,7 +34,7 @@ def test_text_has_a_row_for_each_set_and_kind(labelled: Path) -> None:
 
 def test_misses_are_shown_with_their_sentences_where_they_are_asked_for(labelled: Path) -> None:
     shown = run(labelled, "--misses").stdout
-    assert "MISSED own/fire #0 number: " in shown
+    assert "MISSED own/fire #0 number: claims found, none aligned" in shown
     assert "    a: six | “Six people died in the fire.”\n    c: none | “A third article.”" in shown
     assert "MISSED" not in run(labelled).stdout
 
@@ -54,6 +54,8 @@ def test_sets_are_rows_in_the_order_given(labelled: Path, tmp_path: Path) -> Non
 def test_article_text_cannot_break_a_markdown_table(labelled: Path) -> None:
     made = run(labelled, "--format", "markdown", "--misses").stdout
     assert r"| How \| &lt;b>many&lt;/b> ? |" in made
+    assert "### Kinds of contradiction\n" in made
+    assert "### What is missed\n" in made
 
 
 def test_no_path_is_said_to_be_missing() -> None:

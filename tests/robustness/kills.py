@@ -6,6 +6,7 @@ model is loaded once, each run is a fork of the process that has it.
 
 from __future__ import annotations
 
+import logging
 import os
 import resource
 import shutil
@@ -91,6 +92,8 @@ def _as_a_program(folder: Path, before: Callable[[], None], words: list[str]) ->
             os.dup2(out.fileno(), 1)
             os.dup2(err.fileno(), 2)
             sys.stdout, sys.stderr = out, err
+            logging.getLogger().handlers.clear()  # a program has none of the harness's
+            logging.disable(logging.NOTSET)
             before()
             main(words, standalone_mode=True)
     except SystemExit as leaving:

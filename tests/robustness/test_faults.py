@@ -65,6 +65,10 @@ def test_a_spoiled_cache_changes_nothing(folder: Path, whole: kills.Outcome) -> 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
 def test_when_a_process_that_reads_is_killed_the_report_is_the_same(folder: Path) -> None:
     assert list(bereaved(folder, times=1)) == []
+    assert (
+        "A process that read articles died, out of memory perhaps. The rest is read by one alone.\n"
+        in (folder / "stderr").read_text()
+    )
 
 
 def test_the_harness_would_notice_half_a_report(whole: kills.Outcome) -> None:

@@ -16,6 +16,7 @@ from claimcheck.align.entities import same_person
 from claimcheck.align.stories import Story
 from claimcheck.align.topics import Weights
 from claimcheck.compare.names import ends, spelt_differently
+from claimcheck.compare.offices import at_odds
 from claimcheck.knowledge import Knowledge, fold
 from claimcheck.models import Claim, ClaimKind
 
@@ -48,7 +49,8 @@ def _rules(
     left: list[Claim], right: list[Claim], weights: Weights, knowledge: Knowledge
 ) -> Iterator[tuple[str, Claim, Claim]]:
     yield from (("like sentences", a, b) for a, b in _events(left, right, weights))
-    yield from (("same office", a, b) for a, b in _keyed(left, right, ClaimKind.ROLE, _office))
+    yield from (("same office", a, b) for a, b in _offices(left, right, knowledge))
+    yield from (("same person", a, b) for a, b in _roles(left, right, knowledge))
     yield from (("go-between", a, b) for a, b in _keyed(left, right, ClaimKind.GO_BETWEEN, lambda c: c.attribute))
     yield from (("person and attribute", a, b) for a, b in _attributes(left, right, knowledge))
     yield from (("like quotes", a, b) for a, b in _quotes(left, right))
@@ -87,6 +89,27 @@ def _alike(
         for other in sorted(shared):
             if weights.weighed(terms, right[other][0].terms, shared[other]) >= LIKE_SENTENCES:
                 yield start, other
+
+
+def _offices(left: list[Claim], right: list[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
+    """Pair claims of one office; of one that many hold only those of the same holder."""
+    for a, b in _keyed(left, right, ClaimKind.ROLE, _office):
+        unique = a.role is not None and b.role is not None and a.role.unique and b.role.unique
+        if unique or any(same_person(x.name, y.name, knowledge) for x in a.agents for y in b.agents):
+            yield a, b
+
+
+def _roles(left: list[Claim], right: list[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
+    """Pair claims that give one person two roles of which each excludes the other."""
+    index: dict[str, dict[str, Claim]] = defaultdict(dict)
+    for claim in right:
+        if claim.role is not None and claim.kind is ClaimKind.ROLE:
+            for word in ends(claim.agents[0].name):
+                index[word][claim.id] = claim
+    for claim in left:
+        if claim.role is not None and claim.kind is ClaimKind.ROLE:
+            near = {key: b for word in ends(claim.agents[0].name) for key, b in index.get(word, {}).items()}
+            yield from ((claim, other) for other in near.values() if at_odds(claim, other, knowledge))
 
 
 def _office(claim: Claim) -> str:

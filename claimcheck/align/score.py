@@ -117,7 +117,9 @@ def _role(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
     left, right = candidate.left.role, candidate.right.role
     yield _part("prior", PRIOR)
     yield _part("story", _between((candidate.story - STORY_ZERO) * STORY_SLOPE, -1.0, 2.5))
-    if left is not None and right is not None:
+    if candidate.rule == "same person":
+        yield _part("person", 8.0, *(claim.agents[0].name for claim in (candidate.left, candidate.right)))
+    elif left is not None and right is not None:
         yield _part("office", 8.0 if left.of else 4.0, left.text, right.text)
         if left.to and right.to:
             yield _part("where to", 1.5 if left.to == right.to else -1.5, left.to, right.to)

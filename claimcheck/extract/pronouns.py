@@ -68,8 +68,18 @@ def _from_paragraphs_before(pronoun: Token, passage: Passage, reading: Reading) 
 def _one(people: list[Mention], pronoun: Token, passage: Passage) -> Mention | None:
     if len({person.name for person in people}) != 1 or any(_other_sex(person, pronoun, passage) for person in people):
         return None
+    return at(pronoun, people[0], passage)
+
+
+def at(pronoun: Token, person: Mention, passage: Passage) -> Mention:
+    """Return the mention of ``person`` by a pronoun, in the pronoun's place."""
     start, end = passage.place(pronoun, pronoun)
-    return people[0].model_copy(update={"text": pronoun.text, "start": start, "end": end})
+    return person.model_copy(update={"text": pronoun.text, "start": start, "end": end})
+
+
+def named_up_to(pronoun: Token, passage: Passage, reading: Reading) -> bool:
+    """Tell whether the pronoun's paragraph names a person before it."""
+    return bool(_people(passage.doc, 0, pronoun.i, passage, reading))
 
 
 def _other_sex(person: Mention, pronoun: Token, passage: Passage) -> bool:

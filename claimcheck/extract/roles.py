@@ -9,36 +9,28 @@ naming       named Ann Lee envoy; appointed Lee as envoy; serves as envoy
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from spacy.tokens import Token
 
 from claimcheck.extract.drafts import Draft
-from claimcheck.extract.mentions import conjuncts, mention
+from claimcheck.extract.holders import RolePhrase, holders
+from claimcheck.extract.mentions import mention
 from claimcheck.extract.names import NAME_LABELS
+from claimcheck.extract.owners import owner
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
-from claimcheck.knowledge import RoleFamily
+from claimcheck.knowledge import RoleFamily, fold
 from claimcheck.models import ClaimKind, Mention, MentionKind, Predicate, Role
 
-_COPULAS = frozenset({"be", "become", "remain"})
 _SAMPLES = frozenset({"including", "include", "like", "among", "such"})
 _INDEFINITE = frozenset({"a", "an", "one", "another", "some", "several", "any", "many", "two", "three"})
-
-
-class RolePhrase(NamedTuple):
-    """A role noun with the tokens it spans."""
-
-    family: RoleFamily
-    first: Token
-    last: Token
 
 
 def roles(passage: Passage, reading: Reading) -> Iterator[Draft]:
     """Yield the role claims of a passage, in order of its text."""
     for phrase in role_phrases(passage, reading):
-        holders, form = _holders(phrase, passage, reading)
-        people = tuple(holder for holder in holders if holder.kind is MentionKind.PERSON)
+        found, form = holders(phrase, passage, reading)
+        people = tuple(holder for holder in found if holder.kind is MentionKind.PERSON)
         if people:
             yield _draft(phrase, people, form, passage, reading)
 
@@ -64,98 +56,9 @@ def _family(first: Token, last: Token, reading: Reading) -> RoleFamily | None:
         return None
     before = first.doc[first.i : last.i].text_with_ws
     lemma = last.lemma_ if last.pos_ == "NOUN" else last.text
-    return reading.knowledge.roles.nouns.get((before + lemma).casefold())
-
-
-def _holders(phrase: RolePhrase, passage: Passage, reading: Reading) -> tuple[tuple[Mention, ...], str]:
-    """Return who holds the role, and by which construction it is said."""
-    for form, heads in (
-        ("title", _after_title(phrase)),
-        ("apposition", _in_apposition(phrase)),
-        ("copula", _by_copula(phrase)),
-        ("verb", _by_naming(phrase)),
-    ):
-        if heads:
-            return tuple(mention(head, passage, reading) for head in heads), form
-    return (), ""
-
-
-def _after_title(phrase: RolePhrase) -> list[Token]:
-    last = phrase.last
-    if last.i + 1 >= len(last.doc):
-        return []
-    after = last.nbor(1)
-    if (
-        after.pos_ != "PROPN"
-        or after.ent_type_ in ("GPE", "NORP", "LOC", "DATE")
-        or after.sent.start != last.sent.start
-    ):
-        return []
-    head = after
-    while head.head.i > head.i and head.dep_ in ("compound", "nmod") and head.head.pos_ == "PROPN":
-        head = head.head
-    plural = last.tag_ in ("NNS", "NNPS")
-    return conjuncts(head) if plural else [head]
-
-
-def _in_apposition(phrase: RolePhrase) -> list[Token]:
-    last = phrase.last
-    if last.dep_ == "appos" and _is_name(last.head):
-        return _joined_before(last.head) if last.tag_ in ("NNS", "NNPS") else [last.head]
-    for child in last.children:
-        if child.i > last.i and _is_name(child) and (child.dep_ == "appos" or _after_comma(child, last)):
-            plural = last.tag_ in ("NNS", "NNPS")
-            return conjuncts(child) if plural else [child]
-    return []
-
-
-def _after_comma(child: Token, last: Token) -> bool:
-    """Tell whether a plural role noun is followed by a comma and its holders: 'his envoys, Lee and Day'."""
-    if child.dep_ != "conj" or last.tag_ not in ("NNS", "NNPS"):
-        return False
-    between = last.doc[last.i + 1 : child.left_edge.i]
-    return len(between) == 1 and between[0].text in (",", "—", "–", "-", ":")
-
-
-def _joined_before(head: Token) -> list[Token]:
-    while head.dep_ == "conj":
-        head = head.head
-    return [token for token in conjuncts(head) if _is_name(token)]
-
-
-def _by_copula(phrase: RolePhrase) -> list[Token]:
-    last = phrase.last
-    if last.dep_ in ("attr", "oprd") and last.head.lemma_ in _COPULAS:
-        return _named_subjects(last.head)
-    return []
-
-
-def _by_naming(phrase: RolePhrase) -> list[Token]:
-    last = phrase.last
-    if last.dep_ == "pobj" and last.head.lower_ == "as":
-        verb = last.head.head
-    elif last.dep_ == "oprd":
-        verb = last.head
-    else:
-        return []
-    objects = [t for child in verb.children if child.dep_ in ("dobj", "nsubjpass") for t in conjuncts(child)]
-    named = [token for token in objects if _is_name(token)]
-    if named or verb.pos_ != "VERB":
-        return named if verb.pos_ == "VERB" else []
-    return _named_subjects(verb) if verb.dep_ != "acl" else [verb.head] if _is_name(verb.head) else []
-
-
-def _named_subjects(verb: Token) -> list[Token]:
-    for child in verb.children:
-        if child.dep_ in ("nsubj", "nsubjpass"):
-            if child.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
-                return [verb.head] if _is_name(verb.head) else []
-            return [token for token in conjuncts(child) if _is_name(token)]
-    return []
-
-
-def _is_name(token: Token) -> bool:
-    return token.pos_ == "PROPN" and token.ent_type_ in ("PERSON", "ORG", "", "GPE", "NORP", "FAC")
+    table = reading.knowledge.roles
+    title = table.families.get(table.titles.get(fold(before + last.text), "")) if last.pos_ == "PROPN" else None
+    return table.nouns.get((before + lemma).casefold()) or title
 
 
 def _draft(phrase: RolePhrase, people: tuple[Mention, ...], form: str, passage: Passage, reading: Reading) -> Draft:
@@ -216,15 +119,17 @@ def _before(phrase: RolePhrase) -> list[Token]:
 
 def _of(phrase: RolePhrase, before: list[Token], passage: Passage, reading: Reading) -> str:
     """Find for whom the role is held: 'US envoy', "Iran's minister", 'mayor of Cardle'."""
+    kin = phrase.family.kind == "kinship"
     for token in reversed(before):
         if token.ent_type_ in NAME_LABELS and token.ent_type_ != "PERSON":
             return whom(mention(token, passage, reading), reading)
-        if token.dep_ == "poss" and token.pos_ != "PRON":
-            return whom(mention(token, passage, reading), reading)
-    for child in phrase.last.children:
+        if token.dep_ == "poss":
+            found = owner(token, passage, reading, kin=kin)
+            return whom(found, reading) if found is not None else ""
+    for child in phrase.head.children:
         if child.dep_ == "prep" and child.lower_ in ("of", "for", "at", "in"):
             for inner in child.children:
-                if inner.dep_ == "pobj" and inner.pos_ == "PROPN":
+                if inner.dep_ == "pobj" and (inner.pos_ == "PROPN" or (kin and inner.pos_ == "NOUN")):
                     return whom(mention(inner, passage, reading), reading)
     return ""
 
@@ -235,7 +140,7 @@ def whom(found: Mention, reading: Reading) -> str:
 
 
 def _to(phrase: RolePhrase, passage: Passage, reading: Reading) -> str:
-    for child in phrase.last.children:
+    for child in phrase.head.children:
         if child.dep_ == "prep" and child.lower_ in ("to", "for", "on"):
             for inner in child.children:
                 if inner.dep_ == "pobj":
@@ -245,7 +150,7 @@ def _to(phrase: RolePhrase, passage: Passage, reading: Reading) -> str:
 
 def _portfolio_after(phrase: RolePhrase, reading: Reading) -> str:
     """Find the field in 'minister of defence', 'secretary for health'."""
-    for child in phrase.last.children:
+    for child in phrase.head.children:
         if child.dep_ == "prep" and child.lower_ in ("of", "for"):
             for inner in child.children:
                 if inner.dep_ == "pobj":

@@ -12,7 +12,7 @@ from spacy.tokens import Span, Token
 
 from claimcheck.extract.mentions import conjuncts, mention
 from claimcheck.extract.passage import Passage
-from claimcheck.extract.pronouns import PERSONAL, referent
+from claimcheck.extract.pronouns import PERSONAL, at, named_up_to, referent
 from claimcheck.extract.reading import Reading
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Mention, MentionKind
@@ -120,26 +120,10 @@ def person_behind(subject: Token, passage: Passage, reading: Reading) -> Mention
 
 def _before_the_paragraph(pronoun: Token, passage: Passage, reading: Reading) -> Mention | None:
     """Take who spoke last in the paragraph before, where this one names nobody up to the pronoun."""
-    if pronoun.lower_ not in PERSONAL or any(e.label_ == "PERSON" for e in passage.doc[: pronoun.i].ents):
+    if pronoun.lower_ not in PERSONAL or named_up_to(pronoun, passage, reading):
         return None
-    last = reading.spoke_before(passage) or _only_person(passage, reading)
-    if last is None:
-        return None
-    start, end = passage.place(pronoun, pronoun)
-    return last.model_copy(update={"text": pronoun.text, "start": start, "end": end})
-
-
-def _only_person(passage: Passage, reading: Reading) -> Mention | None:
-    """Return the one person named in the paragraph before; None where there are two, or none."""
-    before = reading.before(passage)
-    if before is None or before.headline:
-        return None
-    people = {}
-    for entity in before.doc.ents:
-        if entity.label_ == "PERSON" or reading.names.person(entity.text):
-            who = mention(entity.root, before, reading)
-            people[who.name] = who
-    return next(iter(people.values())) if len(people) == 1 else None
+    last = reading.spoke_before(passage)
+    return None if last is None else at(pronoun, last, passage)
 
 
 def _according(around: list[Token], passage: Passage, reading: Reading) -> Mention | None:

@@ -33,8 +33,13 @@ def _names(passage: Passage, reading: Reading) -> Iterator[tuple[str, MentionKin
         name = bare(entity.text)
         if entity.label_ in _BODIES and " " in name and without_titles(name, reading.knowledge) == name:
             kind, _ = reading.names.resolve(name, entity.label_)
-            if kind is not MentionKind.PERSON:
+            if kind not in (MentionKind.PERSON, MentionKind.COUNTRY) and _written_as_a_name(name):
                 yield name, kind
+
+
+def _written_as_a_name(name: str) -> bool:
+    words = name.split()
+    return words[0][:1].isupper() and words[-1][:1].isupper()
 
 
 def _ends(text: str, end: int) -> bool:

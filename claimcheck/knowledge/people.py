@@ -31,6 +31,9 @@ class Roles:
     titles: Mapping[str, str]
     honorifics: frozenset[str]
     longest: int
+    exclusive: Mapping[str, str]
+    ranks: Mapping[str, str]
+    covers: Mapping[str, frozenset[str]]
 
     def role_of(self, noun: str) -> RoleFamily | None:
         """Find the family of a role noun or title ('special envoy', 'Sen.'), case ignored."""
@@ -44,6 +47,18 @@ class Roles:
     def status_of(self, word: str) -> str | None:
         """Return the status a word gives to a role: 'ex-' is former, '-elect' is designate."""
         return self.statuses.get(fold(word).strip("- "))
+
+    def excluding(self, left: str, right: str) -> bool:
+        """Tell whether one person cannot hold both roles at one time, by the families' names."""
+        return left != right and left in self.exclusive and self.exclusive[left] == self.exclusive.get(right)
+
+    def rank_of(self, title: str) -> str | None:
+        """Return the rank that a title ends in: 'Detective Sergeant' and 'Sgt.' are sergeant."""
+        return self.ranks.get(fold(title)) or self.ranks.get(fold(title).split()[-1])
+
+    def may_be_one(self, left: str, right: str) -> bool:
+        """Tell whether two words of kinship may say the same: 'sibling' and 'older brother'."""
+        return left == right or right in self.covers.get(left, ()) or left in self.covers.get(right, ())
 
     def is_honorific(self, word: str) -> bool:
         """Tell whether a word before a name is dropped from it: Mr, Dr, Sen."""
@@ -108,6 +123,9 @@ def roles(data: Data) -> Roles:
         index("roles.titles", ((title, name) for name, listed in data["titles"].items() for title in words(listed))),
         frozenset(map(fold, words(data["honorifics"]["drop"]))),
         max(len(noun.split()) for noun in nouns),
+        index("roles.exclusive", ((one, name) for name, listed in data["exclusive"].items() for one in words(listed))),
+        _by_word("roles.ranks", data["ranks"]),
+        {name: frozenset(map(fold, words(listed))) for name, listed in data["covers"].items()},
     )
 
 

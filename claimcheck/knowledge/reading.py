@@ -36,6 +36,9 @@ SHAPES: Mapping[str, Any] = {
         "portfolios": {"*": None},
         "status": {"*": None},
         "titles": {"*": None},
+        "exclusive": {"*": None},
+        "ranks": {"*": None},
+        "covers": {"*": None},
         "honorifics": {"drop": None},
     },
     "reporting": {

@@ -1,0 +1,86 @@
+"""Two role claims of one person -> whether the person can have both roles, and if not, in which way they differ."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from claimcheck.align.entities import same_person
+from claimcheck.knowledge import Knowledge, fold
+from claimcheck.models import Claim, Modality, Phase, Polarity, Role
+
+KINSHIP = "kinship"
+_HELD = frozenset({"title", "apposition", "copula"})  # to be named for an office is to begin to hold it
+
+
+class Odds(StrEnum):
+    """How two roles of one person exclude each other."""
+
+    NONE = ""
+    KINSHIP = "kinship"
+    RANK = "rank"
+    DEPUTY = "deputy"
+    OFFICE = "office"
+    FORMER = "former"
+
+
+def at_odds(left: Claim, right: Claim, knowledge: Knowledge) -> Odds:
+    """Tell how the roles that two claims give to one person exclude each other."""
+    if (
+        not (_held(left) and _held(right))
+        or left.role is None
+        or right.role is None
+        or not _one_holder(left, right, knowledge)
+    ):
+        return Odds.NONE
+    a, b = left.role, right.role
+    families = (knowledge.roles.families[a.noun], knowledge.roles.families[b.noun])
+    if all(family.kind == KINSHIP for family in families):
+        return Odds.KINSHIP if _other_kin(a, b, knowledge) else Odds.NONE
+    if not _fit(a.of, b.of) or not _fit(a.portfolio, b.portfolio):
+        return Odds.NONE
+    if left.predicate.form == right.predicate.form == "title" and _other_rank(a, b, knowledge):
+        return Odds.RANK
+    if not a.status and not b.status and knowledge.roles.excluding(a.noun, b.noun):
+        return Odds.OFFICE
+    offices = a.noun == b.noun and (families[0].kind == "office" or a.noun == "leader")
+    if offices and {a.status, b.status} == {"", "deputy"}:
+        return Odds.DEPUTY
+    return Odds.FORMER if offices and {a.status, b.status} == {"", "former"} and a.of and b.of else Odds.NONE
+
+
+def _held(claim: Claim) -> bool:
+    """Tell whether the claim says that someone holds a role, now or when it was written."""
+    stance = claim.stance
+    return (
+        claim.role is not None
+        and claim.predicate.form in _HELD
+        and stance.polarity is Polarity.ASSERTED
+        and (stance.modality is Modality.ACTUAL or claim.predicate.form == "title")
+        and stance.phase not in (Phase.HISTORY, Phase.ENDED)
+    )
+
+
+def _one_holder(left: Claim, right: Claim, knowledge: Knowledge) -> bool:
+    if len(left.agents) != 1 or len(right.agents) != 1:
+        return False
+    a, b = left.agents[0].name, right.agents[0].name
+    short, long = sorted((a.casefold().split(), b.casefold().split()), key=len)
+    return same_person(a, b, knowledge) or (len(short) == 1 and short[0] == long[0])  # "Prince Leo", "Leo Askan"
+
+
+def _other_kin(a: Role, b: Role, knowledge: Knowledge) -> bool:
+    """Tell whether two words of kinship to one person cannot both be right."""
+    if a.status != b.status or not a.of or not b.of or knowledge.roles.may_be_one(a.noun, b.noun):
+        return False
+    return fold(a.of) == fold(b.of) or same_person(a.of, b.of, knowledge)
+
+
+def _other_rank(a: Role, b: Role, knowledge: Knowledge) -> bool:
+    ranks = (knowledge.roles.rank_of(a.text), knowledge.roles.rank_of(b.text))
+    return None not in ranks and ranks[0] != ranks[1]
+
+
+def _fit(left: str, right: str) -> bool:
+    """Tell whether two answers to 'for whom' may be one: equal, one part of the other, or not given."""
+    a, b = fold(left), fold(right)
+    return not a or not b or a in b or b in a

@@ -1,0 +1,122 @@
+"""Two sources give one person two titles of which each excludes the other.
+
+Why it matters: who speaks for an office and who only works in it makes the news; a wrong rank is a correction.
+
+What counts: one person as head and as deputy, with two ranks before the name, or in two offices that exclude each other
+(senator and representative, majority and minority leader).
+What does not: a title left out or shortened, a rank and its grade (general, major general), offices that may be held
+together (president and chief executive), an office at two times, and being named for one. A former holder who is called
+the holder elsewhere is a note: much happens between two articles.
+"""
+
+from claimcheck.compare.offices import Odds, at_odds
+from claimcheck.judge import Example, Pairing, detector
+from claimcheck.models import Claim, ClaimKind, Conflict, Severity
+
+_TITLES = frozenset({Odds.RANK, Odds.DEPUTY, Odds.OFFICE, Odds.FORMER})
+
+
+@detector(
+    code="CC307",
+    severity=Severity.WARNING,
+    kinds=[ClaimKind.ROLE],
+    conflicting=[
+        Example(
+            "Ida Moen, the head of the weather office, said the fog would lift.",
+            "Ida Moen, the deputy head of the weather office, said the fog would lift.",
+        ),
+        Example(
+            "Sergeant Tobias Renner found the stolen cello under a hedge.",
+            "The stolen cello was found under a hedge by Inspector Tobias Renner.",
+        ),
+        Example(
+            "Det Insp Tobias Renner found the stolen cello under a hedge.",
+            "Detective Sergeant Tobias Renner found the stolen cello under a hedge.",
+        ),
+        Example(
+            "Sen. Clara Lindt opened the beekeepers' fair in Brome.",
+            "Rep. Clara Lindt opened the beekeepers' fair in Brome.",
+        ),
+        Example(
+            "The rowers were led by their assistant coach, Hugo Falk, on the river.",
+            "The rowers were led by their coach, Hugo Falk, on the river.",
+        ),
+    ],
+    compatible=[
+        Example(
+            "Ida Moen, the head of the weather office, said the fog would lift.",
+            "Ida Moen of the weather office said the fog would lift.",
+        ),
+        Example(
+            "Major General Tobias Renner crossed the pass with the mules.",
+            "General Tobias Renner crossed the pass with the mules.",
+        ),
+        Example(
+            "Det Insp Tobias Renner found the stolen cello under a hedge.",
+            "Detective Inspector Tobias Renner found the stolen cello under a hedge.",
+        ),
+        Example(
+            "Ida Moen, the president of Larkfield Mills, said the looms would run again.",
+            "Ida Moen, the chief executive of Larkfield Mills, said the looms would run again.",
+        ),
+        Example(
+            "Ida Moen, the deputy head of the weather office, was named head of the office on Monday.",
+            "Ida Moen was named head of the weather office on Monday.",
+        ),
+        Example(
+            "Sergeant Tobias Renner found the stolen cello under a hedge.",
+            "Inspector Clara Renner found the stolen cello under a hedge.",
+        ),
+        Example(
+            "Hugo Falk, the coach of the rowers, led them on the river.",
+            "The rowers' former coach, Hugo Falk, led them on the river.",
+        ),
+    ],
+)
+def person_title(pair: Pairing) -> Conflict | None:
+    """Compare the titles of one person."""
+    left, right = pair.left, pair.right
+    odds = at_odds(left, right, pair.context.knowledge)
+    if odds not in _TITLES or _has_both(left, right, pair) or _has_both(right, left, pair):
+        return None
+    who = max((left.agents[0].name, right.agents[0].name), key=lambda name: (len(name), name))
+    a, b = _title(left), _title(right)
+    return Conflict(
+        question=f"What is the office or rank of {who}?",
+        left=a,
+        right=b,
+        why=f"Both name {who}, one as {a} and the other as {b}.",
+        topic=f"title|{who.split()[-1].casefold()}",
+        confidence=0.8,
+        left_key=_key(left, pair, odds),
+        right_key=_key(right, pair, odds),
+        severity=Severity.NOTE if odds is Odds.FORMER else None,
+        left_span=(left.predicate.start, left.predicate.end),
+        right_span=(right.predicate.start, right.predicate.end),
+    )
+
+
+def _has_both(claim: Claim, other: Claim, pair: Pairing) -> bool:
+    """Tell whether the article of ``claim`` gives the person the other title too: at another time, or loosely."""
+    own = pair.context.claims.get(claim.article_id, ())
+    return any(
+        mine.role is not None
+        and mine.kind is ClaimKind.ROLE
+        and {agent.name for agent in mine.agents} & {agent.name for agent in claim.agents}
+        and _title(mine).casefold() == _title(other).casefold()
+        for mine in own
+    )
+
+
+def _key(claim: Claim, pair: Pairing, odds: Odds) -> str:
+    """Return what the title comes to: the rank, or the office with its status."""
+    role = claim.role
+    if role is None:
+        return ""
+    rank = pair.context.knowledge.roles.rank_of(role.text) if odds is Odds.RANK else None
+    return rank or f"{role.status} {role.noun}".strip()
+
+
+def _title(claim: Claim) -> str:
+    role = claim.role
+    return " ".join(word for word in (role.status, role.text) if word) if role is not None else ""

@@ -1,0 +1,38 @@
+"""Possessive -> whose it is: a name, an office, or whom 'his', 'her' and 'its' stand for, where only one fits."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from claimcheck.extract.mentions import mention
+from claimcheck.extract.passage import Passage
+from claimcheck.extract.pronouns import PERSONAL, named_up_to, referent
+from claimcheck.extract.reading import Reading
+from claimcheck.models import Mention, MentionKind
+
+_BODIES = frozenset({MentionKind.COUNTRY, MentionKind.ORGANISATION, MentionKind.PLACE})
+
+
+def owner(possessive: Token, passage: Passage, reading: Reading, *, kin: bool) -> Mention | None:
+    """Return what a possessive stands for, None for a pronoun that nobody or two fit.
+
+    Only of kin the owner is surely a person, who may stand in the paragraph before: "her captain" may be a ship's.
+    """
+    if possessive.pos_ != "PRON":
+        return mention(possessive, passage, reading)
+    subject = _subject(possessive)
+    if possessive.lower_ in ("its", "their"):
+        body = mention(subject, passage, reading) if subject is not None and subject.pos_ == "PROPN" else None
+        return body if body is not None and body.kind in _BODIES else None
+    if possessive.lower_ not in PERSONAL:
+        return None
+    return referent(possessive, passage, reading) if kin or named_up_to(possessive, passage, reading) else None
+
+
+def _subject(token: Token) -> Token | None:
+    """Return the subject of the nearest clause above a token that has one before it."""
+    for above in token.ancestors:
+        for child in above.children:
+            if child.dep_ in ("nsubj", "nsubjpass") and child.i < token.i:
+                return child
+    return None

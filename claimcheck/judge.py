@@ -12,6 +12,7 @@ from typing import NamedTuple
 from claimcheck.compare.apart import apart
 from claimcheck.ingest.places import locate
 from claimcheck.knowledge import Knowledge
+from claimcheck.knowledge.tables import table
 from claimcheck.models import (
     Alignment,
     Article,
@@ -26,6 +27,7 @@ from claimcheck.models import (
 
 _SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 _TOLD = (ClaimKind.EVENT, ClaimKind.DETAIL)
+LONGEST_SAID = 60  # characters of a quote that names why claims are alike
 NOTE_BELOW = 0.45  # confidence; set by hand, not measured
 
 
@@ -271,9 +273,14 @@ def _evidence(answer: _Answer, context: Context) -> Evidence:
 
 def _because(alignment: Alignment) -> str:
     """Say in words which parts brought the claims together."""
+    labels = table("parts")["labels"]
     strongest = sorted((p for p in alignment.parts if p.weight > 0), key=lambda p: (-p.weight, p.name))[:3]
-    said = [f"{part.name}: {part.left}" if part.left else part.name for part in strongest]
-    return f"Same fact with probability {alignment.score:.2f} ({'; '.join(said)})."
+    alike = [labels.get(part.name, part.name) + (f" ({_short(part.left)})" if part.left else "") for part in strongest]
+    return f"Alike in {' and '.join([', '.join(alike[:-1]), alike[-1]] if len(alike) > 1 else alike)}." if alike else ""
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= LONGEST_SAID else words[:LONGEST_SAID].rsplit(" ", 1)[0] + " …"
 
 
 def _fingerprint(code: str, topic: str, keys: set[str]) -> str:

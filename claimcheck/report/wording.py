@@ -5,9 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from claimcheck.knowledge.tables import table
 from claimcheck.models import Discrepancy, Evidence
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+LONGEST_NAMED = 80  # characters of a quote beside a bar
 
 _CONTROL = {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n"} | {0x7F: "\u2421"}
 _C1 = dict.fromkeys(range(0x80, 0xA0), "\ufffd")
@@ -70,7 +73,17 @@ def alignment(finding: Discrepancy) -> str:
     """Return why the claims were compared, with the chance that they speak of one fact, said once."""
     because = one_line(finding.aligned_because).rstrip(".")
     chance = f"The same fact with {percent(finding.alignment_score)}."
-    return f"{because}." if "probability" in because else f"{because}. {chance}" if because else chance
+    return f"{because}. {chance}" if because else chance
+
+
+def part_label(name: str) -> str:
+    """Return what a part of the score is called for readers."""
+    return str(table("parts")["labels"].get(name, name))
+
+
+def shortened(text: str) -> str:
+    """Return ``text``, or its first words where it is long."""
+    return text if len(text) <= LONGEST_NAMED else text[:LONGEST_NAMED].rsplit(" ", 1)[0] + " …"
 
 
 def joined(names: list[str] | tuple[str, ...]) -> str:

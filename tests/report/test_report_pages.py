@@ -115,7 +115,7 @@ def test_the_waterfall_names_each_part_with_weight_and_chance(mill_pages: dict[s
     rows = mill_pages["findings/cc101-0034.html"].all("table", class_="waterfall")[0].text.split("\n")
     words = " ".join(" ".join(rows).split())
 
-    assert "prior−4.06 %" in words
+    assert "before anything is compared−4.06 %" in words
     assert words.endswith("headline−0.698 %")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from claimcheck.report import coverage
 from claimcheck.report.html import article, finding, search
@@ -12,7 +12,7 @@ from claimcheck.report.html.environment import asset, render
 from claimcheck.report.html.names import article_page
 from claimcheck.report.html.paging import Leaf, leaves
 from claimcheck.report.html.site import Entry, Site
-from claimcheck.report.html.stories import Story, stories
+from claimcheck.report.html.stories import A_PAGE, Story, stories, story_of
 
 Pages = Iterator[tuple[str, str]]
 
@@ -21,7 +21,6 @@ ASSETS = ("report.css", "noscript.css", "report.js", "icon.svg")
 # A page of this many stays below 250 KB, and the first view with style and script below 300 KB (tested in a browser).
 FINDINGS_A_PAGE = 50
 STORIES_ON_THE_FIRST = 6
-STORIES_A_PAGE = 20
 ARTICLES_A_PAGE = 250
 PAIRS_ON_THE_FIRST = 10
 PAIRS_A_PAGE = 500
@@ -31,12 +30,13 @@ SKIPPED_ON_THE_FIRST = 10
 def contents(site: Site) -> Pages:
     """Yield the name and text of every page, the index last."""
     told = stories(site)
+    where = story_of(told)
     yield from ((f"assets/{name}", asset(name)) for name in ASSETS)
-    yield "assets/findings.js", search.script(site)
+    yield "assets/findings.js", search.script(site, where)
     yield from _articles(site)
-    yield from _findings(site)
+    yield from _findings(site, where)
     yield from _lists(site, told)
-    yield from _overview(site, told)
+    yield from _overview(site, told, where)
 
 
 def _articles(site: Site) -> Pages:
@@ -54,18 +54,19 @@ def _articles(site: Site) -> Pages:
         yield article_page(one.id), text
 
 
-def _findings(site: Site) -> Pages:
+def _findings(site: Site, where: Mapping[int, Story]) -> Pages:
     around = [None, *site.entries, None]
     for before, entry, after in zip(around, site.entries, around[2:], strict=False):
-        yield entry.page, _finding(site, entry, before, after)
+        yield entry.page, _finding(site, entry, where, before, after)
 
 
-def _finding(site: Site, entry: Entry, before: Entry | None, after: Entry | None) -> str:
+def _finding(site: Site, entry: Entry, where: Mapping[int, Story], before: Entry | None, after: Entry | None) -> str:
     found = entry.finding
     return render(
         "finding.html",
         root="../",
         entry=entry,
+        story=where[entry.number],
         finding=found,
         sides=finding.sides(entry, site),
         waterfall=finding.waterfall(found.parts),
@@ -81,20 +82,20 @@ def _finding(site: Site, entry: Entry, before: Entry | None, after: Entry | None
 
 def _lists(site: Site, told: tuple[Story, ...]) -> Pages:
     yield from _leaves("articles.html", leaves(site.report.articles, ARTICLES_A_PAGE, "articles"), site)
-    yield from _leaves("stories.html", leaves(told, STORIES_A_PAGE, "stories"), site)
+    yield from _leaves("stories.html", leaves(told, A_PAGE, "stories"), site)
     yield from _leaves("pairs.html", leaves(agreement(site.report), PAIRS_A_PAGE, "pairs"), site)
     yield "coverage.html", render("coverage.html", root="", report=site.report)
     yield "rules.html", render("rules.html", root="", site=site, report=site.report)
 
 
-def _leaves(template: str, parts: list[Leaf], site: Site) -> Pages:
+def _leaves(template: str, parts: list[Leaf], site: Site, **more: object) -> Pages:
     for leaf in parts:
-        yield leaf.name, render(template, root="", leaf=leaf, site=site, article_page=article_page)
+        yield leaf.name, render(template, root="", leaf=leaf, site=site, article_page=article_page, **more)
 
 
-def _overview(site: Site, told: tuple[Story, ...]) -> Pages:
+def _overview(site: Site, told: tuple[Story, ...], where: Mapping[int, Story]) -> Pages:
     first, *others = leaves(site.entries, FINDINGS_A_PAGE, "findings", first_name="index.html")
-    yield from _leaves("findings.html", others, site)
+    yield from _leaves("findings.html", others, site, story_of=where)
     pairs = agreement(site.report)
     text = render(
         "index.html",
@@ -102,6 +103,7 @@ def _overview(site: Site, told: tuple[Story, ...]) -> Pages:
         report=site.report,
         coverage=coverage,
         leaf=first,
+        story_of=where,
         choices=search.choices(site),
         stories=told[:STORIES_ON_THE_FIRST],
         more_stories=len(told) - STORIES_ON_THE_FIRST,

@@ -33,8 +33,13 @@ class Leaf:
         return self.names[self.number] if self.number < len(self.names) else ""
 
 
+def leaf_name(stem: str, number: int) -> str:
+    """Return the name of a list's page, counted from 1."""
+    return f"{stem}-{number}.html" if number > 1 else f"{stem}.html"
+
+
 def leaves(items: Sequence[Any], size: int, stem: str, first_name: str = "") -> list[Leaf]:
     """Return the list in leaves ``stem.html``, ``stem-2.html`` …, one empty leaf where there is nothing."""
     number = max(1, -(-len(items) // size))
-    names = tuple(f"{stem}-{at}.html" if at > 1 else first_name or f"{stem}.html" for at in range(1, number + 1))
+    names = (first_name or leaf_name(stem, 1), *(leaf_name(stem, at) for at in range(2, number + 1)))
     return [Leaf(items[at * size : (at + 1) * size], at + 1, names, at * size + 1, len(items)) for at in range(number)]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from claimcheck.models import Claim
 from claimcheck.report.html.finding import letter
 from claimcheck.report.html.site import Entry, Site
+from claimcheck.report.html.stories import Story
 from claimcheck.report.wording import one_line, percent, visible
 
 # Choices beyond this make a list nobody scrolls; free text still finds the rest.
@@ -62,13 +64,13 @@ def _names(claim: Claim) -> list[str]:
     return [*named, claim.role.of, claim.role.to] if claim.role else named
 
 
-def script(site: Site) -> str:
+def script(site: Site, told: Mapping[int, Story]) -> str:
     """Return the script that hands all findings to the page; pure ASCII JSON, so no text can leave its string."""
-    rows = [_row(entry, site) for entry in site.entries]
+    rows = [_row(entry, told[entry.number], site) for entry in site.entries]
     return f"window.claimcheckFindings = {json.dumps(rows, separators=(',', ':'), sort_keys=True)};\n"
 
 
-def _row(entry: Entry, site: Site) -> dict[str, object]:
+def _row(entry: Entry, story: Story, site: Site) -> dict[str, object]:
     found = entry.finding
     said = [item for side in found.positions for item in side.evidence]
     return {
@@ -83,6 +85,7 @@ def _row(entry: Entry, site: Site) -> dict[str, object]:
             [letter(index), one_line(side.value), [one_line(name) for name in side.sources]]
             for index, side in enumerate(found.positions)
         ],
+        "story": [one_line(story.title), story.address],
         "entities": entities(entry, site),
         "text": "\n".join(dict.fromkeys(one_line(item.quote) for item in said)),
     }

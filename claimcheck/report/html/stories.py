@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claimcheck.models import Article
 from claimcheck.report.copies import voices
 from claimcheck.report.html.finding import letter
+from claimcheck.report.html.paging import leaf_name
 from claimcheck.report.html.site import Entry, Site
 
 # Wider tables cannot be read across; the finding's page has every source.
 COLUMNS = 10
+A_PAGE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ class Story:
     """Articles about one thing, and what they disagree on."""
 
     anchor: str
+    address: str
     title: str
     articles: tuple[Article, ...]
     sources: tuple[str, ...]
@@ -51,7 +55,12 @@ def stories(site: Site) -> tuple[Story, ...]:
     root = _roots(site)
     for entry in site.entries:
         groups.setdefault(root[entry.article_ids[0]], []).append(entry)
-    return tuple(_story(f"story-{number}", group, site) for number, group in enumerate(groups.values(), 1))
+    return tuple(_story(number, group, site) for number, group in enumerate(groups.values(), 1))
+
+
+def story_of(told: Iterable[Story]) -> dict[int, Story]:
+    """Map the number of each finding to its story."""
+    return {row.entry.number: story for story in told for row in story.rows}
 
 
 def _roots(site: Site) -> dict[str, str]:
@@ -70,13 +79,15 @@ def _roots(site: Site) -> dict[str, str]:
     return {item: root(item) for item in list(parent)}
 
 
-def _story(anchor: str, entries: list[Entry], site: Site) -> Story:
+def _story(number: int, entries: list[Entry], site: Site) -> Story:
     ids = sorted({article_id for entry in entries for article_id in entry.article_ids})
     told = tuple(site.articles[article_id] for article_id in ids if article_id in site.articles)
     weight = Counter(source for entry in entries for source in entry.sources)
     shown = tuple(sorted(sorted(weight), key=lambda source: -weight[source])[:COLUMNS])
     rows = tuple(_row(entry, shown, site) for entry in entries)
-    return Story(anchor, _title(told, entries), told, shown, rows)
+    anchor = f"story-{number}"
+    address = f"{leaf_name('stories', 1 + (number - 1) // A_PAGE)}#{anchor}"
+    return Story(anchor, address, _title(told, entries), told, shown, rows)
 
 
 def _title(told: tuple[Article, ...], entries: list[Entry]) -> str:

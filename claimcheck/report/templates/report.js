@@ -99,6 +99,9 @@
       made.querySelector(".severity").replaceWith(shape(row.severity));
       made.querySelector(".kind").append(row.name + " ", element("span", "code", row.code));
       made.querySelector(".confidence").textContent = "confidence " + row.confidence;
+      const story = made.querySelector(".in-story a");
+      story.textContent = row.story[0];
+      story.href = root + row.story[1];
       const link = made.querySelector("h3 a");
       link.textContent = row.question;
       link.href = root + row.page + fragment;

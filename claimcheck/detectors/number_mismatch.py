@@ -112,7 +112,7 @@ def number_mismatch(pair: Pairing) -> Conflict | None:
         question=how_many(pair, a, b),
         left=show(a),
         right=show(b),
-        why=f"Both give the number of “{what}” for one fact, and nothing is both {show(a)} and {show(b)}.",
+        why=f"Both give one amount, and it cannot be both {show(a)} and {show(b)}.",
         topic=f"{about(pair)}|{what}",
         severity=Severity.NOTE if update or disputed(pair) else None,
         confidence=0.5 if update else 0.8,

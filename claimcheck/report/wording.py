@@ -16,12 +16,15 @@ _CONTROL = {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in
 _C1 = dict.fromkeys(range(0x80, 0xA0), "\ufffd")
 # These reorder what stands after them, so a hostile text could make a line read otherwise than it is.
 _BIDI = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C], "\ufffd")
+# These take no room, so a word could hold another; joiners and soft hyphens, which spelling needs, stay.
+_UNSEEN = dict.fromkeys([0x115F, 0x1160, 0x180E, 0x200B, *range(0x2060, 0x2066), 0x3164, 0xFEFF, 0xFFA0], "\ufffd")
+_TAGS = dict.fromkeys(range(0xE0000, 0xE1000), "\ufffd")
 _LONE = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
-_SHOWN = _CONTROL | _C1 | _BIDI | _LONE
+_SHOWN = _CONTROL | _C1 | _BIDI | _UNSEEN | _TAGS | _LONE
 
 
 def visible(text: str) -> str:
-    """Return ``text`` with control and reordering characters made visible, so that it can steer no screen."""
+    """Return ``text`` with control, reordering and unseen characters made visible, so that it can steer no screen."""
     return text if text.isprintable() else text.replace("\r\n", "\n").translate(_SHOWN)
 
 
@@ -72,7 +75,7 @@ def place(evidence: Evidence) -> str:
 def alignment(finding: Discrepancy) -> str:
     """Return why the claims were compared, with the chance that they speak of one fact, said once."""
     because = one_line(finding.aligned_because).rstrip(".")
-    chance = f"The same fact with {percent(finding.alignment_score)}."
+    chance = f"Chance that both tell one fact: {percent(finding.alignment_score)}."
     return f"{because}. {chance}" if because else chance
 
 

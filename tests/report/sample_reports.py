@@ -23,7 +23,8 @@ from claimcheck.models import (
     Skipped,
 )
 
-HOSTILE = "<script>window.hacked=1</script><img src=x onerror=window.hacked=1>\"'`{{7*7}}\x1b[31m\u202egnp"
+HOSTILE = "<script>window.hacked=1</script><img src=x onerror=window.hacked=1>\"'`{{7*7}}\x1b[31m\u202egnp\u200b"
+LONG = "Rechtsschutzversicherung" * 12
 
 
 def article(
@@ -136,9 +137,9 @@ Chief Inspector Rolf Adeyemi leads the investigation.""",
 )
 NASTY = article(
     "x/<script>alert(1)</script>",
-    f"Evil {HOSTILE}",
-    f"{HOSTILE} Nine ships left the port of Orlo on Monday. {HOSTILE}\n\n</script></textarea></title>-->]]> It was quiet after.",
-    title=f"Title {HOSTILE}",
+    f"Evil {HOSTILE} {LONG}",
+    f"{HOSTILE} Nine ships left the port of Orlo on Monday. {HOSTILE}\n\n</script></textarea></title>-->]]> It was quiet after. {LONG} https://example.org/{LONG}",
+    title=f"Title {HOSTILE} {LONG}",
     url="javascript:window.hacked=1",
 )
 PORT = article(
@@ -278,9 +279,9 @@ def mill_report() -> Report:
             position("2019", says("wire shut", "2019")), position("2017", says("herald shut", "2017")), confidence=0.66,
         ),
         _finding(
-            "CC101", "number-mismatch", Severity.WARNING, f"How many ships left Orlo? {HOSTILE}",
+            "CC101", "number-mismatch", Severity.WARNING, f"How many ships left Orlo? {HOSTILE} {LONG}",
             f"Nine and eleven differ. {HOSTILE}",
-            position(f"9 {HOSTILE}", says("nasty", "Nine ships", f"officials {HOSTILE}")), position("11", says("port", "Eleven ships")),
+            position(f"9 {HOSTILE} {LONG}", says("nasty", "Nine ships", f"officials {HOSTILE}")), position("11", says("port", "Eleven ships")),
             confidence=0.6, fingerprint="../../etc/<passwd>", parts=(ScorePart(name=HOSTILE, weight=5.0, left=HOSTILE, right=HOSTILE),),
         ),
         _finding(

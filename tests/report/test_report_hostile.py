@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from pages import Page
-from sample_reports import HOSTILE, NASTY
+from sample_reports import HOSTILE, LONG, NASTY
 
 from claimcheck.report.html.names import article_page, finding_pages
 from claimcheck.report.wording import visible
@@ -28,7 +28,7 @@ def test_hostile_text_is_shown_as_written(mill_pages: dict[str, Page]) -> None:
 
 def test_control_and_reordering_characters_are_made_visible(mill_pages: dict[str, Page]) -> None:
     for name, page in mill_pages.items():
-        assert not set(page.text) & set("\x1b\x00\u202e"), name
+        assert not set(page.text) & set("\x1b\x00\u202e\u200b"), name
 
 
 def test_the_search_data_is_one_assignment_of_ascii_json(mill_folder: Path) -> None:
@@ -37,7 +37,7 @@ def test_the_search_data_is_one_assignment_of_ascii_json(mill_folder: Path) -> N
 
     assert script.isascii()
     assert "\n" not in script.rstrip("\n")
-    assert data[4]["question"].endswith(visible(HOSTILE))
+    assert data[4]["question"].endswith(visible(f"{HOSTILE} {LONG}"))
 
 
 def test_file_names_come_from_safe_letters_only(mill_folder: Path) -> None:
@@ -58,3 +58,12 @@ def test_two_findings_with_one_fingerprint_do_not_overwrite_each_other() -> None
 
     assert pages[0] == "findings/abcd.html"
     assert len(set(pages)) == 4
+
+
+def test_characters_that_take_no_room_are_shown_and_those_that_spelling_needs_stay() -> None:
+    assert visible("pay\u200bpal \ufeffa\u2060b \U000e0041") == "pay\ufffdpal \ufffda\ufffdb \ufffd"
+    assert visible("می\u200cخواهم 👩\u200d🚒 Zucker\u00adguss\x07") == "می\u200cخواهم 👩\u200d🚒 Zucker\u00adguss\u2407"
+
+
+def test_a_long_word_is_written_whole(mill_pages: dict[str, Page]) -> None:
+    assert LONG in mill_pages[article_page(NASTY.id)].text

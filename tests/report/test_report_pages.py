@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urldefrag, urlsplit
 
@@ -65,6 +66,26 @@ def test_the_overview_ranks_the_findings_with_each_side_and_its_sources(mill_pag
     assert [item.attributes["id"] for item in items] == [f"f{number}" for number in range(1, 7)]
     assert "How many people died" in items[0].text
     assert "15 people Northern Post and The Herald" in " ".join(items[0].text.split())
+
+
+def test_each_finding_names_its_story_and_leads_to_the_matrix_of_it(mill_pages: dict[str, Page]) -> None:
+    item = next(tag for tag in mill_pages["index.html"].all("li", class_="item") if tag.attributes.get("id") == "f1")
+    links = [
+        tag for tag in mill_pages["findings/cc101-0034.html"].all("a") if "story-1" in tag.attributes.get("href", "")
+    ]
+
+    assert "in Fifteen dead as Tessel mill burns" in " ".join(item.text.split())
+    assert "../stories.html#story-1" in links
+
+
+def test_what_is_read_aloud_comes_in_order(mill_pages: dict[str, Page]) -> None:
+    order = {tag.attributes["id"]: at for at, tag in enumerate(mill_pages["index.html"].tags) if "id" in tag.attributes}
+
+    assert order["main"] < order["filters"] < order["items"] < order["who-says-what"] < order["coverage"]
+    for name, page in mill_pages.items():
+        levels = [int(tag.name[1]) for tag in page.tags if tag.name in ("h1", "h2", "h3", "h4")]
+        assert levels[0] == 1, name
+        assert all(after - before <= 1 for before, after in pairwise(levels)), name
 
 
 def test_the_matrix_marks_the_minority_and_the_copy(mill_pages: dict[str, Page]) -> None:

@@ -14,6 +14,7 @@ from claimcheck.report.html.agreement import agreement
 from claimcheck.report.html.article import paragraphs
 from claimcheck.report.html.finding import chance, waterfall
 from claimcheck.report.html.quote import context, differing, pieces, value_spans
+from claimcheck.report.html.search import entities
 from claimcheck.report.html.site import Site
 from claimcheck.report.html.stories import stories
 
@@ -190,3 +191,25 @@ def test_a_giant_paragraph_costs_time_in_proportion_to_its_length() -> None:
     seconds(500)
 
     assert min(seconds(16000) for _ in range(2)) < 8 * min(seconds(4000) for _ in range(3)) + 0.2
+
+
+def test_a_denial_is_marked_from_its_first_word_with_what_denies_in_its_core() -> None:
+    one = article("d/one", "One", "Divers have not opened the wreck of the ferry yet.")
+    other = article("d/other", "Other", "On Friday divers opened the wreck of the ferry.")
+    mine = evidence(one, claim(one, one.text, 1), "opened")
+    theirs = evidence(other, claim(other, other.text, 1), "opened")
+    value = "divers have not opened the wreck of the ferry"
+    marked = pieces(mine, [(theirs, "divers opened the wreck of the ferry")], value)
+
+    assert "".join(piece.text for piece in marked if piece.mark) == value.capitalize()
+    assert [piece.text for piece in marked if piece.mark == "core"] == ["have not"]
+
+
+def test_a_name_beside_its_fuller_form_is_one_entity() -> None:
+    text = "Mayor Ines Calder spoke of Calder Bridge. Calder left."
+    one = article("e/one", "One", text)
+    said = claim(one, text, 1, names=("Ines Calder", "Calder", "Calder Bridge"))
+    found = mill_report().discrepancies[0].model_copy(update={"positions": (position("1", evidence(one, said, "1")),)})
+    site = Site(Report(discrepancies=(found,), articles=(one,), claims=(said,)), {})
+
+    assert entities(site.entries[0], site) == ["Calder Bridge", "Ines Calder"]

@@ -113,7 +113,7 @@ def _core(
 def value_spans(evidence: Evidence, value: str) -> list[tuple[int, int]]:
     """Return where in the quote the disputed words stand: the value's own names where all are there, else the span."""
     names = [name for name in re.split(r",\s*|\s+and\s+", value) if name]
-    found = [re.search(rf"(?<!\w){re.escape(name)}(?!\w)", evidence.quote) for name in names]
+    found = [_word(name, evidence.quote) for name in names]
     if evidence.value_start is None or evidence.value_end is None:
         given = []
     else:
@@ -121,6 +121,11 @@ def value_spans(evidence: Evidence, value: str) -> list[tuple[int, int]]:
     spans = [match.span() for match in found if match]
     apart = not given or any(not (given[0][0] <= start < given[0][1]) for start, _ in spans)
     return spans if len(spans) == len(names) and apart else given
+
+
+def _word(name: str, quote: str) -> re.Match[str] | None:
+    whole = rf"(?<!\w){re.escape(name)}(?!\w)"
+    return re.search(whole, quote) or re.search(whole, quote, re.IGNORECASE)  # it may begin the sentence
 
 
 def _runs(text: str, marks: list[str]) -> tuple[Piece, ...]:

@@ -55,7 +55,13 @@ def entities(entry: Entry, site: Site) -> list[str]:
     """Return the names that the finding's claims mention, sorted."""
     said = (item.claim_id for side in entry.finding.positions for item in side.evidence)
     found = (name for claim_id in said if claim_id in site.claims for name in _names(site.claims[claim_id]))
-    return sorted({one_line(name) for name in found if name.strip()})
+    return _fullest({one_line(name) for name in found if name.strip()})
+
+
+def _fullest(names: set[str]) -> list[str]:
+    """Leave out a name whose words are all in a longer one: Barrantes beside Lucía Barrantes."""
+    words = {name: set(name.casefold().split()) for name in names}
+    return sorted(name for name in names if not any(words[name] < longer for longer in words.values()))
 
 
 def _names(claim: Claim) -> list[str]:

@@ -9,6 +9,7 @@ import pytest
 pytestmark = [pytest.mark.browser, pytest.mark.enable_socket]
 
 Open = Callable[..., Any]
+CORPUS = Path(__file__).parents[3] / "reports/corpus"
 KINDS = ["index.html", "stories.html", "articles.html", "pairs.html", "coverage.html", "rules.html"]
 
 
@@ -114,6 +115,37 @@ def test_copying_works_where_the_browser_keeps_its_clipboard_to_itself(mill: Pat
     page.keyboard.press("Control+V")
 
     assert page.input_value("#text") == "claimcheck accept cc101-0034 --reason 'WHY IT MAY STAND'"
+
+
+def test_the_report_on_the_corpus_is_read_from_the_list_to_the_article_and_back(open_page: Open) -> None:
+    page = open_page(CORPUS / "index.html")
+    asked = questions(page)
+    page.locator("#items h3 a").first.click()
+    assert page.inner_text("h1") == asked[0]
+    page.locator(".quote .byline a").first.click()
+    assert page.locator(".anchor:target + .claim").first.is_visible()
+    page.go_back()
+    page.click("#back")
+    page.fill("#text", asked[-1].split()[-1].strip("?"))
+    page.wait_for_selector("#matches .item")
+
+    assert len(asked) > 10
+    assert asked[-1] in questions(page)
+    assert len(questions(page)) < len(asked)
+
+
+def test_a_filtered_list_shows_the_same_as_the_whole(mill: Path, open_page: Open) -> None:
+    page = open_page(mill / "index.html")
+    paths = "(links) => links.map((one) => one.pathname)"
+    items = page.locator(".items:not([hidden]) .item").all_inner_texts()
+    addresses = page.locator(".items:not([hidden]) a").evaluate_all(paths)
+    page.check("input[name=severity][value=error]")
+    page.check("input[name=severity][value=warning]")
+    page.check("input[name=severity][value=note]")
+    page.wait_for_selector("#matches .item")
+
+    assert page.locator(".items:not([hidden]) .item").all_inner_texts() == items
+    assert page.locator(".items:not([hidden]) a").evaluate_all(paths) == addresses
 
 
 def test_keys_walk_the_findings_and_can_be_switched_off(mill: Path, open_page: Open) -> None:

@@ -40,7 +40,7 @@ FONTS = """() => ["sans", "serif"].map((name) => {
 DIFFERENCE = """async ([one, other]) => {
     const pixels = async (data) => {
         const image = new Image();
-        image.src = "data:image/png;base64," + data;
+        image.src = "data:image/jpeg;base64," + data;
         await image.decode();
         const canvas = document.createElement("canvas");
         canvas.width = 70;
@@ -60,8 +60,8 @@ def test_the_page_looks_as_approved(
     name: str, pattern: str, width: int, scheme: str, mill: Path, open_page: Callable[..., Any]
 ) -> None:
     page = open_page(next(mill.glob(pattern)), width=width, color_scheme=scheme)
-    taken = page.screenshot(animations="disabled")
-    approved = GOLDEN / f"{name}-{width}-{scheme}.png"
+    taken = page.screenshot(animations="disabled", type="jpeg", quality=60)
+    approved = GOLDEN / f"{name}-{width}-{scheme}.jpg"
     fonts = open_page(mill / "rules.html", bypass_csp=True).evaluate(FONTS)
     if os.environ.get("CLAIMCHECK_UPDATE_GOLDEN") and not os.environ.get("CI"):
         approved.write_bytes(taken)

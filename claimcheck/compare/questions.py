@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from claimcheck.compare.quantities import plural
-from claimcheck.compare.saying import helpers, inside, many, negated, passive, phrase, tail, verb, who, whom
+from claimcheck.compare.saying import complement, helpers, inside, many, negated, passive, phrase, tail, verb, who, whom
 from claimcheck.judge import Pairing
 from claimcheck.knowledge.tables import table
-from claimcheck.models import Claim, Mention, MentionKind, Modality, Phase, Polarity, Quantity
+from claimcheck.models import Claim, MentionKind, Modality, Phase, Polarity
 
 LONGEST = 110  # characters of a question; a fuller one tires
 _DOERS = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.COUNTRY, MentionKind.GROUP})
@@ -20,12 +19,12 @@ _DOERS = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.CO
 
 def when_was(pair: Pairing) -> str:
     """Ask for the time of one event."""
-    return _plainest(pair, lambda claim: ask(claim, pair, "When"), "When was this")
+    return plainest(pair, lambda claim: ask(claim, pair, "When"), "When was this")
 
 
 def where_was(pair: Pairing) -> str:
     """Ask for the place of one event."""
-    return _plainest(pair, lambda claim: ask(claim, pair, "Where"), "Where was this")
+    return plainest(pair, lambda claim: ask(claim, pair, "Where"), "Where was this")
 
 
 def whether(claims: Sequence[Claim], pair: Pairing) -> str:
@@ -36,15 +35,7 @@ def whether(claims: Sequence[Claim], pair: Pairing) -> str:
 
 def who_did(pair: Pairing) -> str:
     """Ask for the doer or the cause of one thing."""
-    return _plainest(pair, lambda claim: _doer(claim, pair), "Who or what did this")
-
-
-def how_many(pair: Pairing, left: Quantity, right: Quantity) -> str:
-    """Ask for an amount; ``left`` and ``right`` are the claims' own."""
-    given = {pair.left.id: left, pair.right.id: right}
-    noun = min(left.noun, right.noun)
-    otherwise = f"How many {plural(noun)}" if noun else _units(min(left, right, key=lambda each: each.unit)).rstrip(",")
-    return _plainest(pair, lambda claim: _amount(claim, given[claim.id], pair), otherwise)
+    return plainest(pair, lambda claim: _doer(claim, pair), "Who or what did this")
 
 
 def statement(claim: Claim, pair: Pairing) -> str:
@@ -54,7 +45,7 @@ def statement(claim: Claim, pair: Pairing) -> str:
     said, whole = f"{helpers(claim)} {verb(claim)}".strip(), whom(claim, pair)
     if claim.stance.polarity is Polarity.DENIED and not negated(claim):
         copula = claim.predicate.form == "copula"
-        said = f"{claim.predicate.text} not" if copula else f"did not {claim.predicate.lemma}"
+        said = f"{claim.predicate.text} not" if copula else f"did not {claim.predicate.lemma}{complement(claim)}"
     return " ".join(words for words in (who(claim, pair), said, whole) if words)
 
 
@@ -81,11 +72,12 @@ def ask(claim: Claim, pair: Pairing, word: str) -> str:
     if passive(claim) and not claim.agents:
         first, rest = _be(claim), verb(claim)
     else:
-        first, rest = _do(claim, pair), claim.predicate.lemma
+        first, rest = do(claim, pair), claim.predicate.lemma + complement(claim)
     return " ".join(part for part in (word, first, actor, *rest.split(), target) if part) + "?"
 
 
-def _do(claim: Claim, pair: Pairing) -> str:
+def do(claim: Claim, pair: Pairing) -> str:
+    """Return the helper that a question with this verb begins with: did, does, will."""
     if _to_come(claim):
         return "will"
     now = all(side.stance.phase is Phase.PRESENT and not side.headline for side in (pair.left, pair.right))
@@ -117,74 +109,8 @@ def _doer(claim: Claim, pair: Pairing) -> str:
     return f"By {'whom' if asked == 'Who' else 'what'} was {what} {verb(claim)}?"
 
 
-def _amount(claim: Claim, amount: Quantity, pair: Pairing) -> str:
-    if claim.predicate.form == "copula":
-        return _measure(claim, amount, pair)
-    if claim.predicate.form != "verb":
-        return ""
-    first = (claim.agents or claim.patients)[:1]
-    if first and _overlap(first[0], amount) and first[0].start < claim.predicate.start:
-        return _counted_doers(claim, amount, first[0], pair)
-    for target in claim.patients[:1]:
-        if _overlap(target, amount) and claim.agents:
-            things = _things(target, amount)
-            return f"{things} {_do(claim, pair)} {who(claim, pair)} {claim.predicate.lemma}?" if things else ""
-        if claim.quote[target.end - claim.start : amount.start - claim.start].split() == ["of"] and amount.unit:
-            return f"How high was {inside(target.text, pair)}, in {_unit(amount)}?"
-    return _change(claim, amount, pair) if amount.change else ""
-
-
-def _measure(claim: Claim, amount: Quantity, pair: Pairing) -> str:
-    if not claim.agents or _overlap(claim.agents[0], amount) or not (amount.unit or not amount.noun):
-        return ""
-    unit = f", in {_unit(amount)}" if amount.unit else ""
-    subject = who(claim, pair)
-    if len(subject.split()) == 1:  # what is an amount is no name, whatever capital begins its sentence
-        subject = subject.lower()
-    return f"What {verb(claim).split()[0]} {subject}{unit}?"
-
-
-def _counted_doers(claim: Claim, amount: Quantity, mention: Mention, pair: Pairing) -> str:
-    things = _things(mention, amount)
-    if not things or negated(claim):
-        return ""
-    return (
-        " ".join(" ".join((things, tail(mention, claim), helpers(claim), verb(claim), whom(claim, pair))).split()) + "?"
-    )
-
-
-def _things(mention: Mention, amount: Quantity) -> str:
-    """Ask for what a mention counts: its words behind the number."""
-    if amount.unit:
-        return _units(amount) if mention.end <= amount.end else ""
-    counted = mention.text[max(0, amount.end - mention.start) :].strip()
-    return f"How many {counted or plural(amount.noun)}" if counted or amount.noun else ""
-
-
-def _units(amount: Quantity) -> str:
-    """Ask for an amount of a unit: how many hours, how much in USD."""
-    name = _unit(amount)
-    return f"How many {name}" if name != amount.unit else f"How much, in {name},"
-
-
-def _change(claim: Claim, amount: Quantity, pair: Pairing) -> str:
-    unit = f", in {_unit(amount) or plural(amount.noun)}" if amount.unit or amount.noun else ""
-    asked = ask(claim, pair, "By how much")
-    return asked.replace("?", f"{unit}?") if asked else ""
-
-
-def _unit(amount: Quantity) -> str:
-    if not amount.unit.islower() or amount.unit in table("questions")["uncounted"]:
-        return amount.unit
-    first, *rest = amount.unit.partition(" of ")
-    return "".join([plural(first), *rest])
-
-
-def _overlap(mention: Mention, amount: Quantity) -> bool:
-    return mention.start < amount.end and amount.start < mention.end
-
-
-def _plainest(pair: Pairing, asked: Callable[[Claim], str], otherwise: str) -> str:
+def plainest(pair: Pairing, asked: Callable[[Claim], str], otherwise: str) -> str:
+    """Return the plainer of the questions that ``asked`` makes of the claims, else ``otherwise`` with a statement."""
     sides = (pair.left, pair.right)
     questions = [question for question in map(asked, sides) if question]
     if questions:

@@ -104,10 +104,21 @@ def negated(claim: Claim) -> bool:
     return any(word in _set("negations") or word.endswith(("n't", "n’t")) for word in helpers(claim).split())
 
 
+def complement(claim: Claim) -> str:
+    """Return the word that a verb without object is nothing without: " aground" of "ran aground"."""
+    if claim.predicate.form != "verb" or (claim.agents and claim.patients):
+        return ""
+    after = claim.quote[max(0, claim.predicate.end - claim.start) :].split(maxsplit=1)
+    word = after[0].strip(",.;:") if after else ""
+    return f" {word}" if word in _set("complements") and word not in claim.predicate.lemma.split() else ""
+
+
 def verb(claim: Claim) -> str:
-    """Return the verb as written, with its particle."""
+    """Return the verb as written, with its particle and complement."""
     particle = claim.predicate.lemma.split()[1:] if claim.predicate.form == "verb" else []
-    return " ".join([claim.predicate.text, *(word for word in particle if word not in claim.predicate.text.split())])
+    return " ".join(
+        [claim.predicate.text, *(word for word in particle if word not in claim.predicate.text.split())]
+    ) + complement(claim)
 
 
 def named(name: str) -> str:

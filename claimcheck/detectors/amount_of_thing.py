@@ -9,6 +9,7 @@ What does not: rounding and bounds, another part or owner of a thing, another ye
 count that has grown, and a figure that the other article has as well, since it then tells of two.
 """
 
+from claimcheck.compare.amounts_asked import what_is
 from claimcheck.compare.details import knows_amount, one_thing, other_times, thing, topic
 from claimcheck.compare.growth import grown
 from claimcheck.compare.quantities import base, can_both_hold, plural, show
@@ -91,9 +92,11 @@ def amount_of_thing(pair: Pairing) -> Conflict | None:
     if knows_amount(a, right, pair) or knows_amount(b, left, pair):
         return None
     update = grown(pair, a, b, left.value)
-    what = _what(pair)
+    measure = min(left.value, right.value)
+    counted = measure in {amount.noun for claim in (left, right) for amount in claim.quantities}
+    what = _what(measure, thing(pair), counted=counted)
     return Conflict(
-        question=f"How much is {what}?" if a.unit else f"How many, or how much: {what}?",
+        question=what_is(measure, thing(pair), counted=counted),
         left=show(a),
         right=show(b),
         why=f"Both give {what}, but it cannot be both {show(a)} and {show(b)}.",
@@ -107,12 +110,10 @@ def amount_of_thing(pair: Pairing) -> Conflict | None:
     )
 
 
-def _what(pair: Pairing) -> str:
-    measure, of = min(pair.left.value, pair.right.value), thing(pair)
+def _what(measure: str, of: str, *, counted: bool) -> str:
     if of == f"the {measure}":
         return of
-    counted = {amount.noun for claim in (pair.left, pair.right) for amount in claim.quantities}
-    return f"the {plural(measure)} of {of}" if measure in counted else f"the {measure} of {of}"
+    return f"the {plural(measure)} of {of}" if counted else f"the {measure} of {of}"
 
 
 def _one_kind(left: Quantity, right: Quantity, measure: str) -> bool:

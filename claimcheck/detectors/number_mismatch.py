@@ -9,11 +9,11 @@ What does not: bounds that leave room ("at least 12" and "15"), rounding, a part
 city and its country), several amounts of which one agrees, plans, and a later report of a toll that has grown.
 """
 
+from claimcheck.compare.amounts_asked import how_many
 from claimcheck.compare.apart import other_extent
 from claimcheck.compare.growth import grown
 from claimcheck.compare.identity import one_amount, one_deed, one_scope
 from claimcheck.compare.quantities import can_both_hold, comparable, show
-from claimcheck.compare.questions import how_many
 from claimcheck.compare.worlds import (
     about,
     denied,

@@ -83,7 +83,7 @@ def place_of_thing(pair: Pairing) -> Conflict | None:
         return None
     what = thing(pair)
     return Conflict(
-        question=f"Where is or was {what}?",
+        question=f"Where {'is' if to_come(left) else 'was'} {what}?",
         left=a.name,
         right=b.name,
         why=f"Both place one thing ({what}), but one puts it in {a.name} and the other in {b.name}.",

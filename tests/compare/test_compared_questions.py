@@ -8,7 +8,8 @@ import pytest
 from spacy.language import Language
 
 from claimcheck.claims import read_claims
-from claimcheck.compare.questions import how_many, is_true, statement, when_was, where_was, whether, who_did
+from claimcheck.compare.amounts_asked import how_many, what_is
+from claimcheck.compare.questions import is_true, statement, when_was, where_was, whether, who_did
 from claimcheck.compare.saying import named
 from claimcheck.config import Settings
 from claimcheck.judge import Pairing
@@ -127,6 +128,11 @@ def test_an_amount_is_asked_for_without_either_number(left: str, right: str, que
             "Where did the river police find the boat?",
         ),
         (
+            "The dredger ran aground off Dorne.",
+            "The dredger ran aground off Askel.",
+            "Where did the dredger run aground?",
+        ),
+        (
             "The treaty was signed in Dorne.",
             "The treaty was signed in Askel.",
             "Where was the treaty signed?",
@@ -223,3 +229,10 @@ def test_where_parts_are_missing_the_statement_stands_after_the_question_word() 
 )
 def test_names_of_some_countries_take_an_article(name: str, said: str) -> None:
     assert named(name) == said
+
+
+def test_a_measure_of_a_thing_is_asked_for() -> None:
+    assert what_is("page", "the report", counted=True) == "How many pages does the report have?"
+    assert what_is("magnitude", "the quake", counted=True) == "What is the magnitude of the quake?"
+    assert what_is("cost", "the footbridge", counted=False) == "What is the cost of the footbridge?"
+    assert what_is("majority", "the majority", counted=True) == "What is the majority?"

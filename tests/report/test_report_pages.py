@@ -70,9 +70,7 @@ def test_the_overview_ranks_the_findings_with_each_side_and_its_sources(mill_pag
 
 def test_each_finding_names_its_story_and_leads_to_the_matrix_of_it(mill_pages: dict[str, Page]) -> None:
     item = next(tag for tag in mill_pages["index.html"].all("li", class_="item") if tag.attributes.get("id") == "f1")
-    links = [
-        tag for tag in mill_pages["findings/cc101-0034.html"].all("a") if "story-1" in tag.attributes.get("href", "")
-    ]
+    links = [tag.attributes.get("href", "") for tag in mill_pages["findings/cc101-0034.html"].all("a")]
 
     assert "in Fifteen dead as Tessel mill burns" in " ".join(item.text.split())
     assert "../stories.html#story-1" in links

@@ -8,12 +8,12 @@ from pathlib import Path
 from claimcheck.knowledge.tables import table
 from claimcheck.report.wording import shortened
 
-SCORE = Path(__file__).parents[2] / "claimcheck/align/score.py"
+SCORES = [Path(__file__).parents[2] / "claimcheck/align" / name for name in ("score.py", "details.py")]
 
 
 def test_every_part_of_the_score_has_a_name_for_readers() -> None:
-    source = SCORE.read_text(encoding="utf-8")
-    names = set(re.findall(r'_(?:part|participants)\("([a-z ]+)"', source))
+    sources = "".join(score.read_text(encoding="utf-8") for score in SCORES)
+    names = set(re.findall(r'(?:_part|_participants|Reason)\("([a-z ]+)"', sources))
 
     assert names == set(table("parts")["labels"])
     assert len(names) > 10

@@ -13,17 +13,19 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
+from claimcheck import installed
 from claimcheck.config import Settings
-from claimcheck.models import Article, Claim
+from claimcheck.models import Article
 
 FOLDER = ".claimcheck"
+DIGEST = 16  # bytes in front of each file's content that tell a damaged one
 KEPT = 3  # states of model, settings and code whose claims are kept: a branch, the main line, the release
 PROJECT = ("claimcheck.toml", "pyproject.toml", ".git")
 
@@ -34,26 +36,35 @@ class Cache:
 
     folder: Path
 
-    def get(self, article: Article) -> tuple[Claim, ...] | None:
-        """Return the claims of an article, None if they are not here or cannot be read."""
-        from claimcheck.extract.encoding import decode
+    def claims(self, article: Article) -> bytes | None:
+        """Return the encoded claims of an article, None if they are not here or were damaged."""
+        return self.get(_key(article))
 
+    def keep_claims(self, article: Article, content: bytes) -> None:
+        """Keep the encoded claims of an article."""
+        self.put(_key(article), content)
+
+    def get(self, key: str) -> bytes | None:
+        """Return what was kept under a key, None if it is not here or was damaged."""
         try:
-            return decode(self._file(article).read_bytes(), article)
-        except (OSError, ValueError):  # missing, cut short, not ours: all the same to who asks
+            kept = self._file(key).read_bytes()
+        except OSError:
             return None
+        content = kept[DIGEST:]
+        return content if kept[:DIGEST] == _digest(content) else None
 
-    def put(self, article: Article, claims: Sequence[Claim]) -> None:
-        """Keep the claims of an article; a cache that cannot be written is no reason to stop."""
-        from claimcheck.extract.encoding import encode
-
+    def put(self, key: str, content: bytes) -> None:
+        """Keep something; a cache that cannot be written is no reason to stop."""
         with suppress(OSError):
-            _write(self._file(article), encode(claims))
+            _write(self._file(key), _digest(content) + content)
 
-    def _file(self, article: Article) -> Path:
-        when = article.published.isoformat() if article.published else ""
-        key = _hash(json.dumps([article.text, article.title, when]).encode())
+    def _file(self, key: str) -> Path:
         return self.folder / key[:2] / key[2:]
+
+
+def _key(article: Article) -> str:
+    when = article.published.isoformat() if article.published else ""
+    return digest(json.dumps([article.text, article.title, when]).encode())
 
 
 def open_cache(settings: Settings) -> Cache | None:
@@ -91,21 +102,21 @@ def clean(settings: Settings) -> Path | None:
 
 def environment(settings: Settings) -> str:
     """Return a hash of all but the article that claims depend on."""
-    from claimcheck.extract import nlp
-
-    model = nlp.folder(settings.model)
-    parts = [_code(), version("spacy"), (model / "meta.json").read_text("utf-8")]
+    model = installed.folder(settings.model)
+    parts = [code(READING), version("spacy"), (model / "meta.json").read_text("utf-8")]
     parts += [f"{file.relative_to(model).as_posix()} {file.stat().st_size}" for file in _files(model)]
-    return _hash(json.dumps([*parts, settings.knowledge], sort_keys=True, default=str).encode())[:16]
+    return digest(json.dumps([*parts, settings.knowledge], sort_keys=True, default=str).encode())[:16]
 
 
-@lru_cache(maxsize=1)
-def _code() -> str:
-    """Return a hash of the code and tables that reading depends on; a version says nothing while one develops."""
+READING = ("encoding.py", "extract", "knowledge", "models", "comments.py", "gist.py")
+
+
+@lru_cache(maxsize=2)
+def code(parts: tuple[str, ...] = ("",)) -> str:
+    """Return a hash of these parts of the package, or of all; a version says nothing while one develops."""
     package = Path(__file__).parent
-    parts = ("extract", "knowledge", "models", "comments.py")
     files = [file for part in parts for file in _files(package / part) if file.suffix in (".py", ".toml")]
-    return _hash(b"\0".join(file.read_bytes() for file in files))
+    return digest(b"\0".join(file.read_bytes() for file in files))
 
 
 def _files(place: Path) -> Iterator[Path]:
@@ -121,5 +132,10 @@ def _write(file: Path, content: bytes) -> None:
     os.replace(name, file)
 
 
-def _hash(content: bytes) -> str:
+def digest(content: bytes) -> str:
+    """Return a hash that names what it was made from."""
     return hashlib.sha256(content).hexdigest()
+
+
+def _digest(content: bytes) -> bytes:
+    return hashlib.blake2b(content, digest_size=DIGEST).digest()

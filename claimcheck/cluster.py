@@ -14,16 +14,14 @@ from typing import Any
 from claimcheck.config import Settings
 from claimcheck.errors import InputError
 from claimcheck.extract.chunks import chunks
-from claimcheck.extract.encoding import decode, encode
-from claimcheck.models import Article, Claim
+from claimcheck.models import Article
+from claimcheck.shelf import Encoded
 
 LOCAL = "local"  # in place of an address: a cluster on this machine
 AHEAD = 4  # chunks in flight for each thread: enough to hide the network, few enough to stay out of memory
 
 
-def read_on_cluster(
-    articles: Sequence[Article], settings: Settings, address: str
-) -> Iterator[tuple[Article, tuple[Claim, ...]]]:
+def read_on_cluster(articles: Sequence[Article], settings: Settings, address: str) -> Iterator[Encoded]:
     """Yield each article with its claims as chunks come back.
 
     Raises:
@@ -36,19 +34,15 @@ def read_on_cluster(
         sent = [(part, client.submit(_encoded, part, settings, pure=False)) for part in islice(rest, window)]
         while sent:
             part, future = sent.pop(0)
-            yield from (
-                (article, decode(content, article)) for article, content in zip(part, future.result(), strict=True)
-            )
+            yield from zip(part, future.result(), strict=True)
             sent.extend((part, client.submit(_encoded, part, settings, pure=False)) for part in islice(rest, 1))
 
 
 def _encoded(part: tuple[Article, ...], settings: Settings) -> list[bytes]:
     """Read a chunk: what a worker runs."""
-    from claimcheck.extract import extract, nlp
-    from claimcheck.pipeline import known
+    from claimcheck.extract.processes import read_part
 
-    claims = extract(part, nlp.load(settings.model), known(settings))
-    return [encode(claim for claim in claims if claim.article_id == article.id) for article in part]
+    return read_part(part, settings)
 
 
 @contextmanager

@@ -118,14 +118,30 @@ class Found(NamedTuple):
     """A conflict with the rule and the claims behind it."""
 
     rule: Detector
-    pairing: Pairing
+    left: Claim
+    right: Claim
+    alignment: Alignment
     conflict: Conflict
 
 
-def judge(alignments: Sequence[Alignment], detectors: Sequence[Detector], context: Context) -> tuple[Discrepancy, ...]:
-    """Report every question to which aligned claims give answers that cannot both be true, most serious first."""
-    found = [conflict for alignment in alignments for conflict in _conflicts(alignment, detectors, context)]
-    discrepancies = _told_apart([_discrepancy(group, context) for group in _questions(found)])
+def conflicts(alignments: Iterable[Alignment], detectors: Sequence[Detector], context: Context) -> Iterator[Found]:
+    """Ask every detector about every two claims that were aligned."""
+    for alignment in alignments:
+        for left, right in combinations(alignment.claims, 2):
+            pairing = Pairing(left, right, alignment, context)
+            if left.kind in _TOLD and right.kind in _TOLD and apart(left, right):
+                continue
+            for rule in detectors:
+                if left.kind in rule.kinds and right.kind in rule.kinds and left.source != right.source:
+                    conflict = rule.detect(pairing)
+                    if conflict is not None and _left_key(conflict) != _right_key(conflict):
+                        yield Found(rule, left, right, alignment, conflict)
+
+
+def judge(found: Iterable[Found], articles: Mapping[str, Article]) -> tuple[Discrepancy, ...]:
+    """Report every question to which claims give answers that cannot both be true, most serious first."""
+    ordered = sorted(found, key=lambda one: place(one.alignment))  # stable: the rules stay in their order
+    discrepancies = _told_apart([_discrepancy(group, articles) for group in _questions(ordered)])
     return tuple(_without_repeats(sorted(discrepancies, key=rank)))
 
 
@@ -139,16 +155,10 @@ def _without_repeats(ranked: Sequence[Discrepancy]) -> list[Discrepancy]:
     return [one for one in ranked if one.fingerprint in left]
 
 
-def _conflicts(alignment: Alignment, detectors: Sequence[Detector], context: Context) -> Iterator[Found]:
-    for left, right in combinations(alignment.claims, 2):
-        pairing = Pairing(left, right, alignment, context)
-        if left.kind in _TOLD and right.kind in _TOLD and apart(left, right):
-            continue
-        for rule in detectors:
-            if left.kind in rule.kinds and right.kind in rule.kinds and left.source != right.source:
-                conflict = rule.detect(pairing)
-                if conflict is not None and _left_key(conflict) != _right_key(conflict):
-                    yield Found(rule, pairing, conflict)
+def place(alignment: Alignment) -> tuple[str, int, str, str]:
+    """Return what alignments are sorted by: where their claims stand."""
+    left, right = alignment.claims[:2]
+    return left.article_id, left.start, left.id, right.id
 
 
 def _questions(found: Sequence[Found]) -> Iterator[list[Found]]:
@@ -162,9 +172,9 @@ def _questions(found: Sequence[Found]) -> Iterator[list[Found]]:
         return index
 
     first: dict[tuple[str, str, tuple[int, int] | None], int] = {}
-    for index, (rule, pairing, conflict) in enumerate(found):
-        for key in ((pairing.left.id, conflict.left_span), (pairing.right.id, conflict.right_span)):
-            other = first.setdefault((rule.code, *key), index)
+    for index, one in enumerate(found):
+        for key in ((one.left.id, one.conflict.left_span), (one.right.id, one.conflict.right_span)):
+            other = first.setdefault((one.rule.code, *key), index)
             parent[root(index)] = root(other)
     groups: dict[int, list[Found]] = defaultdict(list)
     for index, one in enumerate(found):
@@ -181,15 +191,15 @@ class _Answer(NamedTuple):
     span: tuple[int, int] | None
 
 
-def _discrepancy(group: list[Found], context: Context) -> Discrepancy:
+def _discrepancy(group: list[Found], articles: Mapping[str, Article]) -> Discrepancy:
     best = min(group, key=_worth)
     answers = sorted(
         {(a.claim.article_id, a.claim.start, a.key): a for f in group for a in _answers(f)}.values(), key=_place
     )
-    positions = _positions(answers, context)
-    confidence = round(min(best.conflict.confidence, best.conflict.confidence * best.pairing.alignment.score**0.5), 3)
+    positions = _positions(answers, articles)
+    confidence = round(min(best.conflict.confidence, best.conflict.confidence * best.alignment.score**0.5), 3)
     severity = best.conflict.severity or best.rule.severity
-    if not best.pairing.alignment.certain or confidence < NOTE_BELOW:
+    if not best.alignment.certain or confidence < NOTE_BELOW:
         severity = Severity.NOTE
     return Discrepancy(
         code=best.rule.code,
@@ -199,23 +209,23 @@ def _discrepancy(group: list[Found], context: Context) -> Discrepancy:
         question=best.conflict.question,
         positions=positions,
         why=best.conflict.why,
-        aligned_because=_because(best.pairing.alignment),
-        alignment_score=best.pairing.alignment.score,
-        parts=best.pairing.alignment.parts,
+        aligned_because=_because(best.alignment),
+        alignment_score=best.alignment.score,
+        parts=best.alignment.parts,
         fingerprint=_fingerprint(best.rule.code, best.conflict.topic, {answer.key for answer in answers}),
     )
 
 
 def _worth(found: Found) -> tuple[bool, float, str, str, str]:
     """Sort conflicts of one question: those of claims that surely speak of one fact first."""
-    conflict, pairing = found.conflict, found.pairing
-    return not pairing.alignment.certain, -conflict.confidence, conflict.topic, pairing.left.id, pairing.right.id
+    conflict = found.conflict
+    return not found.alignment.certain, -conflict.confidence, conflict.topic, found.left.id, found.right.id
 
 
 def _answers(found: Found) -> Iterator[_Answer]:
-    conflict, pairing = found.conflict, found.pairing
-    yield _Answer(_left_key(conflict), conflict.left, pairing.left, conflict.left_span)
-    yield _Answer(_right_key(conflict), conflict.right, pairing.right, conflict.right_span)
+    conflict = found.conflict
+    yield _Answer(_left_key(conflict), conflict.left, found.left, conflict.left_span)
+    yield _Answer(_right_key(conflict), conflict.right, found.right, conflict.right_span)
 
 
 def _left_key(conflict: Conflict) -> str:
@@ -230,7 +240,7 @@ def _place(answer: _Answer) -> tuple[str, int, str]:
     return answer.claim.article_id, answer.claim.start, answer.key
 
 
-def _positions(answers: Sequence[_Answer], context: Context) -> tuple[Position, ...]:
+def _positions(answers: Sequence[_Answer], articles: Mapping[str, Article]) -> tuple[Position, ...]:
     """Group answers by value; the position with the fewest sources, the odd one out, comes first."""
     by_key: dict[str, list[_Answer]] = defaultdict(list)
     for answer in answers:
@@ -239,15 +249,15 @@ def _positions(answers: Sequence[_Answer], context: Context) -> tuple[Position, 
         Position(
             value=given[0].value,
             sources=tuple(sorted({answer.claim.source for answer in given})),
-            evidence=tuple(_evidence(answer, context) for answer in given),
+            evidence=tuple(_evidence(answer, articles) for answer in given),
         )
         for given in by_key.values()
     ]
     return tuple(sorted(positions, key=lambda p: (len(p.sources), p.sources, p.value)))
 
 
-def _evidence(answer: _Answer, context: Context) -> Evidence:
-    claim, article = answer.claim, context.articles[answer.claim.article_id]
+def _evidence(answer: _Answer, articles: Mapping[str, Article]) -> Evidence:
+    claim, article = answer.claim, articles[answer.claim.article_id]
     start, end = answer.span or (claim.predicate.start, claim.predicate.end)
     speakers = ", ".join(speaker.text for speaker in claim.attribution.speakers)
     line, column = locate(article, claim.start) if article.path else (0, 0)

@@ -3,30 +3,39 @@
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 import claimcheck
-from claimcheck import detectors, policy
-from claimcheck.align import align
+from claimcheck import detectors, installed, policy
+from claimcheck.align.stories import stories
+from claimcheck.align.topics import outline
+from claimcheck.buckets import Comparing, buckets
 from claimcheck.cache import Cache, open_cache
 from claimcheck.claims import read_claims
 from claimcheck.config import Settings
-from claimcheck.extract import nlp
+from claimcheck.encoding import slim
 from claimcheck.ingest import ingest
-from claimcheck.judge import Context, judge
+from claimcheck.judge import judge, place
 from claimcheck.knowledge import Knowledge
 from claimcheck.knowledge import load as load_knowledge
-from claimcheck.models import Article, Claim, MentionKind, Report, Skipped
+from claimcheck.models import Article, Claim, Coverage, Report, Skipped
+from claimcheck.progress import track
+from claimcheck.shelf import Shelf
 from claimcheck.sources import settle_sources
+from claimcheck.verdicts import Verdict
 
 log = logging.getLogger(__name__)
 
 
-def check_paths(paths: Sequence[Path], settings: Settings) -> Report:
-    """Check the articles in files and folders against each other."""
+def check_paths(paths: Sequence[Path], settings: Settings, *, whole: bool = True) -> Report:
+    """Check the articles in files and folders against each other.
+
+    A report that is not ``whole`` leaves out claims and alignments, which are most of it and which few formats show.
+    """
     articles, skipped = ingest(paths, reading=settings.reading)
-    return check_articles(articles, settings, skipped, open_cache(settings))
+    return check_articles(articles, settings, skipped, open_cache(settings), whole=whole)
 
 
 def check_against(paths: Sequence[Path], archive: str, settings: Settings) -> Report:
@@ -36,18 +45,24 @@ def check_against(paths: Sequence[Path], archive: str, settings: Settings) -> Re
     articles, skipped = ingest(paths, reading=settings.reading)
     articles, left_out = settle_sources(articles, settings)
     claims = read_claims(articles, settings, open_cache(settings))
-    others, theirs = archives.related(archives.open_archive(archive), articles, claims, known(settings))
+    others = archives.related(archives.open_archive(archive), articles, claims, known(settings))
     own = frozenset(article.id for article in articles)
-    return compare((*articles, *others), (*claims, *theirs), settings, (*skipped, *left_out), own)
+    met = (*articles, *(other for other, _ in others))
+    return compare(met, claims.beside(others), settings, (*skipped, *left_out), own)
 
 
 def check_articles(
-    articles: Sequence[Article], settings: Settings, skipped: Sequence[Skipped] = (), cache: Cache | None = None
+    articles: Sequence[Article],
+    settings: Settings,
+    skipped: Sequence[Skipped] = (),
+    cache: Cache | None = None,
+    *,
+    whole: bool = True,
 ) -> Report:
     """Check articles in memory against each other; without a cache nothing is kept."""
     articles, left_out = settle_sources(articles, settings)
     claims = read_claims(articles, settings, cache)
-    return compare(articles, claims, settings, (*skipped, *left_out))
+    return compare(articles, claims, settings, (*skipped, *left_out), cache=cache, whole=whole)
 
 
 def compare(
@@ -56,41 +71,58 @@ def compare(
     settings: Settings,
     skipped: Sequence[Skipped] = (),
     focus: frozenset[str] = frozenset(),
+    *,
+    cache: Cache | None = None,
+    whole: bool = True,
 ) -> Report:
     """Check what was already extracted, in whatever order it comes; with ``focus`` only what touches these articles."""
     articles = sorted(articles, key=lambda article: article.id)
-    claims = sorted(claims, key=lambda claim: claim.article_id)  # stable: an article's claims stay in its order
-    knowledge = known(settings)
-    alignments, coverage = align(claims, articles, knowledge, settings, focus)
+    shelf = claims if isinstance(claims, Shelf) else Shelf.of(claims)
     rules, off = policy.split(detectors.load(), settings)
-    discrepancies = judge(alignments, rules, context(articles, claims, knowledge))
+    comparing = Comparing(rules, known(settings), settings, whole)
+    found, notes = stories([outline(one, shelf.gist(one.id)) for one in articles], comparing.knowledge)
+    parts = buckets(found, focus)
+    verdicts = [comparing.compare(part, shelf.claims, cache) for part in track(parts, "Comparing", len(parts))]
+    discrepancies = judge(
+        (conflict for verdict in verdicts for conflict in verdict.found), {article.id: article for article in articles}
+    )
     if settings.second_opinion:
         from claimcheck import second_opinion  # needs an extra
 
         discrepancies = second_opinion.reweigh(discrepancies, second_opinion.load(settings.second_opinion))
     discrepancies = policy.apply(discrepancies, settings)
-    log.info(
-        "%d articles, %d claims, %d alignments, %d findings",
-        len(articles),
-        len(claims),
-        len(alignments),
-        len(discrepancies),
+    coverage = _coverage(articles, shelf, verdicts).model_copy(
+        update={"notes": notes, "checks": tuple(rule.code for rule in rules), "checks_off": off}
     )
+    log.info("%d articles, %d claims, %d findings", coverage.articles, coverage.claims, len(discrepancies))
     return Report(
         discrepancies=discrepancies,
         articles=tuple(articles),
-        claims=tuple(claims),
-        alignments=alignments,
+        claims=tuple(claim for article in articles for claim in slim(shelf.claims(article.id))) if whole else (),
+        alignments=tuple(sorted((one for verdict in verdicts for one in verdict.alignments), key=place)),
         skipped=tuple(skipped),
-        coverage=coverage.model_copy(update={"checks": tuple(rule.code for rule in rules), "checks_off": off}),
+        coverage=coverage,
         version=claimcheck.__version__,
-        model=nlp.describe(settings.model),
+        model=installed.describe(settings.model),
     )
 
 
-def extract_paths(
-    paths: Sequence[Path], settings: Settings
-) -> tuple[tuple[Claim, ...], tuple[Article, ...], tuple[Skipped, ...]]:
+def _coverage(articles: Sequence[Article], claims: Shelf, verdicts: Sequence[Verdict]) -> Coverage:
+    """Count what was compared."""
+    pairs = Counter[str]()
+    for verdict in verdicts:
+        pairs.update(verdict.pairs)
+    return Coverage(
+        articles=len(articles),
+        sources=len({article.source for article in articles}),
+        claims=len(claims),
+        pairs=pairs.total(),
+        alignments=sum(verdict.aligned for verdict in verdicts),
+        rules=dict(sorted(pairs.items())),
+    )
+
+
+def extract_paths(paths: Sequence[Path], settings: Settings) -> tuple[Shelf, tuple[Article, ...], tuple[Skipped, ...]]:
     """Read the claims of files and folders without comparing them."""
     articles, skipped = ingest(paths, reading=settings.reading)
     articles, left_out = settle_sources(articles, settings)
@@ -100,19 +132,3 @@ def extract_paths(
 def known(settings: Settings) -> Knowledge:
     """Return what claimcheck knows, with the words that the settings add."""
     return load_knowledge().extended(settings.knowledge) if settings.knowledge else load_knowledge()
-
-
-def context(articles: Sequence[Article], claims: Sequence[Claim], knowledge: Knowledge) -> Context:
-    """Collect what detectors may look up beside two claims."""
-    by_article: dict[str, list[Claim]] = {article.id: [] for article in articles}
-    people: dict[str, set[str]] = {article.id: set() for article in articles}
-    for claim in claims:
-        by_article[claim.article_id].append(claim)
-        mentions = (*claim.agents, *claim.patients, *claim.partners)
-        people[claim.article_id].update(m.name for m in mentions if m.kind is MentionKind.PERSON)
-    return Context(
-        knowledge,
-        {article.id: article for article in articles},
-        {key: frozenset(names) for key, names in people.items()},
-        {key: tuple(listed) for key, listed in by_article.items()},
-    )

@@ -11,6 +11,7 @@ import pytest
 from spacy.language import Language
 
 from claimcheck import detectors
+from claimcheck.buckets import context
 from claimcheck.config import Settings
 from claimcheck.evaluate import Extracted, extract_cases
 from claimcheck.evaluate.labels import Case, Sentence, Wanted
@@ -18,7 +19,8 @@ from claimcheck.evaluate.stages import lost_at
 from claimcheck.judge import Context, Detector, Example, Pairing
 from claimcheck.knowledge import load as load_knowledge
 from claimcheck.models import Alignment, Article, Conflict, Discrepancy, Report, Severity
-from claimcheck.pipeline import compare, context
+from claimcheck.pipeline import compare
+from claimcheck.shelf import Shelf
 
 RULES = detectors.load()
 each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
@@ -105,7 +107,10 @@ def test_an_example_of_what_is_not_reported_yet_becomes_reported(one: Given, exa
 @pytest.fixture(scope="session")
 def contexts(extracted: tuple[Extracted, ...], examples: dict[str, Extracted]) -> tuple[tuple[Extracted, Context], ...]:
     knowledge = load_knowledge()
-    return tuple((each, context(each.articles, each.claims, knowledge)) for each in (*extracted, *examples.values()))
+    return tuple(
+        (each, context(each.articles, Shelf.of(each.claims).claims, knowledge))
+        for each in (*extracted, *examples.values())
+    )
 
 
 @pytest.fixture(scope="session")

@@ -9,52 +9,25 @@ choose   each claim's best partner in the other article
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from claimcheck.align.block import Candidate, candidates
 from claimcheck.align.choose import choose
 from claimcheck.align.score import Part, score
-from claimcheck.align.stories import Story, stories
-from claimcheck.align.topics import outlines
+from claimcheck.align.stories import Story
 from claimcheck.config import Settings
 from claimcheck.knowledge import Knowledge
-from claimcheck.models import Alignment, Article, Claim, Coverage, ScorePart
+from claimcheck.models import Alignment, Claim, ScorePart
 
 
 def align(
-    claims: Sequence[Claim],
-    articles: Sequence[Article],
-    knowledge: Knowledge,
-    settings: Settings,
-    focus: frozenset[str] = frozenset(),
-) -> tuple[tuple[Alignment, ...], Coverage]:
-    """Align claims of different sources, with ``focus`` only those of these articles, and count what was compared."""
-    by_article: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        by_article[claim.article_id].append(claim)
-    found, notes = stories(outlines(articles, claims), claims, knowledge)
-    alignments, rules = list[Alignment](), Counter[str]()
-    for story in _touching(
-        found, focus
-    ):  # one after the other: the candidates of all at once would not fit into memory
-        paired = candidates(story, by_article[story.left.article.id], by_article[story.right.article.id], knowledge)
-        rules.update(candidate.rule for candidate in paired)
-        alignments.extend(aligned(paired, knowledge, settings))
-    return tuple(sorted(alignments, key=_place)), Coverage(
-        articles=len(articles),
-        sources=len({article.source for article in articles}),
-        claims=len(claims),
-        pairs=rules.total(),
-        alignments=len(alignments),
-        rules=dict(sorted(rules.items())),
-        notes=notes,
-    )
-
-
-def _touching(found: Sequence[Story], focus: frozenset[str]) -> list[Story]:
-    return [story for story in found if not focus or {story.left.article.id, story.right.article.id} & focus]
+    story: Story, left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge, settings: Settings
+) -> tuple[list[Alignment], Counter[str]]:
+    """Align the claims of the two articles of a story, and count the candidate pairs by the rule that made them."""
+    paired = candidates(story, left, right, knowledge)
+    return list(aligned(paired, knowledge, settings)), Counter(candidate.rule for candidate in paired)
 
 
 def aligned(paired: Sequence[Candidate], knowledge: Knowledge, settings: Settings) -> Iterator[Alignment]:
@@ -74,8 +47,3 @@ def aligned(paired: Sequence[Candidate], knowledge: Knowledge, settings: Setting
 @lru_cache(maxsize=4096)  # most parts of one story recur, and models are dear
 def _shown(part: Part) -> ScorePart:
     return ScorePart(name=part.name, weight=part.weight, left=part.left, right=part.right)
-
-
-def _place(alignment: Alignment) -> tuple[str, int, str, str]:
-    left, right = alignment.claims[:2]
-    return left.article_id, left.start, left.id, right.id

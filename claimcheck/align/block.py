@@ -6,7 +6,7 @@ Only sentences that share words, or claims that share an office, a person or an 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -36,7 +36,7 @@ class Candidate(NamedTuple):
     weights: Weights
 
 
-def candidates(story: Story, left: list[Claim], right: list[Claim], knowledge: Knowledge) -> list[Candidate]:
+def candidates(story: Story, left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> list[Candidate]:
     """Pair the claims of the two articles of a story."""
     weights = Weights(story.left, story.right, knowledge)
     return [
@@ -46,7 +46,7 @@ def candidates(story: Story, left: list[Claim], right: list[Claim], knowledge: K
 
 
 def _rules(
-    left: list[Claim], right: list[Claim], weights: Weights, knowledge: Knowledge
+    left: Sequence[Claim], right: Sequence[Claim], weights: Weights, knowledge: Knowledge
 ) -> Iterator[tuple[str, Claim, Claim]]:
     yield from (("like sentences", a, b) for a, b in _events(left, right, weights))
     yield from (("same office", a, b) for a, b in _offices(left, right, knowledge))
@@ -57,7 +57,7 @@ def _rules(
     yield from (("detail of a thing", a, b) for a, b in _keyed(left, right, ClaimKind.DETAIL, slot))
 
 
-def _events(left: list[Claim], right: list[Claim], weights: Weights) -> Iterator[tuple[Claim, Claim]]:
+def _events(left: Sequence[Claim], right: Sequence[Claim], weights: Weights) -> Iterator[tuple[Claim, Claim]]:
     a_sentences, b_sentences = _sentences(left), _sentences(right)
     for start, other in _alike(a_sentences, b_sentences, weights):
         for a in a_sentences[start]:
@@ -65,7 +65,7 @@ def _events(left: list[Claim], right: list[Claim], weights: Weights) -> Iterator
                 yield a, b
 
 
-def _sentences(claims: list[Claim]) -> dict[int, list[Claim]]:
+def _sentences(claims: Sequence[Claim]) -> dict[int, list[Claim]]:
     found: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.kind is ClaimKind.EVENT:
@@ -118,7 +118,7 @@ def _office(claim: Claim) -> str:
 
 
 def _keyed(
-    left: list[Claim], right: list[Claim], kind: ClaimKind, key: Callable[[Claim], str]
+    left: Sequence[Claim], right: Sequence[Claim], kind: ClaimKind, key: Callable[[Claim], str]
 ) -> Iterator[tuple[Claim, Claim]]:
     index: dict[str, list[Claim]] = defaultdict(list)
     for claim in right:
@@ -130,14 +130,14 @@ def _keyed(
                 yield claim, other
 
 
-def _attributes(left: list[Claim], right: list[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
+def _attributes(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
     yield from _spellings(left, right, knowledge)
     for a, b in _keyed(left, right, ClaimKind.ATTRIBUTE, lambda c: "" if c.attribute == SPELLING else c.attribute):
         if not (a.agents or b.agents) or same_person(a.agents[0].name, b.agents[0].name, knowledge):
             yield a, b
 
 
-def _spellings(left: list[Claim], right: list[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
+def _spellings(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
     """Pair names that are one but for their spelling; they share their first word or their last."""
     index: dict[str, dict[str, Claim]] = defaultdict(dict)
     for claim in right:
@@ -152,7 +152,7 @@ def _spellings(left: list[Claim], right: list[Claim], knowledge: Knowledge) -> I
                     yield claim, other
 
 
-def _quotes(left: list[Claim], right: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
+def _quotes(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Pair quotes that may be one utterance: much of the shorter stands in the longer."""
     spoken = [claim for claim in right if claim.utterance is not None]
     for a in left:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log2, sqrt
@@ -12,7 +12,6 @@ from typing import NamedTuple, TypeVar
 
 from claimcheck.align.topics import Outline, prior
 from claimcheck.knowledge import Knowledge
-from claimcheck.models import Claim, MentionKind
 
 OPENING = 3  # sentences, the headline counts: what a report is about stands there
 LEADS = 2  # persons: whom a story is about
@@ -47,24 +46,15 @@ class Portrait:
     pairs: frozenset[tuple[str, str]]
 
 
-def portraits(outlines: Mapping[str, Outline], claims: Iterable[Claim], knowledge: Knowledge) -> dict[str, Portrait]:
-    """Draw every article."""
-    by_article: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        by_article[claim.article_id].append(claim)
-    return {
-        article_id: _portrait(outline, by_article[article_id], knowledge) for article_id, outline in outlines.items()
-    }
-
-
-def _portrait(outline: Outline, claims: list[Claim], knowledge: Knowledge) -> Portrait:
+def portrait(outline: Outline, knowledge: Knowledge) -> Portrait:
+    """Draw an article."""
     first = [outline.sentences[start] for start in sorted(outline.sentences)[:OPENING]]
     return Portrait(
         counts=outline.counts,
         names=_names(outline.counts, knowledge),
         opening=_names(Counter(term for terms in first for term in terms), knowledge),
-        leads=_leads(claims),
-        amounts=frozenset((q.value, q.noun or q.unit) for c in claims for q in c.quantities if q.noun or q.unit),
+        leads=_leads(outline.persons),
+        amounts=frozenset(outline.amounts),
         pairs=_pairs(outline.article.text),
     )
 
@@ -74,14 +64,11 @@ def _names(counts: Mapping[str, int], knowledge: Knowledge) -> Vector:
     return Vector(masses, sqrt(sum(masses[term] ** 2 for term in sorted(masses))))
 
 
-def _leads(claims: list[Claim]) -> tuple[tuple[str, int], ...]:
+def _leads(persons: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
     """Return the surnames of those who do or suffer most, with how often."""
-    counted = Counter(
-        mention.name.split()[-1]
-        for claim in claims
-        for mention in (*claim.agents, *claim.patients, *claim.partners)
-        if mention.kind is MentionKind.PERSON
-    )
+    counted = Counter[str]()
+    for name, times in persons.items():
+        counted[name.split()[-1]] += times
     return tuple(sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:LEADS])
 
 

@@ -18,10 +18,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from claimcheck.align.linkage import APART, groups
-from claimcheck.align.portrait import bits, portraits
+from claimcheck.align.portrait import bits, portrait
 from claimcheck.align.topics import Outline, prior
 from claimcheck.knowledge import Knowledge
-from claimcheck.models import Claim
 
 # Pairs of one event fall to 0.10 in the corpus; twins of one kind, which reach 0.30, are told apart by the grouping.
 WORTH_WEIGHING = 0.1  # likeness of articles
@@ -52,15 +51,12 @@ class _Words:
     vocabulary: int
 
 
-def stories(
-    outlines: Mapping[str, Outline], claims: Iterable[Claim], knowledge: Knowledge
-) -> tuple[list[Story], tuple[str, ...]]:
+def stories(outlines: Iterable[Outline], knowledge: Knowledge) -> tuple[list[Story], tuple[str, ...]]:
     """Pair the articles of one story in order of their ids, and say which words were too common to use."""
-    ordered = [outlines[article_id] for article_id in sorted(outlines)]
+    ordered = sorted(outlines, key=lambda outline: outline.article.id)
     holders = _holders(ordered, knowledge)
     common = sorted(term for term, held in holders.items() if len(held) > MOST_ARTICLES)
-    drawn = portraits(outlines, claims, knowledge)
-    of = [drawn[outline.article.id] for outline in ordered]
+    of = [portrait(outline, knowledge) for outline in ordered]
     words = _words(ordered, knowledge)
     weights = {(a, b): bits(of[a], of[b]) for a, b in _near(ordered, holders, words)}
     found = [

@@ -6,14 +6,15 @@ any company.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from math import log2, sqrt
 
+from claimcheck.gist import Gist
 from claimcheck.knowledge import Knowledge
-from claimcheck.models import Article, Claim
+from claimcheck.models import Article
 
 NAME_BITS = 8.0  # a name stands in about one of 250 sentences of general news
 COUNTRY_BITS = 5.0  # country names in about one of 30
@@ -26,24 +27,19 @@ Terms = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Outline:
-    """The sentences of one article by their start, and in how many of them each word stands."""
+    """The sentences of one article by their start, in how many of them each word stands, who and what they count."""
 
     article: Article
     sentences: Mapping[int, Terms]
     counts: Mapping[str, int]
+    persons: Mapping[str, int]
+    amounts: tuple[tuple[float, str], ...]
 
 
-def outlines(articles: Iterable[Article], claims: Iterable[Claim]) -> dict[str, Outline]:
-    """Collect the words of each article's sentences."""
-    sentences: dict[str, dict[int, Terms]] = defaultdict(dict)
-    for claim in claims:
-        sentences[claim.article_id][claim.start] = claim.terms
-    return {
-        article.id: Outline(
-            article, sentences[article.id], Counter(term for terms in sentences[article.id].values() for term in terms)
-        )
-        for article in articles
-    }
+def outline(article: Article, told: Gist) -> Outline:
+    """Count the words of an article's sentences."""
+    counts = Counter(term for terms in told.sentences.values() for term in terms)
+    return Outline(article, told.sentences, counts, told.persons, told.amounts)
 
 
 class Weights:

@@ -11,8 +11,8 @@ from typing import Any
 from sqlalchemy import Engine, select
 
 from claimcheck.archive.schema import ARTICLES
+from claimcheck.encoding import decode
 from claimcheck.errors import InputError
-from claimcheck.extract.encoding import decode
 from claimcheck.models import Article
 
 ROWS = 10_000  # claims that are in memory at once

@@ -12,45 +12,40 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, Engine, select
 
 from claimcheck.align.stories import Story, stories
-from claimcheck.align.topics import outlines
+from claimcheck.align.topics import Outline, outline
 from claimcheck.archive.schema import ARTICLES, WORDS
-from claimcheck.archive.store import words_of
-from claimcheck.extract.encoding import decode
+from claimcheck.archive.store import numbers_of
+from claimcheck.encoding import decode_gist
 from claimcheck.knowledge import Knowledge
-from claimcheck.models import Article, Claim
+from claimcheck.models import Article
+from claimcheck.shelf import Encoded, Shelf
 
 FOLLOWED = 1000  # archived articles with a word from which it is not followed: about a name's year in a large newsroom
 READ = 150  # articles read for one of the draft's; a story of the made archives has at most nine
 
 
-def related(
-    engine: Engine, articles: Sequence[Article], claims: Sequence[Claim], knowledge: Knowledge
-) -> tuple[tuple[Article, ...], tuple[Claim, ...]]:
+def related(engine: Engine, articles: Sequence[Article], claims: Shelf, knowledge: Knowledge) -> tuple[Encoded, ...]:
     """Return the archived articles, with their claims, that tell a story of ``articles``; not these themselves."""
-    own = {article.id: [claim for claim in claims if claim.article_id == article.id] for article in articles}
-    found: dict[str, tuple[Article, tuple[Claim, ...]]] = {}
+    own = {article.id for article in articles}
+    found: dict[str, Encoded] = {}
     with engine.connect() as connection:
         for article in articles:
-            near = [one for one in _near(connection, own[article.id], knowledge) if one[0].id not in own]
-            met = [article, *(other for other, _ in near)]
-            told = [*own[article.id], *(claim for _, theirs in near for claim in theirs)]
-            pairs, _ = stories(outlines(met, told), told, knowledge)
+            told = outline(article, claims.gist(article.id))
+            near = [one for one in _near(connection, told, knowledge) if one[0].id not in own]
+            pairs, _ = stories([told, *(outline(other, decode_gist(content)) for other, content in near)], knowledge)
             same = {side.article.id for pair in pairs if article.id in _ids(pair) for side in (pair.left, pair.right)}
             found.update((other.id, (other, theirs)) for other, theirs in near if other.id in same)
-    kept = [found[article_id] for article_id in sorted(found)]
-    return tuple(article for article, _ in kept), tuple(claim for _, theirs in kept for claim in theirs)
+    return tuple(found[article_id] for article_id in sorted(found))
 
 
 def _ids(pair: Story) -> tuple[str, str]:
     return pair.left.article.id, pair.right.article.id
 
 
-def _near(
-    connection: Connection, claims: Sequence[Claim], knowledge: Knowledge
-) -> list[tuple[Article, tuple[Claim, ...]]]:
-    """Read the articles that share most rare words with these claims."""
+def _near(connection: Connection, told: Outline, knowledge: Knowledge) -> list[Encoded]:
+    """Read the articles that share most rare words with an outline."""
     shared = Counter[int]()
-    for word in sorted(words_of(claims, knowledge)):
+    for word in sorted(numbers_of(told.counts, knowledge)):
         numbers = connection.execute(select(WORDS.c.number).where(WORDS.c.word == word).limit(FOLLOWED + 1)).scalars()
         met = numbers.all()
         if len(met) <= FOLLOWED:
@@ -58,4 +53,4 @@ def _near(
     best = sorted(shared, key=lambda number: (-shared[number], number))[:READ]
     rows = connection.execute(select(ARTICLES.c.article, ARTICLES.c.claims).where(ARTICLES.c.number.in_(best)))
     read = [(Article.model_validate_json(article), content) for article, content in rows]
-    return [(article, decode(content, article)) for article, content in sorted(read, key=lambda row: row[0].id)]
+    return sorted(read, key=lambda one: one[0].id)

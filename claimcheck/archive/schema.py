@@ -25,10 +25,8 @@ from sqlalchemy import (
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
+from claimcheck.encoding import with_gist
 from claimcheck.errors import InputError
-
-VERSION = 1
-MIGRATIONS: dict[int, Callable[[Connection], None]] = {}  # from this version to the next
 
 _TABLES = MetaData()
 META = Table("claimcheck_meta", _TABLES, Column("key", String(40), primary_key=True), Column("value", Text))
@@ -53,6 +51,17 @@ WORDS = Table(
     Column("number", BigInteger, primary_key=True, autoincrement=False, index=True),
     sqlite_with_rowid=False,
 )
+
+
+def _gist_first(connection: Connection) -> None:
+    """Put the gist of an article's claims before them, where it is read without these."""
+    rows = connection.execute(select(ARTICLES.c.number, ARTICLES.c.claims)).all()
+    for number, content in rows:
+        connection.execute(update(ARTICLES).where(ARTICLES.c.number == number).values(claims=with_gist(content)))
+
+
+VERSION = 2
+MIGRATIONS: dict[int, Callable[[Connection], None]] = {1: _gist_first}  # from this version to the next
 
 
 def open_archive(place: str) -> Engine:

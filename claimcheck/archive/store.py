@@ -11,15 +11,15 @@ from sqlalchemy import Connection, Engine, delete, func, insert, select
 
 from claimcheck.align.stories import is_rare
 from claimcheck.archive.schema import ARTICLES, WORDS
-from claimcheck.extract.encoding import encode
+from claimcheck.encoding import decode_gist
 from claimcheck.knowledge import Knowledge
-from claimcheck.models import Article, Claim
+from claimcheck.models import Article
+from claimcheck.shelf import Encoded
 
 BATCH = 500  # articles a transaction: some 5 MB, and a writer never keeps others waiting for long
 ASKED = 500  # values in one question; SQLite's oldest limit is 999
 
 Item = TypeVar("Item")
-Read = tuple[Article, tuple[Claim, ...]]
 
 
 class Stats(NamedTuple):
@@ -34,21 +34,23 @@ class Stats(NamedTuple):
     environments: int
 
 
-def add(engine: Engine, articles: Iterable[Read], knowledge: Knowledge, environment: str) -> int:
-    """Put articles with their claims into the archive, in place of those of the same ids; return how many."""
+def add(engine: Engine, articles: Iterable[Encoded], knowledge: Knowledge, environment: str) -> int:
+    """Put articles with their encoded claims into the archive, in place of those of the same ids; return how many."""
     added, rest = 0, iter(articles)
     while batch := list(islice(rest, BATCH)):
+        gists = {article.id: decode_gist(content) for article, content in batch}
         with engine.begin() as connection:
-            _remove(connection, [article.id for article, _ in batch])
-            connection.execute(insert(ARTICLES), [_row(article, claims, environment) for article, claims in batch])
-            numbers = dict(_numbers(connection, [article.id for article, _ in batch]))
-            rows = [
-                {"word": word, "number": numbers[article.id]}
-                for article, claims in batch
-                for word in sorted(words_of(claims, knowledge))
+            _remove(connection, list(gists))
+            rows = [_row(article, content, gists[article.id].claims, environment) for article, content in batch]
+            connection.execute(insert(ARTICLES), rows)
+            numbers = dict(_numbers(connection, list(gists)))
+            met = [
+                {"word": word, "number": numbers[article_id]}
+                for article_id, told in gists.items()
+                for word in sorted(numbers_of({term for terms in told.sentences.values() for term in terms}, knowledge))
             ]
-            if rows:
-                connection.execute(insert(WORDS), rows)
+            if met:
+                connection.execute(insert(WORDS), met)
         added += len(batch)
     return added
 
@@ -92,26 +94,25 @@ def digest(article: Article) -> str:
     return hashlib.sha256(article.model_dump_json().encode()).hexdigest()
 
 
-def words_of(claims: Iterable[Claim], knowledge: Knowledge) -> frozenset[int]:
-    """Return the numbers of the rare words of an article's claims: those that may bring two articles together."""
-    terms = {term for claim in claims for term in claim.terms}
-    return frozenset(_number(term) for term in terms if is_rare(term, knowledge))
+def numbers_of(words: Iterable[str], knowledge: Knowledge) -> frozenset[int]:
+    """Return the numbers of the rare ones of an article's words: those that may bring two articles together."""
+    return frozenset(_number(word) for word in words if is_rare(word, knowledge))
 
 
 def _number(term: str) -> int:
     return int.from_bytes(hashlib.blake2b(term.encode(), digest_size=8).digest(), "big", signed=True)
 
 
-def _row(article: Article, claims: Sequence[Claim], environment: str) -> dict[str, object]:
+def _row(article: Article, content: bytes, claims: int, environment: str) -> dict[str, object]:
     return {
         "id": article.id,
         "source": article.source,
         "day": article.day.isoformat() if article.day else None,
-        "claims_count": len(claims),
+        "claims_count": claims,
         "environment": environment,
         "digest": digest(article),
         "article": article.model_dump_json().encode(),
-        "claims": encode(claims),
+        "claims": content,
     }
 
 

@@ -18,7 +18,7 @@ from claimcheck.config import FailOn, Settings
 from claimcheck.errors import ClaimcheckError, Exit
 from claimcheck.gate import gate
 from claimcheck.models import Report
-from claimcheck.report.formats import TEXTS, Output, render, write
+from claimcheck.report.formats import TEXTS, WHOLE, Output, render, write
 from claimcheck.scope import articles_in, changed_since, touching, unread
 
 
@@ -99,8 +99,9 @@ def _once(
     settings = settings_of(config, isolated, **flags).settings
     drafts = (*drafts, *paths) if archive else drafts
     focus = [*drafts, *(changed_since(ref) if ref else [])] if drafts or ref else None
+    whole = focus is not None or not WHOLE.isdisjoint({format_, *(output.format for output in outputs)})
     try:
-        report = unread(checked((*paths, *drafts, *against), settings, archive), drafts)
+        report = unread(checked((*paths, *drafts, *against), settings, archive, whole=whole), drafts)
     except Interrupted as stop:
         report_so_far = known(stop, settings)
         if report_so_far:

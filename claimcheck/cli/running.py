@@ -17,13 +17,13 @@ from claimcheck.errors import InputError
 from claimcheck.models import Article, Report
 
 
-def checked(paths: Sequence[Path], settings: Settings, archive: str | None = None) -> Report:
-    """Check the articles in ``paths``, with ``archive`` also against what it holds."""
+def checked(paths: Sequence[Path], settings: Settings, archive: str | None = None, *, whole: bool = False) -> Report:
+    """Check the articles in ``paths``, with ``archive`` also against what it holds; ``whole`` is with all claims."""
     some(paths)
-    from claimcheck.pipeline import check_against, check_paths  # imports spaCy, which costs most of a second
+    from claimcheck.pipeline import check_against, check_paths  # costs start-up time
 
     with progress(), extra("archive"):
-        return check_against(paths, archive, settings) if archive else check_paths(paths, settings)
+        return check_against(paths, archive, settings) if archive else check_paths(paths, settings, whole=whole)
 
 
 @contextmanager

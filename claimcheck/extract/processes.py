@@ -14,22 +14,22 @@ from concurrent.futures.process import BrokenProcessPool
 from functools import lru_cache
 
 from claimcheck.config import Settings
+from claimcheck.encoding import encode
 from claimcheck.extract import extract, nlp
 from claimcheck.extract.chunks import chunks
-from claimcheck.extract.encoding import decode, encode, slim
 from claimcheck.knowledge import Knowledge, load
 from claimcheck.models import Article, Claim
+from claimcheck.shelf import Encoded
 
 ALONE = 60_000  # characters per process below which it costs more to start another: about three seconds of parsing
 
 log = logging.getLogger(__name__)
 Part = tuple[Article, ...]
 _WORK: list[tuple[Sequence[Part], Settings]] = []  # of this process, where it is one that reads for another
-Read = tuple[Article, tuple[Claim, ...]]
 
 
-def read_each(articles: Sequence[Article], settings: Settings) -> Iterator[Read]:
-    """Yield each article with its claims, chunk by chunk, as soon as they are read."""
+def read_each(articles: Sequence[Article], settings: Settings) -> Iterator[Encoded]:
+    """Yield each article with its claims, encoded, chunk by chunk, as soon as they are read."""
     nlp.load(settings.model)  # before the processes are made: a missing model is said once, a forked one shared
     parts = chunks(articles)
     processes = min(_wanted(articles, settings), len(parts))
@@ -37,12 +37,11 @@ def read_each(articles: Sequence[Article], settings: Settings) -> Iterator[Read]
     try:
         for part, encoded in _shared(parts, settings, processes) if processes > 1 else ():
             done += 1
-            yield from ((article, decode(content, article)) for article, content in zip(part, encoded, strict=True))
+            yield from zip(part, encoded, strict=True)
     except BrokenProcessPool:
         log.warning("A process that read articles died, out of memory perhaps. The rest is read by one alone.")
     for part in parts[done:]:
-        claims = extract(part, nlp.load(settings.model), _known(settings))
-        yield from ((article, slim(own)) for article, own in _by_article(part, claims))
+        yield from zip(part, read_part(part, settings), strict=True)
 
 
 def _shared(parts: Sequence[Part], settings: Settings, processes: int) -> Iterator[tuple[Part, list[bytes]]]:
@@ -81,9 +80,15 @@ def _take(parts: Sequence[Part], settings: Settings) -> None:
 
 def _encoded(number: int) -> list[bytes]:
     ((parts, settings),) = _WORK
-    part = parts[number]
-    claims = extract(part, nlp.load(settings.model), _known(settings))
-    return [encode(own) for _, own in _by_article(part, claims)]
+    return read_part(parts[number], settings)
+
+
+def read_part(part: Part, settings: Settings) -> list[bytes]:
+    """Return the encoded claims of each article of a chunk."""
+    own: dict[str, list[Claim]] = {article.id: [] for article in part}
+    for claim in extract(part, nlp.load(settings.model), _known(settings)):
+        own[claim.article_id].append(claim)
+    return [encode(own[article.id]) for article in part]
 
 
 def _known(settings: Settings) -> Knowledge:
@@ -93,10 +98,3 @@ def _known(settings: Settings) -> Knowledge:
 @lru_cache(maxsize=1)
 def _extended(additions: str) -> Knowledge:
     return load().extended(json.loads(additions)) if additions != "{}" else load()
-
-
-def _by_article(part: Sequence[Article], claims: Sequence[Claim]) -> list[Read]:
-    own: dict[str, list[Claim]] = {article.id: [] for article in part}
-    for claim in claims:
-        own[claim.article_id].append(claim)
-    return [(article, tuple(own[article.id])) for article in part]

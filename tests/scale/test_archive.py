@@ -7,61 +7,63 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from sqlalchemy import Engine, text
+from pydantic import TypeAdapter
+from sqlalchemy import Engine, text, update
 
 from benchmarks.archives import archive as made
 from claimcheck.archive import add, export, open_archive, related, remove, stats
 from claimcheck.archive.adding import add_paths
+from claimcheck.archive.schema import ARTICLES as ARTICLES_TABLE
 from claimcheck.archive.store import unchanged
 from claimcheck.claims import read_claims
 from claimcheck.cli import main
 from claimcheck.config import Settings
+from claimcheck.encoding import compress
 from claimcheck.errors import InputError
 from claimcheck.knowledge import load
-from claimcheck.models import Article, Claim
+from claimcheck.models import Claim
 from claimcheck.pipeline import compare
+from claimcheck.shelf import Shelf
 
 ARTICLES = made(40)
 
 
 @pytest.fixture(scope="module")
-def read() -> dict[str, tuple[Article, tuple[Claim, ...]]]:
-    claims = read_claims(ARTICLES, Settings(jobs=1))
-    return {a.id: (a, tuple(c for c in claims if c.article_id == a.id)) for a in ARTICLES}
+def read() -> Shelf:
+    return read_claims(ARTICLES, Settings(jobs=1))
 
 
 @pytest.fixture
-def engine(tmp_path: Path, read: dict[str, tuple[Article, tuple[Claim, ...]]]) -> Engine:
+def engine(tmp_path: Path, read: Shelf) -> Engine:
     opened = open_archive(str(tmp_path / "claims.db"))
-    add(opened, read.values(), load(), "state")
+    add(opened, read.encoded.values(), load(), "state")
     return opened
 
 
-def test_it_counts_what_it_holds(engine: Engine, read: dict[str, tuple[Article, tuple[Claim, ...]]]) -> None:
+def test_it_counts_what_it_holds(engine: Engine, read: Shelf) -> None:
     found = stats(engine)
 
-    assert (found.articles, found.claims) == (40, sum(len(claims) for _, claims in read.values()))
+    assert (found.articles, found.claims) == (40, len(read))
     assert found.sources == len({article.source for article in ARTICLES})
     assert found.first_day == min(str(article.day) for article in ARTICLES)
 
 
-def test_a_draft_meets_its_story_and_hardly_another(
-    engine: Engine, read: dict[str, tuple[Article, tuple[Claim, ...]]]
-) -> None:
-    draft, claims = read[ARTICLES[0].id]
-    found, theirs = related(engine, [draft], claims, load())
+def test_a_draft_meets_its_story_and_hardly_another(engine: Engine, read: Shelf) -> None:
+    draft = ARTICLES[0]
+    found = related(engine, [draft], read, load())
     event = draft.id.split("-")[0]
 
-    assert {article.id for article in found} >= {a.id for a in ARTICLES if a.id.startswith(event)} - {draft.id}
+    assert {other.id for other, _ in found} >= {a.id for a in ARTICLES if a.id.startswith(event)} - {draft.id}
     assert len(found) < 10
-    assert theirs == tuple(claim for article in found for claim in read[article.id][1])
+    assert all(content == read.encoded[other.id][1] for other, content in found)
 
 
-def test_a_draft_is_judged_as_in_a_folder(engine: Engine, read: dict[str, tuple[Article, tuple[Claim, ...]]]) -> None:
-    draft, claims = read[ARTICLES[0].id]
-    found, theirs = related(engine, [draft], claims, load())
-    near = compare([draft, *found], [*claims, *theirs], Settings(), focus=frozenset({draft.id}))
-    whole = compare(ARTICLES, [claim for _, own in read.values() for claim in own], Settings())
+def test_a_draft_is_judged_as_in_a_folder(engine: Engine, read: Shelf) -> None:
+    draft = ARTICLES[0]
+    found = related(engine, [draft], read, load())
+    met, shelf = [draft, *(other for other, _ in found)], Shelf([read.encoded[draft.id], *found])
+    near = compare(met, shelf, Settings(), focus=frozenset({draft.id}))
+    whole = compare(ARTICLES, read, Settings())
 
     def own(report) -> list[tuple[str, ...]]:  # type: ignore[no-untyped-def]
         return [
@@ -73,11 +75,9 @@ def test_a_draft_is_judged_as_in_a_folder(engine: Engine, read: dict[str, tuple[
     assert own(near) == own(whole) != []
 
 
-def test_an_article_that_is_added_again_replaces_itself(
-    engine: Engine, read: dict[str, tuple[Article, tuple[Claim, ...]]]
-) -> None:
+def test_an_article_that_is_added_again_replaces_itself(engine: Engine, read: Shelf) -> None:
     before = stats(engine)
-    add(engine, list(read.values())[:5], load(), "state")
+    add(engine, list(read.encoded.values())[:5], load(), "state")
 
     assert stats(engine) == before
 
@@ -108,6 +108,20 @@ def test_the_export_has_every_claim(engine: Engine, tmp_path: Path, ending: str)
 
     assert written == len(quotes) == stats(engine).claims
     assert quotes[0] in ARTICLES[0].text + min(ARTICLES, key=lambda a: a.id).text + ARTICLES[0].title
+
+
+def test_an_archive_of_the_first_version_is_brought_up_to_date(engine: Engine, read: Shelf, tmp_path: Path) -> None:
+    with engine.begin() as connection:
+        for article in ARTICLES:
+            claims = TypeAdapter(tuple[Claim, ...]).dump_python(read.claims(article.id), exclude_defaults=True)
+            old = update(ARTICLES_TABLE).where(ARTICLES_TABLE.c.id == article.id).values(claims=compress(claims))
+            connection.execute(old)
+        connection.execute(text("update claimcheck_meta set value = '1'"))
+    again = open_archive(str(tmp_path / "claims.db"))
+
+    with again.connect() as connection:
+        assert connection.execute(text("select value from claimcheck_meta")).scalar_one() == "2"
+    assert related(again, ARTICLES[:1], read, load()) == related(engine, ARTICLES[:1], read, load()) != ()
 
 
 def test_a_newer_archive_is_refused(engine: Engine, tmp_path: Path) -> None:

@@ -15,18 +15,19 @@ from benchmarks.archives import archive
 from claimcheck.cache import Cache, clean, environment, open_cache, root
 from claimcheck.claims import read_claims
 from claimcheck.config import Settings
+from claimcheck.encoding import decode, encode
 from claimcheck.extract import extract
 from claimcheck.extract.chunks import BOILERPLATE, CHUNK, chunks
-from claimcheck.extract.encoding import decode, encode
 from claimcheck.knowledge import load
 from claimcheck.models import Article, Claim
+from claimcheck.shelf import Shelf
 
 ARTICLES = archive(CHUNK + 5)  # two chunks
 
 
 @pytest.fixture(scope="module")
 def claims() -> tuple[Claim, ...]:
-    return read_claims(ARTICLES, Settings(jobs=1))
+    return tuple(read_claims(ARTICLES, Settings(jobs=1)))
 
 
 def test_a_larger_archive_begins_with_the_smaller() -> None:
@@ -44,7 +45,7 @@ def test_an_article_reads_the_same_alone(nlp: Language, claims: tuple[Claim, ...
 
 
 def test_two_processes_read_what_one_reads(claims: tuple[Claim, ...]) -> None:
-    assert read_claims(ARTICLES, Settings(jobs=2)) == claims
+    assert tuple(read_claims(ARTICLES, Settings(jobs=2))) == claims
 
 
 LINES = st.lists(st.integers(0, 60).map(lambda n: f"paragraph {n} " + "x" * 60), min_size=1, max_size=3)
@@ -103,7 +104,7 @@ def test_a_second_check_reads_from_the_cache(
     monkeypatch.setattr("claimcheck.extract.processes.read_each", lambda *_: pytest.fail("parsed again"))
     again = read_claims(few, Settings(), cache)
 
-    assert again == tuple(claim for claim in claims if claim.article_id in {article.id for article in few})
+    assert tuple(again) == tuple(claim for claim in claims if claim.article_id in {article.id for article in few})
 
 
 def test_one_changed_article_costs_that_article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -111,7 +112,7 @@ def test_one_changed_article_costs_that_article(tmp_path: Path, monkeypatch: pyt
     read_claims(ARTICLES[:3], Settings(jobs=1), cache)
     monkeypatch.setattr(
         "claimcheck.extract.processes.read_each",
-        lambda missing, _: asked.extend(a.id for a in missing) or ((a, ()) for a in missing),
+        lambda missing, _: asked.extend(a.id for a in missing) or ((a, encode(())) for a in missing),
     )
     read_claims([*ARTICLES[:2], ARTICLES[2].model_copy(update={"text": "New."})], Settings(), cache)
 
@@ -121,14 +122,14 @@ def test_one_changed_article_costs_that_article(tmp_path: Path, monkeypatch: pyt
 @pytest.mark.parametrize("damage", [b"", b"{}", b"x\x9c broken", "cut", "flipped"])
 def test_a_broken_file_is_read_again(tmp_path: Path, damage: bytes | str) -> None:
     cache = Cache(tmp_path)
-    before = read_claims(ARTICLES[:1], Settings(jobs=1), cache)
+    before = tuple(read_claims(ARTICLES[:1], Settings(jobs=1), cache))
     (file,) = (found for found in tmp_path.rglob("*") if found.is_file())
     whole = file.read_bytes()
     cut, flipped = whole[: len(whole) // 2], whole[:200] + bytes([whole[200] ^ 1]) + whole[201:]
     file.write_bytes({"cut": cut, "flipped": flipped}[damage] if isinstance(damage, str) else damage)
 
-    assert cache.get(ARTICLES[0]) is None
-    assert read_claims(ARTICLES[:1], Settings(jobs=1), cache) == before
+    assert cache.claims(ARTICLES[0]) is None
+    assert tuple(read_claims(ARTICLES[:1], Settings(jobs=1), cache)) == before
     assert file.read_bytes() == whole
 
 
@@ -174,6 +175,6 @@ def test_two_processes_may_fill_one_cache(tmp_path: Path, claims: tuple[Claim, .
 
     assert [process.wait() for process in running] == [0, 0]
     wanted = {article.id for article in ARTICLES[:12]}
-    found = tuple(claim for article in ARTICLES[:12] for claim in Cache(tmp_path).get(article) or ())
-    assert found == tuple(claim for claim in claims if claim.article_id in wanted)
+    found = Shelf((article, Cache(tmp_path).claims(article) or b"") for article in ARTICLES[:12])
+    assert tuple(found) == tuple(claim for claim in claims if claim.article_id in wanted)
     assert len([file for file in tmp_path.rglob("*") if file.is_file()]) == 12

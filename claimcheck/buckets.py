@@ -1,0 +1,105 @@
+"""An article and those that tell its story -> what comparing them gave.
+
+It depends on these articles alone, so it can be kept until one of them changes, and be found out anywhere.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from claimcheck import verdicts
+from claimcheck.align import align
+from claimcheck.align.stories import Story
+from claimcheck.cache import Cache, code, digest
+from claimcheck.config import Settings
+from claimcheck.judge import Context, Detector, conflicts
+from claimcheck.knowledge import Knowledge
+from claimcheck.models import Alignment, Article, Claim, MentionKind
+from claimcheck.verdicts import Verdict
+
+Bucket = tuple[Story, ...]  # those of which one article is the left side
+Claims = Callable[[str], tuple[Claim, ...]]  # of an article, by its id
+
+
+def buckets(stories: Iterable[Story], focus: frozenset[str] = frozenset()) -> list[Bucket]:
+    """Divide the pairs of articles by the left one; with ``focus`` only those of which one is an article of these."""
+    wanted = (one for one in stories if not focus or {one.left.article.id, one.right.article.id} & focus)
+    return [tuple(own) for _, own in groupby(wanted, key=lambda story: story.left.article.id)]
+
+
+@dataclass(frozen=True)
+class Comparing:
+    """Everything beside the articles that a comparison depends on; ``whole`` is with all alignments."""
+
+    rules: tuple[Detector, ...]
+    knowledge: Knowledge
+    settings: Settings
+    whole: bool
+
+    def compare(self, bucket: Bucket, claims: Claims, cache: Cache | None = None) -> Verdict:
+        """Return what comparing the articles of a bucket gave, or now gives."""
+        key = self._key(bucket) if cache else ""
+        kept = self._kept(key, bucket, claims, cache) if cache else None
+        if kept is not None:
+            return kept
+        verdict = self.verdict(bucket, claims)
+        if cache:
+            cache.put(key, verdicts.encode(verdict))
+            if self.whole:
+                cache.put(f"{key}+", verdicts.encode_alignments(verdict.alignments))
+        return verdict
+
+    def verdict(self, bucket: Bucket, claims: Claims) -> Verdict:
+        """Compare the articles of a bucket."""
+        pairs, aligned = Counter[str](), list[Alignment]()
+        for story in bucket:
+            left, right = (claims(side.article.id) for side in (story.left, story.right))
+            told, rules = align(story, left, right, self.knowledge, self.settings)
+            pairs.update(rules)
+            aligned += told
+        looked_up = context(articles_of(bucket), claims, self.knowledge)
+        found = tuple(conflicts(aligned, self.rules, looked_up))
+        return Verdict(pairs, len(aligned), found, tuple(aligned) if self.whole else ())
+
+    def _kept(self, key: str, bucket: Bucket, claims: Claims, cache: Cache) -> Verdict | None:
+        content, alignments = cache.get(key), cache.get(f"{key}+") if self.whole else b""
+        if content is None or alignments is None:
+            return None
+        verdict = verdicts.decode(content, self.rules)
+        if not self.whole:
+            return verdict
+        told = (claim for article in articles_of(bucket) for claim in claims(article.id))
+        return verdict._replace(alignments=verdicts.decode_alignments(alignments, told))
+
+    def _key(self, bucket: Bucket) -> str:
+        """Name all that the verdict depends on; what reading depends on names the cache."""
+        thresholds = (self.settings.align_threshold, self.settings.review_threshold)
+        told = [(one.id, one.source, str(one.published), one.title, one.text) for one in articles_of(bucket)]
+        met = [(story.bits, story.likeness) for story in bucket]
+        return digest(json.dumps([code(), [rule.code for rule in self.rules], thresholds, told, met]).encode())
+
+
+def articles_of(bucket: Bucket) -> tuple[Article, ...]:
+    """Return the left article and those that it is compared with."""
+    return (bucket[0].left.article, *(story.right.article for story in bucket))
+
+
+def context(articles: Iterable[Article], claims: Claims, knowledge: Knowledge) -> Context:
+    """Collect what detectors may look up beside two claims."""
+    told = {article.id: (article, claims(article.id)) for article in articles}
+    return Context(
+        knowledge,
+        {key: article for key, (article, _) in told.items()},
+        {key: frozenset(_people(own)) for key, (_, own) in told.items()},
+        {key: own for key, (_, own) in told.items()},
+    )
+
+
+def _people(claims: Iterable[Claim]) -> Iterator[str]:
+    for claim in claims:
+        mentions = (*claim.agents, *claim.patients, *claim.partners)
+        yield from (mention.name for mention in mentions if mention.kind is MentionKind.PERSON)

@@ -1,0 +1,121 @@
+"""Claims of one article <-> bytes, to be kept and sent: JSON, compressed, with checksums; nothing in it can run.
+
+Before the claims stands their gist, which is all that is needed to find the articles that tell the same story: most
+articles are met by few others, and their claims need not be read.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import zlib
+from collections.abc import Iterable
+
+import pydantic_core
+from pydantic import BaseModel, TypeAdapter
+
+from claimcheck.gist import Gist, gist
+from claimcheck.models import Article, Claim
+
+_CLAIMS = TypeAdapter(tuple[Claim, ...])
+
+
+def encode(claims: Iterable[Claim]) -> bytes:
+    """Write the claims of one article; the same claims give the same bytes."""
+    claims = tuple(claims)
+    return _head(gist(claims)) + compress(_CLAIMS.dump_python(claims, exclude_defaults=True))
+
+
+def with_gist(content: bytes) -> bytes:
+    """Return as ``encode`` now writes it what it wrote before it put the gist first."""
+    return _head(gist(_CLAIMS.validate_json(decompress(content)))) + content
+
+
+def _head(told: Gist) -> bytes:
+    values = (told.claims, list(told.sentences.items()), dict(told.persons), told.amounts)
+    return zlib.compress(json.dumps(values, ensure_ascii=False).encode(), level=1)
+
+
+def decode_gist(content: bytes) -> Gist:
+    """Read the gist only.
+
+    Raises:
+        ValueError: the bytes were not written by ``encode``, or were changed.
+
+    """
+    claims, sentences, persons, amounts = json.loads(_parted(content)[0])
+    words = {start: tuple(map(sys.intern, terms)) for start, terms in sentences}
+    return Gist(claims, words, persons, tuple((value, noun) for value, noun in amounts))
+
+
+def decode(content: bytes, article: Article) -> tuple[Claim, ...]:
+    """Read the claims of one article, which may by now have another id or source.
+
+    Raises:
+        ValueError: the bytes were not written by ``encode``, or were changed.
+
+    """
+    claims = _CLAIMS.validate_json(decompress(_parted(content)[1]))
+    return claims if _owned(claims, article) else _moved(claims, article)
+
+
+def compress(values: object) -> bytes:
+    """Write plain values."""
+    return zlib.compress(pydantic_core.to_json(values, inf_nan_mode="constants"), level=1)
+
+
+def decompress(content: bytes) -> bytes:
+    """Return the JSON that ``compress`` wrote.
+
+    Raises:
+        ValueError: the bytes were not written by ``compress``, or were changed.
+
+    """
+    try:
+        return zlib.decompress(content)
+    except zlib.error as error:
+        raise ValueError(f"not claims: {error}") from error
+
+
+def _parted(content: bytes) -> tuple[bytes, bytes]:
+    """Return the gist, read, and the claims, as they are."""
+    reading = zlib.decompressobj()
+    try:
+        head = reading.decompress(content)
+    except zlib.error as error:
+        raise ValueError(f"not claims: {error}") from error
+    if not reading.eof:
+        raise ValueError("not claims: cut short")
+    return head, reading.unused_data
+
+
+def _owned(claims: tuple[Claim, ...], article: Article) -> bool:
+    return all(claim.article_id == article.id and claim.source == article.source for claim in claims)
+
+
+def _moved(claims: tuple[Claim, ...], article: Article) -> tuple[Claim, ...]:
+    return tuple(
+        claim.model_copy(
+            update={"id": f"{article.id}#{number}", "article_id": article.id, "source": article.source},
+        )
+        for number, claim in enumerate(claims)
+    )
+
+
+_FIELD_SETS: dict[frozenset[str], set[str]] = {}
+
+
+def slim(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """Let models that were given the same fields share the set that says so: it is a third of a claim's memory."""
+    for claim in claims:
+        _share(claim)
+    return claims
+
+
+def _share(model: BaseModel) -> None:
+    fields = model.model_fields_set
+    object.__setattr__(model, "__pydantic_fields_set__", _FIELD_SETS.setdefault(frozenset(fields), fields))
+    for value in model.__dict__.values():
+        for inner in value if isinstance(value, tuple) else (value,):
+            if isinstance(inner, BaseModel):
+                _share(inner)

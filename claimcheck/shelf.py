@@ -1,0 +1,70 @@
+"""The claims of many articles, kept encoded: they are read where two articles are compared, and put back.
+
+A claim takes a twentieth of its memory there, so that a large folder fits into memory and a small one does not notice.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import overload
+
+from claimcheck.encoding import decode, decode_gist, slim
+from claimcheck.gist import Gist, gist
+from claimcheck.models import Article, Claim
+
+OPEN = 1000  # articles whose claims are in memory at once, some 100 MB; those of one story are compared together
+
+Encoded = tuple[Article, bytes]
+
+
+class Shelf(Sequence[Claim]):
+    """All claims of some articles, in the order of the articles."""
+
+    def __init__(self, read: Iterable[Encoded], given: Mapping[str, tuple[Claim, ...]] | None = None) -> None:
+        """Take encoded claims, each with its article, or claims as they are by the ids of their articles."""
+        self.encoded = {article.id: (article, content) for article, content in read}
+        self._given = dict(given or {})
+        self._gists = {key: decode_gist(content) for key, (_, content) in self.encoded.items()}
+        self._gists |= {key: gist(claims) for key, claims in self._given.items()}
+        self._opened = lru_cache(maxsize=OPEN)(self._open)
+
+    @classmethod
+    def of(cls, claims: Iterable[Claim]) -> Shelf:
+        """Put up claims that are in memory anyway."""
+        given: dict[str, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            given[claim.article_id].append(claim)
+        return cls((), {key: tuple(own) for key, own in given.items()})
+
+    def beside(self, others: Iterable[Encoded]) -> Shelf:
+        """Return a shelf with the claims of other articles, too."""
+        return Shelf((*self.encoded.values(), *others), self._given)
+
+    def claims(self, article_id: str) -> tuple[Claim, ...]:
+        """Return the claims of one article."""
+        return self._given[article_id] if article_id in self._given else self._opened(article_id)
+
+    def gist(self, article_id: str) -> Gist:
+        """Return what tells one article's story."""
+        return self._gists.get(article_id, Gist())
+
+    def _open(self, article_id: str) -> tuple[Claim, ...]:
+        if article_id not in self.encoded:
+            return ()
+        article, content = self.encoded[article_id]
+        return decode(content, article)
+
+    def __len__(self) -> int:
+        return sum(told.claims for told in self._gists.values())
+
+    def __iter__(self) -> Iterator[Claim]:
+        return (claim for key in self._gists for claim in slim(self.claims(key)))
+
+    @overload
+    def __getitem__(self, index: int) -> Claim: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Claim, ...]: ...
+    def __getitem__(self, index: int | slice) -> Claim | tuple[Claim, ...]:
+        return tuple(self)[index]

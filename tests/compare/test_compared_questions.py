@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 from spacy.language import Language
 
+from claimcheck.buckets import context
 from claimcheck.claims import read_claims
 from claimcheck.compare.amounts_asked import how_many, what_is
 from claimcheck.compare.questions import is_true, statement, when_was, where_was, whether, who_did
@@ -14,7 +15,8 @@ from claimcheck.compare.saying import named
 from claimcheck.config import Settings
 from claimcheck.judge import Pairing
 from claimcheck.models import Alignment, Article, Claim, ClaimKind
-from claimcheck.pipeline import context, known
+from claimcheck.pipeline import known
+from claimcheck.shelf import Shelf
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -27,7 +29,7 @@ def pair_of(left: str, right: str) -> Pairing:
     articles = [Article(id=name, source=name, text=text) for name, text in (("A", left), ("B", right))]
     claims = read_claims(articles, Settings(), None)
     one, other = (_event(claims, article) for article in articles)
-    around = context(articles, claims, known(Settings()))
+    around = context(articles, Shelf.of(claims).claims, known(Settings()))
     return Pairing(one, other, Alignment(claims=(one, other), score=0.9, parts=(), rule="test"), around)
 
 

@@ -1,4 +1,4 @@
-"""An article and those that tell its story -> what comparing them gave.
+"""The articles of one story -> what comparing them gave.
 
 It depends on these articles alone, so it can be kept until one of them changes, and be found out anywhere.
 """
@@ -6,10 +6,10 @@ It depends on these articles alone, so it can be kept until one of them changes,
 from __future__ import annotations
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from typing import NamedTuple
 
 from claimcheck import verdicts
 from claimcheck.align import align
@@ -21,14 +21,35 @@ from claimcheck.knowledge import Knowledge
 from claimcheck.models import Alignment, Article, Claim, MentionKind
 from claimcheck.verdicts import Verdict
 
-Bucket = tuple[Story, ...]  # those of which one article is the left side
 Claims = Callable[[str], tuple[Claim, ...]]  # of an article, by its id
 
 
+class Bucket(NamedTuple):
+    """The articles of one story, in order of their ids, and which of them are compared."""
+
+    articles: tuple[Article, ...]
+    pairs: tuple[Story, ...]
+
+
 def buckets(stories: Iterable[Story], focus: frozenset[str] = frozenset()) -> list[Bucket]:
-    """Divide the pairs of articles by the left one; with ``focus`` only those of which one is an article of these."""
-    wanted = (one for one in stories if not focus or {one.left.article.id, one.right.article.id} & focus)
-    return [tuple(own) for _, own in groupby(wanted, key=lambda story: story.left.article.id)]
+    """Put the pairs of each story together; with ``focus`` only those of which one is an article of these."""
+    first: dict[str, str] = {}  # of each article the first one of its story: pairs come in order
+    pairs: dict[str, list[Story]] = defaultdict(list)
+    for story in stories:
+        left, right = story.left.article.id, story.right.article.id
+        start = first.setdefault(right, first.setdefault(left, left))
+        pairs[start].append(story)
+    told = [Bucket(_articles(own), _touching(own, focus)) for own in pairs.values()]
+    return [bucket for bucket in told if bucket.pairs]
+
+
+def _articles(pairs: Iterable[Story]) -> tuple[Article, ...]:
+    met = {side.article.id: side.article for story in pairs for side in (story.left, story.right)}
+    return tuple(met[article_id] for article_id in sorted(met))
+
+
+def _touching(pairs: Iterable[Story], focus: frozenset[str]) -> tuple[Story, ...]:
+    return tuple(one for one in pairs if not focus or {one.left.article.id, one.right.article.id} & focus)
 
 
 @dataclass(frozen=True)
@@ -55,15 +76,16 @@ class Comparing:
 
     def verdict(self, bucket: Bucket, claims: Claims) -> Verdict:
         """Compare the articles of a bucket."""
+        told = {article.id: claims(article.id) for article in bucket.articles}
         pairs, aligned = Counter[str](), list[Alignment]()
-        for story in bucket:
-            left, right = (claims(side.article.id) for side in (story.left, story.right))
-            told, rules = align(story, left, right, self.knowledge, self.settings)
+        for story in bucket.pairs:
+            left, right = told[story.left.article.id], told[story.right.article.id]
+            found, rules = align(story, left, right, self.knowledge, self.settings)
             pairs.update(rules)
-            aligned += told
-        looked_up = context(articles_of(bucket), claims, self.knowledge)
-        found = tuple(conflicts(aligned, self.rules, looked_up))
-        return Verdict(pairs, len(aligned), found, tuple(aligned) if self.whole else ())
+            aligned += found
+        looked_up = context(bucket.articles, told.__getitem__, self.knowledge)
+        conflicting = tuple(conflicts(aligned, self.rules, looked_up))
+        return Verdict(pairs, len(aligned), conflicting, tuple(aligned) if self.whole else ())
 
     def _kept(self, key: str, bucket: Bucket, claims: Claims, cache: Cache) -> Verdict | None:
         content, alignments = cache.get(key), cache.get(f"{key}+") if self.whole else b""
@@ -72,20 +94,15 @@ class Comparing:
         verdict = verdicts.decode(content, self.rules)
         if not self.whole:
             return verdict
-        told = (claim for article in articles_of(bucket) for claim in claims(article.id))
+        told = (claim for article in bucket.articles for claim in claims(article.id))
         return verdict._replace(alignments=verdicts.decode_alignments(alignments, told))
 
     def _key(self, bucket: Bucket) -> str:
         """Name all that the verdict depends on; what reading depends on names the cache."""
         thresholds = (self.settings.align_threshold, self.settings.review_threshold)
-        told = [(one.id, one.source, str(one.published), one.title, one.text) for one in articles_of(bucket)]
-        met = [(story.bits, story.likeness) for story in bucket]
+        told = [(one.id, one.source, str(one.published), one.title, one.text) for one in bucket.articles]
+        met = [(one.left.article.id, one.right.article.id, one.bits, one.likeness) for one in bucket.pairs]
         return digest(json.dumps([code(), [rule.code for rule in self.rules], thresholds, told, met]).encode())
-
-
-def articles_of(bucket: Bucket) -> tuple[Article, ...]:
-    """Return the left article and those that it is compared with."""
-    return (bucket[0].left.article, *(story.right.article for story in bucket))
 
 
 def context(articles: Iterable[Article], claims: Claims, knowledge: Knowledge) -> Context:

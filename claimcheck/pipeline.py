@@ -15,7 +15,6 @@ from claimcheck.buckets import Comparing, buckets
 from claimcheck.cache import Cache, open_cache
 from claimcheck.claims import read_claims
 from claimcheck.config import Settings
-from claimcheck.encoding import slim
 from claimcheck.ingest import ingest
 from claimcheck.judge import judge, place
 from claimcheck.knowledge import Knowledge
@@ -77,7 +76,7 @@ def compare(
 ) -> Report:
     """Check what was already extracted, in whatever order it comes; with ``focus`` only what touches these articles."""
     articles = sorted(articles, key=lambda article: article.id)
-    shelf = claims if isinstance(claims, Shelf) else Shelf.of(claims)
+    shelf = claims if isinstance(claims, Shelf) and not whole else Shelf.of(claims)
     rules, off = policy.split(detectors.load(), settings)
     comparing = Comparing(rules, known(settings), settings, whole)
     found, notes = stories([outline(one, shelf.gist(one.id)) for one in articles], comparing.knowledge)
@@ -98,7 +97,7 @@ def compare(
     return Report(
         discrepancies=discrepancies,
         articles=tuple(articles),
-        claims=tuple(claim for article in articles for claim in slim(shelf.claims(article.id))) if whole else (),
+        claims=tuple(claim for article in articles for claim in shelf.claims(article.id)) if whole else (),
         alignments=tuple(sorted((one for verdict in verdicts for one in verdict.alignments), key=place)),
         skipped=tuple(skipped),
         coverage=coverage,

@@ -1,4 +1,4 @@
-"""The claims of many articles, kept encoded: they are read where two articles are compared, and put back.
+"""The claims of many articles, kept encoded: they are read where two articles are compared, and let go.
 
 A claim takes a twentieth of its memory there, so that a large folder fits into memory and a small one does not notice.
 """
@@ -7,14 +7,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import overload
 
 from claimcheck.encoding import decode, decode_gist, slim
 from claimcheck.gist import Gist, gist
 from claimcheck.models import Article, Claim
-
-OPEN = 1000  # articles whose claims are in memory at once, some 100 MB; those of one story are compared together
 
 Encoded = tuple[Article, bytes]
 
@@ -28,7 +25,6 @@ class Shelf(Sequence[Claim]):
         self._given = dict(given or {})
         self._gists = {key: decode_gist(content) for key, (_, content) in self.encoded.items()}
         self._gists |= {key: gist(claims) for key, claims in self._given.items()}
-        self._opened = lru_cache(maxsize=OPEN)(self._open)
 
     @classmethod
     def of(cls, claims: Iterable[Claim]) -> Shelf:
@@ -44,17 +40,14 @@ class Shelf(Sequence[Claim]):
 
     def claims(self, article_id: str) -> tuple[Claim, ...]:
         """Return the claims of one article."""
-        return self._given[article_id] if article_id in self._given else self._opened(article_id)
+        if article_id not in self.encoded:
+            return self._given.get(article_id, ())
+        article, content = self.encoded[article_id]
+        return decode(content, article)
 
     def gist(self, article_id: str) -> Gist:
         """Return what tells one article's story."""
         return self._gists.get(article_id, Gist())
-
-    def _open(self, article_id: str) -> tuple[Claim, ...]:
-        if article_id not in self.encoded:
-            return ()
-        article, content = self.encoded[article_id]
-        return decode(content, article)
 
     def __len__(self) -> int:
         return sum(told.claims for told in self._gists.values())

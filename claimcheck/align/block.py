@@ -91,7 +91,7 @@ def _alike(
                 yield start, other
 
 
-def _offices(left: list[Claim], right: list[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
+def _offices(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
     """Pair claims of one office; of one that many hold only those of the same holder."""
     for a, b in _keyed(left, right, ClaimKind.ROLE, _office):
         unique = a.role is not None and b.role is not None and a.role.unique and b.role.unique
@@ -99,7 +99,7 @@ def _offices(left: list[Claim], right: list[Claim], knowledge: Knowledge) -> Ite
             yield a, b
 
 
-def _roles(left: list[Claim], right: list[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
+def _roles(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
     """Pair claims that give one person two roles of which each excludes the other."""
     index: dict[str, dict[str, Claim]] = defaultdict(dict)
     for claim in right:

@@ -30,7 +30,13 @@ def where_was(pair: Pairing) -> str:
 def whether(claims: Sequence[Claim], pair: Pairing) -> str:
     """Ask whether these claims, of which some may deny what the others say, are so."""
     questions = [question for question in (ask(claim, pair, "") for claim in claims) if question]
-    return _capital(min(questions, key=_fullness, default=f"Is this so: {statement(claims[0], pair)}?"))
+    return _capital(min(questions, key=_fullness, default=_is_this_so(claims, pair)))
+
+
+def _is_this_so(claims: Sequence[Claim], pair: Pairing) -> str:
+    """Put a statement behind the question: of several the one that denies nothing, then the fuller."""
+    said = min(claims, key=lambda claim: (claim.stance.polarity is Polarity.DENIED, *_fullness(statement(claim, pair))))
+    return f"Is this so: {statement(said, pair)}?"
 
 
 def who_did(pair: Pairing) -> str:
@@ -43,6 +49,8 @@ def statement(claim: Claim, pair: Pairing) -> str:
     if claim.predicate.form == "noun":
         return _event(claim, pair)
     said, whole = f"{helpers(claim)} {verb(claim)}".strip(), whom(claim, pair)
+    if claim.predicate.form == "copula" and not whole:
+        whole = claim.predicate.lemma.removeprefix("be ")  # an adjective is no participant
     if claim.stance.polarity is Polarity.DENIED and not negated(claim):
         copula = claim.predicate.form == "copula"
         said = f"{claim.predicate.text} not" if copula else f"did not {claim.predicate.lemma}{complement(claim)}"

@@ -6,7 +6,7 @@ import datetime as dt
 
 from claimcheck.compare.times import compatible
 from claimcheck.judge import Pairing
-from claimcheck.models import Certainty, Claim, Mention, Modality, Phase, Polarity
+from claimcheck.models import Certainty, Claim, Mention, MentionKind, Modality, Phase, Polarity
 
 REAL = frozenset({Modality.ACTUAL})
 SCHEDULED = frozenset({Modality.ACTUAL, Modality.PLANNED, Modality.EXPECTED})
@@ -53,9 +53,10 @@ def disputed(pair: Pairing) -> bool:
 
 
 def _heard(speakers: tuple[Mention, ...], other: Claim, pair: Pairing) -> bool:
-    """Tell whether the article of ``other`` names one of the speakers too."""
+    """Tell whether the article of ``other`` names one of the speakers too; 'officials' are in every article."""
     text = pair.context.articles[other.article_id].text.casefold()
-    return any(speaker.name.split()[-1].casefold() in text for speaker in speakers if speaker.name)
+    named = [s.name.split()[-1] if s.kind is not MentionKind.THING else s.name for s in speakers if s.name]
+    return any(name.casefold() in text for name in named if not name.islower() or " " in name)
 
 
 def hours_later(pair: Pairing) -> float | None:

@@ -12,8 +12,9 @@ from claimcheck.align.entities import same
 from claimcheck.compare.questions import statement, whether
 from claimcheck.compare.worlds import about, denied, disputed, firm, in_words, real, times_meet
 from claimcheck.judge import Example, Pairing, detector
-from claimcheck.models import Claim, ClaimKind, Conflict, Severity
+from claimcheck.models import Claim, ClaimKind, Conflict, Mention, Severity
 
+SURE = 0.75  # of an alignment, from which one shared participant is enough if there is no other; set by hand
 ALIKE = 2.0  # bits of like words from which one shared participant is enough; set by hand, not measured
 
 
@@ -22,6 +23,10 @@ ALIKE = 2.0  # bits of like words from which one shared participant is enough; s
     severity=Severity.ERROR,
     kinds=[ClaimKind.EVENT],
     conflicting=[
+        Example(
+            "The fire alarm was triggered when thieves entered the Dunmore archive on Monday.",
+            "The fire alarm was not triggered when thieves entered the Dunmore archive on Monday.",
+        ),
         Example(
             "Minister Ada Moreno signed the harbour treaty with Norland on Monday.",
             "Minister Ada Moreno did not sign the harbour treaty with Norland on Monday.",
@@ -40,6 +45,14 @@ ALIKE = 2.0  # bits of like words from which one shared participant is enough; s
         ),
     ],
     compatible=[
+        Example(
+            "Police in Kelm arrested the forger Otto Brill over the stamps of Lessing.",
+            "Police in Kelm released the forger Otto Brill over the stamps of Lessing.",
+        ),
+        Example(
+            "Miners at Lodestone began the strike over the shaft lift of Kelm.",
+            "Miners at Lodestone ended the strike over the shaft lift of Kelm.",
+        ),
         Example(
             "Minister Ada Moreno signed the harbour treaty with Norland on Monday.",
             "Minister Ada Moreno did not rule out that she would sign the harbour treaty with Norland.",
@@ -74,6 +87,8 @@ def denied_elsewhere(pair: Pairing) -> Conflict | None:
     opposite = _opposite(pair)
     if opposite == (denied(left) != denied(right)) or not _one_statement(pair) or _denies_less(pair):
         return None
+    if opposite and _in_turn(pair):
+        return None
     a, b = statement(left, pair), statement(right, pair)
     return Conflict(
         question=whether((_affirmed(left, right),) if opposite else (left, right), pair),
@@ -98,20 +113,44 @@ def _one_statement(pair: Pairing) -> bool:
         return False
     shared = sum(pair.part(name) > 0 for name in ("agent", "patient", "partner"))
     missing = sum(pair.part(name) < 0 for name in ("agent", "patient", "partner"))
-    return not missing and (shared >= 2 or (shared == 1 and pair.part("words") >= ALIKE))
+    if missing or not shared:
+        return False
+    return shared >= 2 or pair.part("words") >= ALIKE or _nothing_else(pair)
+
+
+def _nothing_else(pair: Pairing) -> bool:
+    """Tell whether the one shared participant is all that either statement has: 'the alarm was triggered'."""
+    surely_one = pair.alignment.score >= SURE
+    return surely_one and all(
+        len({*claim.agents, *claim.patients, *claim.partners, *claim.places}) == 1 and not claim.quantities
+        for claim in (pair.left, pair.right)
+    )
 
 
 def _denies_less(pair: Pairing) -> bool:
     """Tell whether the denied side speaks of less than the other: not to the victims, not in May, not in Geneva."""
     for no, yes in ((pair.left, pair.right), (pair.right, pair.left)):
         if denied(no) and not denied(yes):
-            told = (*yes.agents, *yes.patients, *yes.partners, *yes.places)
-            known = pair.context.knowledge
-            if not all(any(same(mine, other, known) for other in told) for mine in (*no.partners, *no.places)):
+            told = {word for term in yes.terms for word in term.casefold().split()}
+            others, known = (*yes.agents, *yes.patients, *yes.partners, *yes.places), pair.context.knowledge
+            if any(not _words(one) & told for one in no.patients):
                 return True
-            if (no.patients and not yes.patients) or (no.times and not yes.times):
+            if not all(any(same(one, other, known) for other in others) for one in (*no.partners, *no.places)):
+                return True
+            if no.times and not yes.times:
                 return True
     return False
+
+
+def _words(mention: Mention) -> set[str]:
+    return {mention.head} if mention.head else set(mention.name.casefold().split())
+
+
+def _in_turn(pair: Pairing) -> bool:
+    """Tell whether one may have followed the other: opened and closed, arrested and released, at no one named time."""
+    if pair.left.predicate.family not in pair.context.knowledge.predicates.in_turn:
+        return False
+    return not (pair.left.times and pair.right.times)
 
 
 def _affirmed(left: Claim, right: Claim) -> Claim:

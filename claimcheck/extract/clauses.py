@@ -33,6 +33,8 @@ def subjects(verb: Token) -> list[Token]:
         if child.dep_ in ("nsubj", "nsubjpass", "csubj"):
             if child.tag_ in _RELATIVE and verb.dep_ == "relcl":
                 return conjuncts(verb.head)
+            if child.tag_ in ("WDT", "WP") and _cleft(verb.head):
+                return [t for named in verb.head.children if named.dep_ == "attr" for t in conjuncts(named)]
             return conjuncts(child)
     if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBG"):
         return [verb.head]
@@ -43,6 +45,11 @@ def subjects(verb: Token) -> list[Token]:
                 return found
         return subjects(verb.head)
     return []
+
+
+def _cleft(copula: Token) -> bool:
+    """Tell whether it is the frame of 'it was Kenya that asked'."""
+    return copula.lemma_ == "be" and any(c.dep_ in ("nsubj", "expl") and c.lower_ == "it" for c in copula.children)
 
 
 def objects(verb: Token) -> list[Token]:

@@ -100,10 +100,20 @@ def _copula(verb: Token, passage: Passage, reading: Reading) -> Draft | None:
     complements = complements or [c for c in verb.children if c.dep_ in ("advmod", "prt") and c.i > verb.i]
     if not complements:
         return None
+    cause = _cause(verb) if complements[0].dep_ == "attr" else None
+    if cause is not None:
+        effect = arguments.of_noun(cause, passage, reading).patients
+        causes = Arguments((mention(complements[0], passage, reading),), effect, (), found.places)
+        return _draft(verb, "cause", "copula", causes, passage, reading)
     lemma = _complement(complements[0])
     if complements[0].dep_ == "attr" and lemma != "amount":
         found = found._replace(patients=(*found.patients, mention(complements[0], passage, reading)))
     return _draft(verb, f"be {lemma}", "copula", found, passage, reading)
+
+
+def _cause(verb: Token) -> Token | None:
+    """Return the subject of 'the cause (of the fire) was …'."""
+    return next((c for c in verb.children if c.dep_ == "nsubj" and c.lemma_.lower() in ("cause", "reason")), None)
 
 
 def _complement(child: Token) -> str:

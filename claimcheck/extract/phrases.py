@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from claimcheck.extract.stance import with_particle
 from claimcheck.knowledge import Knowledge
 
+_REMAINING = frozenset({"remain", "stay"})  # what remains open is open
 _STATES = frozenset({"acomp", "oprd", "advmod", "ccomp", "xcomp", "attr"})
 
 
@@ -34,4 +35,4 @@ def _phrases(verb: Token, lemma: str) -> Iterator[str]:
             yield from (f"{lemma} {child.lower_} {below.lemma_.lower()}" for below in child.children)
         elif child.dep_ in _STATES and child.i > verb.i and child.pos_ in ("ADJ", "ADV"):
             negated = "not " if any(below.dep_ == "neg" for below in child.children) else ""
-            yield f"{lemma} {negated}{child.lower_}"
+            yield f"{'be' if lemma in _REMAINING else lemma} {negated}{child.lower_}"

@@ -6,6 +6,7 @@ resignation open and "No, he did not resign" denies it once, not twice.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -95,7 +96,7 @@ def _own_words(predicate: Token, signs: _Signs, knowledge: Knowledge) -> None:
 def _governors(predicate: Token, signs: _Signs, knowledge: Knowledge) -> None:
     """Climb to the verbs and nouns that the predicate depends on."""
     token = predicate
-    while token.head != token:
+    while token.head != token and not _behind_colon(token):
         head, relation = token.head, token.dep_
         if relation == "conj":
             _shared(head, predicate, signs, knowledge)
@@ -106,6 +107,14 @@ def _governors(predicate: Token, signs: _Signs, knowledge: Knowledge) -> None:
         if relation in ("nsubj", "nsubjpass", "relcl", "advcl", "parataxis", "appos", "poss"):
             return  # beyond these, a negation speaks of something else
         token = head
+
+
+def _behind_colon(token: Token) -> bool:
+    """Tell whether a colon or semicolon parts a clause from what the parser hangs it on."""
+    if token.dep_ not in _COMPLEMENTS:
+        return False
+    first, last = sorted((token, token.head), key=lambda each: each.i)
+    return any(between.text in (":", ";") for between in token.doc[first.i : last.i])
 
 
 def _governor(head: Token, below: Token, predicate: Token, signs: _Signs, knowledge: Knowledge) -> None:
@@ -121,7 +130,9 @@ def _governor(head: Token, below: Token, predicate: Token, signs: _Signs, knowle
     negated = any(child.dep_ == "neg" for child in head.children)
     denier = with_particle(head)
     if denier in knowledge.stance.deniers:
-        if negated or (denier in knowledge.stance.leaves_open and _refused(head, knowledge)):
+        if predicate.pos_ == "NOUN" and not (below == predicate and denier in knowledge.stance.undoing):
+            signs.hedged = True  # who disputes a report of a strike, or fails to end one, denies no strike
+        elif negated or (denier in knowledge.stance.leaves_open and _refused(head, knowledge)):
             signs.weaken(Modality.POSSIBLE, f"not {lemma}")  # "did not rule out" leaves it open
         else:
             _deny(signs, lemma)
@@ -134,7 +145,12 @@ def _governor(head: Token, below: Token, predicate: Token, signs: _Signs, knowle
     if below.dep_ == "ccomp" and knowledge.reporting.stance_of(lemma) in ("hedging", "doubting"):
         signs.hedged = True
         signs.cues.append(lemma)
-    if negated and below.dep_ in ("xcomp", "ccomp") and not knowledge.reporting.stance_of(lemma):
+    if (
+        negated
+        and predicate.pos_ != "NOUN"
+        and below.dep_ in ("xcomp", "ccomp")
+        and not knowledge.reporting.stance_of(lemma)
+    ):
         _deny(signs, f"not {lemma}")
     elif negated:
         signs.hedged = True
@@ -203,8 +219,16 @@ def _negated_phrase(token: Token, knowledge: Knowledge) -> bool:
     return any(
         (child.dep_ == "det" and child.lower_ == "no" and not _numbers(child) and not _passes(child, knowledge))
         or (child.dep_ in ("det", "preconj", "cc") and child.lower_ == "neither")
-        for child in token.children
+        for child in _before_head(token)
     )
+
+
+def _before_head(token: Token) -> Iterator[Token]:
+    """Yield what hangs on a noun, or on the nouns compounded with it: 'no storm warning'."""
+    for child in token.children:
+        yield child
+        if child.dep_ == "compound":
+            yield from child.children
 
 
 def _excepted(token: Token, knowledge: Knowledge) -> bool:

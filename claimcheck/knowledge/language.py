@@ -49,6 +49,7 @@ class Predicates:
     senses: Mapping[str, tuple[Sense, ...]]
     once: frozenset[str]
     one_doer: frozenset[str]
+    in_turn: frozenset[str]
     ambiguous: frozenset[str]
     light: frozenset[str]
 
@@ -99,6 +100,7 @@ class StanceWords:
     partial: frozenset[str]
     excepting: frozenset[str]
     leaves_open: frozenset[str]
+    undoing: frozenset[str]
     debunking_words: frozenset[str]
     debunking_predicates: frozenset[str]
     debunking_openers: tuple[str, ...]
@@ -158,13 +160,11 @@ def predicates(data: Data) -> Predicates:
             raise clash("predicates.families", lemma, found[0].family, found[1].family)
     once = frozenset(name for name, entry in data["families"].items() if entry.get("once"))
     listed = {lemma: tuple(found) for lemma, found in senses.items()}
-    one_doer = _set(data["one_doer"]["families"])
-    unknown = sorted(one_doer - set(data["families"]))
+    one_doer, in_turn = (_set(data[name]["families"]) for name in ("one_doer", "in_turn"))
+    unknown = sorted((one_doer | in_turn) - set(data["families"]))
     if unknown:
-        raise ConfigError(
-            f"knowledge.predicates.one_doer: there is no family {', '.join(unknown)}; use one of [families]"
-        )
-    return Predicates(listed, once, one_doer, ambiguous, _set(data["light"]["words"]))
+        raise ConfigError(f"knowledge.predicates: there is no family {', '.join(unknown)}; use one of [families]")
+    return Predicates(listed, once, one_doer, in_turn, ambiguous, _set(data["light"]["words"]))
 
 
 def _bare(phrase: str) -> str:
@@ -189,6 +189,7 @@ def stance(data: Data) -> StanceWords:
         _set(negation["partial"]),
         _set(negation["excepting"]),
         _set(negation["leaves_open"]),
+        _set(negation["undoing"]),
         _set(debunking["words"]),
         _set(debunking["predicates"]),
         words(debunking["openers"]),

@@ -53,11 +53,12 @@ SHAPES: Mapping[str, Any] = {
         "ambiguous": {"words": None},
         "light": {"words": None},
         "one_doer": {"families": None},
+        "in_turn": {"families": None},
     },
     "nominalisations": {"verbs": {"*": None}, "events": {"words": None}},
     "stance": {
         "negation": dict.fromkeys(
-            ("negators", "near_negators", "deniers", "passing", "partial", "excepting", "leaves_open")
+            ("negators", "near_negators", "deniers", "passing", "partial", "excepting", "leaves_open", "undoing")
         ),
         "debunking": dict.fromkeys(("words", "predicates", "openers")),
         "implicative": {"words": None},

@@ -35,6 +35,11 @@ SENTENCES = [
     ("If Moss had not signed the petition, it would have failed.", "sign", NEITHER),
     ("Did Moss not sign the petition?", "sign", NEITHER),
     ("Moss will not sign the petition.", "sign", NEITHER),
+    ("The union called off the strike.", "strike", DENIES),
+    ("The union did not discuss the strike.", "strike", NEITHER),
+    ("The union disputed a report of the strike.", "strike", NEITHER),
+    ("No storm warning was issued.", "warn", DENIES),
+    ("The vote was not unanimous: two members wanted to wait.", "be unanimous", DENIES),
     ("Moss signed the petition, so who paid for it?", "sign", TELLS),
 ]
 

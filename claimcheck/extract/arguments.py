@@ -7,6 +7,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from claimcheck.extract import clauses
+from claimcheck.extract.located import moving
 from claimcheck.extract.mentions import conjuncts, mention, named_beside
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.pronouns import referent
@@ -18,7 +19,7 @@ _PARTNER_PREPOSITIONS = frozenset(
     {"with", "to", "against", "for", "from", "between", "on", "over", "about", "into", "as", "of"}
 )
 _PLACE_PREPOSITIONS = frozenset(
-    {"in", "at", "near", "outside", "inside", "off", "on", "across", "around", "from", "to"}
+    {"in", "at", "near", "outside", "inside", "off", "on", "across", "around", "from", "to", "over"}
 )
 _INNER = frozenset({"in", "at", "near", "outside"})
 _SETTLEMENTS = frozenset({"town", "city", "village", "port", "island", "district", "suburb", "province", "region"})
@@ -91,12 +92,18 @@ def _prepositions(predicate: Token, passage: Passage, reading: Reading) -> tuple
         if child.dep_ != "prep":
             continue
         for head in (t for c in child.children if c.dep_ == "pobj" for t in conjuncts(c)):
-            if child.lower_ in _PLACE_PREPOSITIONS and is_place(head, passage, reading):
+            if _leads_to_place(child) and is_place(head, passage, reading):
                 places.append(head)
             elif child.lower_ in _PARTNER_PREPOSITIONS and head.ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT"):
                 partners.append(head)
             places.extend(_inner_places(head, passage, reading))
     return places, partners
+
+
+def _leads_to_place(preposition: Token) -> bool:
+    verb = preposition.head
+    away = preposition.lower_ in ("to", "from") and verb.pos_ == "VERB" and not moving(verb)
+    return preposition.lower_ in _PLACE_PREPOSITIONS and not away
 
 
 def _inner_places(head: Token, passage: Passage, reading: Reading) -> list[Token]:
@@ -113,6 +120,8 @@ def _inner_places(head: Token, passage: Passage, reading: Reading) -> list[Token
 
 def is_place(head: Token, passage: Passage, reading: Reading) -> bool:
     """Tell whether a noun names a place."""
+    if head.pos_ == "PROPN" and mention(head, passage, reading).kind is MentionKind.PLACE:
+        return True
     if head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lemma_.lower() in _SETTLEMENTS:
         return head.pos_ == "PROPN"
     if head.pos_ == "PROPN" and head.text in table("terrain")["words"]:

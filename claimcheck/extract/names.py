@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span
 
+from claimcheck.extract.located import located
 from claimcheck.extract.overlooked import overlooked
 from claimcheck.extract.passage import Passage
 from claimcheck.knowledge import Knowledge, fold
@@ -42,6 +43,7 @@ class Names:
     kinds: dict[str, MentionKind]
     acronyms: dict[str, str]
     written: tuple[str, ...] = ()
+    located: frozenset[str] = frozenset()
 
     def resolve(self, text: str, label: str = "") -> tuple[MentionKind, str]:
         """Return the kind and the fullest form of the name ``text``, tagged ``label`` by the model."""
@@ -51,6 +53,8 @@ class Names:
         if country and (label in ("GPE", "NORP", "LOC", "") or key not in self.people):
             group = label == "NORP" and name.endswith("s") and self.knowledge.countries.kind(name) == "demonym"
             return (MentionKind.GROUP if group else MentionKind.COUNTRY), country
+        if self.is_located(name):
+            return MentionKind.PLACE, self.knowledge.places.name_of(name) or name
         person = self.person(name)
         if person:
             return MentionKind.PERSON, person
@@ -62,6 +66,12 @@ class Names:
         if label != "PERSON" and self.knowledge.places.place_in(name):
             return MentionKind.PLACE, self.knowledge.places.name_of(name) or name
         return self.kinds.get(key, _KINDS.get(label, MentionKind.THING)), name
+
+    def is_located(self, name: str) -> bool:
+        """Tell whether the article uses a name as that of a place, and it is no known body and nobody's surname."""
+        key = bare(name).casefold()
+        person = " " in self.people.get(key, "")
+        return key in self.located and not person and not self.knowledge.organisations.organisation_of(name)
 
     def person(self, text: str) -> str | None:
         """Return the full name of the one person that ``text`` can mean here, or None."""
@@ -76,7 +86,7 @@ def read_names(passages: Iterable[Passage], knowledge: Knowledge) -> Names:
     written.extend(name for passage in passages for name in overlooked(passage.doc, knowledge))
     people, ambiguous = _people(written, knowledge)
     persons = tuple(sorted({without_titles(name, knowledge) for name in written}))
-    return Names(knowledge, people, ambiguous, _kinds(entities), _acronyms(passages), persons)
+    return Names(knowledge, people, ambiguous, _kinds(entities), _acronyms(passages), persons, located(passages))
 
 
 def bare(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from claimcheck.models import Bound, Claim, ClaimKind, Mention, Quantity, When
+from claimcheck.models import Bound, Claim, Mention, Quantity, When
 from tests.extract.claim_gold import Sentence
 from tests.extract.claim_matching import Found, overlaps, spans
 
@@ -75,7 +75,7 @@ def _owned(sentence: Sentence, owners: str, claims: Iterable[Claim]) -> bool:
 def times(sentence: Sentence, claims: Sequence[Claim]) -> Found:
     found: dict[tuple[int, int], tuple[When, list[Claim]]] = {}
     for claim in claims:
-        for when in claim.times if claim.kind is ClaimKind.EVENT else ():
+        for when in claim.times:
             found.setdefault((when.start, when.end), (when, []))[1].append(claim)
     known: set[tuple[int, int]] = set()
     for line in sentence.of("t"):
@@ -121,7 +121,7 @@ def _covers(start: dt.date, end: dt.date, first: str, last: str) -> bool:
 def places(sentence: Sentence, claims: Sequence[Claim]) -> Found:
     found: dict[tuple[int, int], tuple[Mention, list[Claim]]] = {}
     for claim in claims:
-        for place in claim.places if claim.kind is ClaimKind.EVENT else ():
+        for place in claim.places:
             found.setdefault((place.start, place.end), (place, []))[1].append(claim)
     known: set[tuple[int, int]] = set()
     for line in sentence.of("p"):

@@ -1,0 +1,71 @@
+"""Passages -> names that are used as places: 'in Lugren', 'landed at Eastholme'.
+
+The model has not heard of many towns and takes them for persons, bodies or dates; what the article does with a name
+knows better. Only prepositions that nothing else takes count, behind verbs: one works at a company and trusts in a man.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from claimcheck.extract.passage import Passage
+from claimcheck.knowledge.tables import table
+
+_ONLY_PLACES = frozenset({"in", "near", "outside", "inside", "off"})
+_ALSO_BODIES = frozenset({"at", "to", "from", "over", "across", "around"})  # places only if the model takes it for none
+_BODIES = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "LAW"})
+_NEVER = frozenset({"NORP", "LANGUAGE", "MONEY", "PERCENT", "CARDINAL"})
+
+
+def located(passages: Iterable[Passage]) -> frozenset[str]:
+    """Return the names that stand where places do, folded in case, and never where somebody acts."""
+    docs = [passage.doc for passage in passages]
+    acting = {_name(token).casefold() for doc in docs for token in doc if _acts(token)}
+    return frozenset(name.casefold() for doc in docs for name in _placed(doc)) - acting
+
+
+def _placed(doc: Doc) -> Iterator[str]:
+    for token in doc:
+        if token.pos_ != "PROPN" or token.dep_ != "pobj" or token.head.head.pos_ not in ("VERB", "AUX"):
+            continue
+        preposition, verb = token.head.lower_, token.head.head.lemma_.lower()
+        fits = preposition in _ONLY_PLACES or (preposition in _ALSO_BODIES and token.ent_type_ not in _BODIES)
+        if fits and token.ent_type_ not in _NEVER and verb not in _words("not_where") and _is_bare(token):
+            yield _name(token)
+
+
+def _is_bare(token: Token) -> bool:
+    """Tell whether a name stands alone: no article, figure or acronym, and no month."""
+    first = token.left_edge
+    words = _name(token).split()
+    odd = any(word.isupper() or word in _calendar() or any(char.isdigit() for char in word) for word in words)
+    return first.pos_ == "PROPN" and not odd
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    return frozenset((*table("times")["months"], *table("times")["weekdays"]))
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(table("located")[key].split())
+
+
+def moving(verb: Token) -> bool:
+    """Tell whether a verb takes something from place to place."""
+    return verb.lemma_.lower() in _words("moving")
+
+
+def _name(token: Token) -> str:
+    start = token.i
+    while start > 0 and token.doc[start - 1].pos_ == "PROPN" and token.doc[start - 1].dep_ == "compound":
+        start -= 1
+    return token.doc[start : token.i + 1].text
+
+
+def _acts(token: Token) -> bool:
+    return token.pos_ == "PROPN" and token.dep_ in ("nsubj", "agent")

@@ -20,11 +20,43 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Polarity, Ro
     kinds=[ClaimKind.ROLE],
     conflicting=[
         Example(
+            "The director, Joan Holm, closed the museum for a day and searched the cellar for the missing clock.",
+            "The museum's director, Clara Lindt, said the cellar had been searched for the missing clock.",
+        ),
+        Example(
+            "The ferry lost its anchor in the storm, and its captain, Erik Vik, lost his temper.",
+            "The ship's captain, Hugo Falk, lost his temper when the anchor was lost in the storm.",
+        ),
+        Example(
+            "The governor of the central bank, Ida Moen, raised the rate to cool the price of bread.",
+            "The central bank raised the rate to cool the price of bread. Its governor, Petra Olsen, saw no other way.",
+        ),
+        Example(
             "Norway's special envoy Kari Lund arrived in Colombo for the peace talks with the rebels.",
             "Norway's envoy Erik Dahl reached Colombo for peace talks with the rebels.",
         ),
     ],
     compatible=[
+        Example(
+            "The ferry lost its anchor when it hit a trawler, whose captain, Erik Vik, lost his temper.",
+            "The captain of the ferry, Hugo Falk, lost the anchor when two ships met in the storm.",
+        ),
+        Example(
+            "Gov. Ida Moen opened the bridge over the border river with a pair of shears.",
+            "Gov. Petra Olsen opened the bridge over the border river with a pair of shears.",
+        ),
+        Example(
+            "Brome's coach, Erik Vik, praised the goalkeeper after the long final.",
+            "The coach, Hugo Falk, praised the goalkeeper after the long final.",
+        ),
+        Example(
+            "The museum's former director, Joan Holm, wept over the missing clock.",
+            "The museum's director, Clara Lindt, wept over the missing clock.",
+        ),
+        Example(
+            "The museum's acting director, Joan Holm, wept over the missing clock.",
+            "The museum's director, Clara Lindt, wept over the missing clock.",
+        ),
         Example(
             "Norway's envoys, Kari Lund and Erik Dahl, arrived in Colombo for the peace talks with the rebels.",
             "Norway's envoy Erik Dahl reached Colombo for peace talks with the rebels.",
@@ -51,6 +83,7 @@ def person_in_role(pair: Pairing) -> Conflict | None:
         why=f"Both speak of {office}, but one names {a} and the other {b}.",
         topic="|".join((left.role.noun, left.role.portfolio, left.role.of)).casefold(),
         confidence=0.85 if left.role.of else 0.6,
+        severity=None if left.role.of else Severity.NOTE,  # two governors of two states, two coaches of two clubs
         left_key="|".join(sorted(_keys(left))),
         right_key="|".join(sorted(_keys(right))),
     )
@@ -81,7 +114,8 @@ def _named_elsewhere(left: Claim, right: Claim, context: Context) -> bool:
 
 def _office(role: Role) -> str:
     words = " ".join(word for word in (role.status, role.portfolio, role.noun) if word)
-    return f"the {words} of {named(role.of)}" if role.of else f"the {words}"
+    body = named(role.of) if role.of[:1].isupper() else f"the {role.of}"
+    return f"the {words} of {body}" if role.of else f"the {words}"
 
 
 def _names(claim: Claim) -> str:

@@ -72,7 +72,7 @@ def read_article(article: Article, passages: tuple[Passage, ...], knowledge: Kno
     drafts = [(draft, passage) for passage in passages for draft in _drafts(passage, reading)]
     reading.voices = tuple(_voices(draft for draft, _ in drafts))
     claims = [_claim(draft, passage, number, reading) for number, (draft, passage) in enumerate(drafts)]
-    return settle_offices(tuple(claims))
+    return settle_offices(tuple(claims), knowledge)
 
 
 def _passages(article: Article, text: str, outline: Iterable[Block], docs: Mapping[str, Doc]) -> Iterator[Passage]:

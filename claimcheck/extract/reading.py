@@ -22,6 +22,7 @@ class Reading:
     names: Names
     mentions: dict[tuple[int, int], Mention] = field(default_factory=dict)
     terms: dict[tuple[int, int], tuple[str, ...]] = field(default_factory=dict)
+    bodies: dict[str, str] = field(default_factory=dict)  # by role, the one body that can have it
     spelt: set[str] = field(default_factory=set)  # names whose spelling was claimed already
     speakers: dict[int, Mention] = field(default_factory=dict)  # who spoke last in the paragraph that begins here
     voices: tuple[tuple[int, int, Mention], ...] = ()  # quoted stretches with their speakers

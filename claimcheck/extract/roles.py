@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from claimcheck.extract.bodies import body_of
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.holders import RolePhrase, holders
 from claimcheck.extract.mentions import mention
@@ -82,13 +83,17 @@ def read_role(phrase: RolePhrase, passage: Passage, reading: Reading, *, sample:
     portfolios = [found for token in before if (found := table.portfolio_of(token.text))]
     indefinite = any(token.lower_ in _INDEFINITE for token in _before(phrase))
     start, end = passage.place(phrase.first, phrase.last)
+    said = _of(phrase, before, passage, reading)
+    definite = any(token.lower_ == "the" or token.dep_ == "poss" for token in _before(phrase))
+    of = body_of(phrase.family.name, said, reading) if said or (definite and phrase.last.tag_ == "NN") else ""
+    bodies = reading.knowledge.roles.bodies.get(phrase.family.name, frozenset())
     return Role(
         noun=phrase.family.name,
         portfolio=portfolios[0] if portfolios else _portfolio_after(phrase, reading) if phrase.family.portfolio else "",
-        of=_of(phrase, before, passage, reading),
+        of=of,
         to=_to(phrase, passage, reading),
         holders_open=sample or indefinite,
-        unique=phrase.family.unique and not indefinite,
+        unique=(phrase.family.unique or of in bodies) and not indefinite,
         status=statuses[0] if statuses else "",
         text=reading.article.text[start:end],
     )
@@ -129,9 +134,23 @@ def _of(phrase: RolePhrase, before: list[Token], passage: Passage, reading: Read
     for child in phrase.head.children:
         if child.dep_ == "prep" and child.lower_ in ("of", "for", "at", "in"):
             for inner in child.children:
-                if inner.dep_ == "pobj" and (inner.pos_ == "PROPN" or (kin and inner.pos_ == "NOUN")):
+                if inner.dep_ == "pobj" and (inner.pos_ == "PROPN" or kin or _is_body(inner, phrase, reading)):
                     return whom(mention(inner, passage, reading), reading)
     return ""
+
+
+def _is_body(noun: Token, phrase: RolePhrase, reading: Reading) -> bool:
+    """Tell whether a common noun is a body that has such a role: 'the governor of the central bank'."""
+    found = body_of(phrase.family.name, " ".join(t.lemma_.lower() for t in compound(noun)), reading)
+    return found in reading.knowledge.roles.bodies.get(phrase.family.name, ())
+
+
+def compound(noun: Token) -> list[Token]:
+    """Return a noun with the nouns and adjectives directly before it."""
+    first = noun.i
+    while first > noun.sent.start and noun.doc[first - 1].dep_ in ("compound", "amod"):
+        first -= 1
+    return list(noun.doc[first : noun.i + 1])
 
 
 def whom(found: Mention, reading: Reading) -> str:

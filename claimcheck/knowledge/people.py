@@ -34,6 +34,13 @@ class Roles:
     exclusive: Mapping[str, str]
     ranks: Mapping[str, str]
     covers: Mapping[str, frozenset[str]]
+    bodies: Mapping[str, frozenset[str]]
+    same_body: Mapping[str, str]
+    sorts_of_body: Mapping[str, str]
+
+    def body_of(self, word: str) -> str:
+        """Return the usual word for a body: a ferry and a vessel are ships."""
+        return self.same_body.get(word) or self.sorts_of_body.get(word, word)
 
     def role_of(self, noun: str) -> RoleFamily | None:
         """Find the family of a role noun or title ('special envoy', 'Sen.'), case ignored."""
@@ -126,6 +133,9 @@ def roles(data: Data) -> Roles:
         index("roles.exclusive", ((one, name) for name, listed in data["exclusive"].items() for one in words(listed))),
         _by_word("roles.ranks", data["ranks"]),
         {name: frozenset(map(fold, words(listed))) for name, listed in data["covers"].items()},
+        {name: frozenset(map(fold, words(listed))) for name, listed in data["bodies"].items()},
+        _by_word("roles.same_body", data["same_body"]),
+        _by_word("roles.sorts_of_body", data["sorts_of_body"]),
     )
 
 

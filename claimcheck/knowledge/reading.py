@@ -39,6 +39,9 @@ SHAPES: Mapping[str, Any] = {
         "exclusive": {"*": None},
         "ranks": {"*": None},
         "covers": {"*": None},
+        "bodies": {"*": None},
+        "same_body": {"*": None},
+        "sorts_of_body": {"*": None},
         "honorifics": {"drop": None},
     },
     "reporting": {

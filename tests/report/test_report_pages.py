@@ -94,6 +94,13 @@ def test_the_matrix_marks_the_minority_and_the_copy(mill_pages: dict[str, Page])
     assert [tag.text.split()[-1] for tag in mill_pages["index.html"].all("td", class_="odd")].count("minority") == 3
 
 
+def test_the_charts_say_in_words_what_their_colours_say(mill_pages: dict[str, Page]) -> None:
+    times, kinds = (" ".join(tag.text.split()) for tag in mill_pages["index.html"].all("table", class_="chart"))
+
+    assert "5 Mar 202642 errors 2 warnings" in times
+    assert "number-mismatch CC10121 error 1 warning" in kinds
+
+
 def test_the_overview_says_what_was_not_checked(mill_pages: dict[str, Page]) -> None:
     words = " ".join(mill_pages["index.html"].text.split())
 

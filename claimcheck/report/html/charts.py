@@ -21,9 +21,10 @@ Key = TypeVar("Key", bound=Hashable)
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One severity's part of a bar, in pixels of ``BAR_WIDTH``."""
+    """One severity's part of a bar, in pixels of ``BAR_WIDTH``, and how many findings it stands for."""
 
     severity: str
+    number: int
     x: float
     width: float
 
@@ -75,6 +76,6 @@ def _bar(label: str, counts: Counter[Severity], most: int, code: str = "") -> Ba
     for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTE):
         width = counts[severity] * BAR_WIDTH / most
         if counts[severity]:
-            blocks.append(Block(severity.value, round(x, 1), round(width, 1)))
+            blocks.append(Block(severity.value, counts[severity], round(x, 1), round(width, 1)))
         x += width
     return Bar(label, counts.total(), tuple(blocks), code)

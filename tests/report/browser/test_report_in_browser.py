@@ -241,3 +241,4 @@ def test_nothing_moves_while_a_page_loads(mill: Path, open_page: Open) -> None:
     })"""
     for path in every_kind(mill):
         assert open_page(path).evaluate(script) == 0, path.name
+    assert open_page(mill / "index.html", fragment="#severity=error").evaluate(script) == 0

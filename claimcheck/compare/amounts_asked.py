@@ -41,7 +41,16 @@ def _amount(claim: Claim, amount: Quantity, pair: Pairing) -> str:
             return f"{things} {do(claim, pair)} {who(claim, pair)} {claim.predicate.lemma}?" if things else ""
         if claim.quote[target.end - claim.start : amount.start - claim.start].split() == ["of"] and amount.unit:
             return f"How high was {inside(target.text, pair)}, in {_unit(amount)}?"
-    return _change(claim, amount, pair) if amount.change else ""
+    return _change(claim, amount, pair) if amount.change else _behind(claim, amount, pair)
+
+
+def _behind(claim: Claim, amount: Quantity, pair: Pairing) -> str:
+    """Ask for an amount behind a preposition: by how many votes, for how many weeks."""
+    before = claim.quote[: max(0, amount.start - claim.start)].lower().split()[-1:]
+    if not before or before[0] not in table("questions")["before_amount"]:
+        return ""
+    things = _units(amount) if amount.unit else f"How many {plural(amount.noun)}"
+    return ask(claim, pair, f"{before[0]} {things[:1].lower()}{things[1:]}") if amount.unit or amount.noun else ""
 
 
 def _measure(claim: Claim, amount: Quantity, pair: Pairing) -> str:

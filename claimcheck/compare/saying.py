@@ -27,8 +27,15 @@ def whom(claim: Claim, pair: Pairing) -> str:
 def phrase(mention: Mention, claim: Claim, pair: Pairing) -> str:
     """Return a mention as it reads inside a sentence, with the words that its noun goes on with."""
     full = mention.kind is MentionKind.PERSON and not mention.head
-    words = " ".join((mention.name if full else mention.text).split())
-    return inside(words, pair) + ("" if full else tail(mention, claim))
+    if full:
+        return inside(" ".join(mention.name.split()), pair)
+    return _determiner(mention, claim) + inside(" ".join(mention.text.split()), pair) + tail(mention, claim)
+
+
+def _determiner(mention: Mention, claim: Claim) -> str:
+    """Return the article that stands before a name: "the " of the Senate."""
+    before = claim.quote[: max(0, mention.start - claim.start)].lower().split()[-1:]
+    return f"{before[0]} " if before and before[0] in ("the", "a", "an") else ""
 
 
 def inside(words: str, pair: Pairing) -> str:

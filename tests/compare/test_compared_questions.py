@@ -98,6 +98,16 @@ def test_a_time_is_asked_for(left: str, right: str, question: str) -> None:
             "By how much did petrol prices rise, in percent?",
         ),
         (
+            "The senate rejected the toll by 31 votes.",
+            "The senate rejected the toll by 13 votes.",
+            "By how many votes did the senate reject the toll?",
+        ),
+        (
+            "The lift was closed for nine weeks.",
+            "The lift was closed for six weeks.",
+            "For how many weeks was the lift closed?",
+        ),
+        (
             "The choir bought 14 acres beside the abbey.",
             "The choir bought 20 acres beside the abbey.",
             "How many acres did the choir buy?",

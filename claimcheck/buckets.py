@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from claimcheck import verdicts
-from claimcheck.align import align
+from claimcheck.align import align, also_told
 from claimcheck.align.stories import Story
 from claimcheck.cache import Cache, code, digest
 from claimcheck.config import Settings
@@ -85,7 +85,8 @@ class Comparing:
             aligned += found
         looked_up = context(bucket.articles, told.__getitem__, self.knowledge)
         conflicting = tuple(conflicts(aligned, self.rules, looked_up))
-        return Verdict(pairs, len(aligned), conflicting, tuple(aligned) if self.whole else ())
+        shown = (*aligned, *also_told(bucket.pairs, told, aligned, self.knowledge)) if self.whole else ()
+        return Verdict(pairs, len(aligned), conflicting, shown)
 
     def _kept(self, key: str, bucket: Bucket, claims: Claims, cache: Cache) -> Verdict | None:
         content, alignments = cache.get(key), cache.get(f"{key}+") if self.whole else b""

@@ -30,6 +30,7 @@ class _Aligned(NamedTuple):
     parts: tuple[ScorePart, ...]
     rule: str
     certain: bool
+    compared: bool = True
 
 
 class _Conflict(NamedTuple):
@@ -93,8 +94,10 @@ def decode_alignments(content: bytes, claims: Iterable[Claim]) -> tuple[Alignmen
 
 def _row(alignment: Alignment) -> _Aligned:
     left, right = alignment.claims
-    return _Aligned(left.id, right.id, alignment.score, alignment.parts, alignment.rule, alignment.certain)
+    own = (alignment.score, alignment.parts, alignment.rule, alignment.certain, alignment.compared)
+    return _Aligned(left.id, right.id, *own)
 
 
 def _alignment(row: _Aligned, left: Claim, right: Claim) -> Alignment:
-    return Alignment(claims=(left, right), score=row.score, parts=row.parts, rule=row.rule, certain=row.certain)
+    fields = {name: getattr(row, name) for name in ("score", "parts", "rule", "certain", "compared")}
+    return Alignment(claims=(left, right), **fields)

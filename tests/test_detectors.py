@@ -123,6 +123,7 @@ def pairings(
         Pairing(left, right, alignment, known)
         for each, known in contexts
         for alignment in made[each.case.name].alignments
+        if alignment.compared
         for left, right in combinations(alignment.claims, 2)
     )
 

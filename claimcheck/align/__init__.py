@@ -1,20 +1,24 @@
 """Claims -> alignments: which claims of different sources speak of the same fact, and why.
 
-topics   what a shared word says, in which sentences it stands
-stories  pairs of articles that tell one story
-block    candidate pairs of their claims, by named rules
-score    probability with its parts
-choose   each claim's best partner in the other article
+topics    what a shared word says, in which sentences it stands
+portrait  what tells an article's story from a like one
+linkage   groups of articles by the weights of their pairs
+stories   pairs of articles that tell one story
+block     candidate pairs of their claims, by named rules
+score     probability with its parts
+choose    each claim's best partner in the other article
+retold    sentences that tell one event, though they may say other things of it
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from claimcheck.align.block import Candidate, candidates
 from claimcheck.align.choose import choose
+from claimcheck.align.retold import openings, retold, told
 from claimcheck.align.score import Part, score
 from claimcheck.align.stories import Story
 from claimcheck.config import Settings
@@ -42,6 +46,31 @@ def aligned(paired: Sequence[Candidate], knowledge: Knowledge, settings: Setting
                 rule=candidate.rule,
                 certain=probability >= settings.align_threshold,
             )
+
+
+def also_told(
+    pairs: Iterable[Story], claims: Mapping[str, Sequence[Claim]], done: Iterable[Alignment], knowledge: Knowledge
+) -> Iterator[Alignment]:
+    """Align the sentences of one story's articles that tell one event, beside those that are compared already."""
+    sentences = {article_id: told(own, knowledge) for article_id, own in claims.items()}
+    main = openings(sentences)
+    seen = {_spots(*one.claims[:2]) for one in done}
+    for story in pairs:
+        left, right = sentences[story.left.article.id], sentences[story.right.article.id]
+        for one in retold(left, right, main, knowledge):
+            if _spots(one.left, one.right) not in seen:
+                yield Alignment(
+                    claims=(one.left, one.right),
+                    score=one.score,
+                    parts=tuple(map(_shown, one.parts)),
+                    rule=one.rule,
+                    certain=False,
+                    compared=False,
+                )
+
+
+def _spots(left: Claim, right: Claim) -> tuple[str, int, str, int]:
+    return left.article_id, left.start, right.article_id, right.start
 
 
 @lru_cache(maxsize=4096)  # most parts of one story recur, and models are dear

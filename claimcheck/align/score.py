@@ -7,7 +7,7 @@ about counts neither for nor against.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from claimcheck.align.block import Candidate
@@ -43,8 +43,12 @@ _NOTHING = Part("", 0.0, "", "")
 def score(candidate: Candidate, knowledge: Knowledge) -> tuple[float, tuple[Part, ...]]:
     """Return the probability, 0 to 1, and its parts."""
     parts = tuple(part for part in _SCORERS[candidate.left.kind](candidate, knowledge) if part.weight)
-    bits = sum(part.weight for part in parts)
-    return round(1 / (1 + 2.0**-bits), 4), parts
+    return probability(parts), parts
+
+
+def probability(parts: Iterable[Part]) -> float:
+    """Return the probability that the sum of bits stands for."""
+    return round(1 / (1 + 2.0 ** -sum(part.weight for part in parts)), 4)
 
 
 def _part(name: str, weight: float, left: object = "", right: object = "") -> Part:

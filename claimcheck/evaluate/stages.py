@@ -23,7 +23,8 @@ def lost_at(report: Report, wanted: Wanted, kinds: Collection[ClaimKind] = tuple
     if not left or not right:
         sides = " and the ".join(name for name, found in (("left", left), ("right", right)) if not found)
         return f"no claim in the {sides} sentence"
-    aligned = {kind for alignment in report.alignments for kind in _brought_together(alignment, left, right)}
+    compared = (alignment for alignment in report.alignments if alignment.compared)
+    aligned = {kind for alignment in compared for kind in _brought_together(alignment, left, right)}
     return f"aligned ({', '.join(sorted(aligned))}), detector silent" if aligned else "claims found, none aligned"
 
 

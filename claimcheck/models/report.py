@@ -59,6 +59,9 @@ class Alignment(Frozen):
     parts: tuple[ScorePart, ...] = ()
     rule: str = Field(default="", description="the blocking rule that brought them together")
     certain: bool = Field(default=True, description="False: needs review, findings are at most notes")
+    compared: bool = Field(
+        default=True, description="False: both tell one event, but maybe other things of it; no detector looks at them"
+    )
 
     @field_serializer("claims", when_used="json")
     def _claims_in_short(self, claims: tuple[Claim, ...], _info: SerializationInfo) -> list[dict[str, Any]]:

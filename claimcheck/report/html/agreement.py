@@ -30,7 +30,7 @@ def agreement(report: Report) -> tuple[Pair, ...]:
     facts: Counter[tuple[str, str]] = Counter()
     conflicts: Counter[tuple[str, str]] = Counter()
     sides = _sides(report.discrepancies)
-    for alignment in report.alignments:
+    for alignment in (one for one in report.alignments if one.compared):
         common, apart = _pairs(alignment, sides)
         facts.update(common)
         conflicts.update(apart)

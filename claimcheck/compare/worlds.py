@@ -23,8 +23,18 @@ def scheduled(claim: Claim) -> bool:
 
 
 def to_come(claim: Claim) -> bool:
-    """Tell whether a claim says of something that it is still to happen: what was planned and what was done differ."""
-    return claim.stance.modality in SCHEDULED - REAL or claim.stance.phase in (Phase.PRESENT, Phase.FUTURE)
+    """Tell whether a claim says of something that it is still to happen."""
+    return claim.stance.modality in SCHEDULED - REAL or claim.stance.phase is Phase.FUTURE
+
+
+def past(claim: Claim) -> bool:
+    """Tell whether a claim says of something that it has happened; a bare participle or present tense may be either."""
+    return claim.stance.modality in REAL and claim.stance.phase in (Phase.PAST, Phase.ENDED)
+
+
+def planned_and_done(left: Claim, right: Claim) -> bool:
+    """Tell whether one claim is of what is still to happen and the other of what has happened."""
+    return (to_come(left) and past(right)) or (past(left) and to_come(right))
 
 
 def denied(claim: Claim) -> bool:

@@ -11,7 +11,7 @@ the day of a report against the day of the event, and events that were put off.
 from claimcheck.compare.identity import one_deed, told_otherwise
 from claimcheck.compare.questions import when_was
 from claimcheck.compare.times import compatible, same_scale, show
-from claimcheck.compare.worlds import about, denied, disputed, participants, scheduled, to_come
+from claimcheck.compare.worlds import about, denied, disputed, participants, planned_and_done, scheduled
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import ClaimKind, Conflict, Severity, When
 
@@ -88,7 +88,7 @@ from claimcheck.models import ClaimKind, Conflict, Severity, When
 def date_mismatch(pair: Pairing) -> Conflict | None:
     """Compare the times of one event."""
     left, right = pair.left, pair.right
-    if denied(left) != denied(right) or not (scheduled(left) and scheduled(right)) or to_come(left) != to_come(right):
+    if denied(left) != denied(right) or not (scheduled(left) and scheduled(right)) or planned_and_done(left, right):
         return None
     if pair.part("predicate") <= 0 or participants(pair) < 2.0 or _says(pair):
         return None

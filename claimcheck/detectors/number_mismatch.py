@@ -20,10 +20,10 @@ from claimcheck.compare.worlds import (
     disputed,
     one_event,
     participants,
+    planned_and_done,
     same_predicate,
     scheduled,
     times_meet,
-    to_come,
 )
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import Claim, ClaimKind, Conflict, Quantity, Severity
@@ -96,7 +96,7 @@ def number_mismatch(pair: Pairing) -> Conflict | None:
     left, right = pair.left, pair.right
     if denied(left) != denied(right) or not (scheduled(left) and scheduled(right)) or not times_meet(left, right):
         return None
-    if other_extent(left, right) or to_come(left) != to_come(right):
+    if other_extent(left, right) or planned_and_done(left, right):
         return None
     found = _contradiction(left.quantities, right.quantities)
     if found is None or not _anchored(pair) or not one_event(pair):

@@ -11,7 +11,7 @@ the other article knows as well.
 
 from claimcheck.compare.details import knows_place, one_thing, other_times, thing, told_as_news, topic
 from claimcheck.compare.places import one_place
-from claimcheck.compare.worlds import denied, scheduled, to_come
+from claimcheck.compare.worlds import denied, past, planned_and_done, scheduled
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import ClaimKind, Conflict, Severity
 
@@ -72,7 +72,7 @@ def place_of_thing(pair: Pairing) -> Conflict | None:
     left, right = pair.left, pair.right
     if left.attribute != "place" or denied(left) != denied(right) or not (scheduled(left) and scheduled(right)):
         return None
-    if not (one_thing(pair) and told_as_news(pair, ONLY_WORDS)) or to_come(left) != to_come(right) or other_times(pair):
+    if not (one_thing(pair) and told_as_news(pair, ONLY_WORDS)) or planned_and_done(left, right) or other_times(pair):
         return None
     if any(one_place(a, b, pair.context.knowledge) for a in left.places for b in right.places):
         return None
@@ -83,7 +83,7 @@ def place_of_thing(pair: Pairing) -> Conflict | None:
         return None
     what = thing(pair)
     return Conflict(
-        question=f"Where {'is' if to_come(left) else 'was'} {what}?",
+        question=f"Where {'was' if past(left) else 'is'} {what}?",
         left=a.name,
         right=b.name,
         why=f"Both place one thing ({what}), but one puts it in {a.name} and the other in {b.name}.",

@@ -44,7 +44,8 @@ def detail(left: Claim, right: Claim, knowledge: Knowledge) -> Iterator[Reason]:
     if _other_heads(_heads(left), _heads(right)) or _other_name(mine, theirs) or all(kinds):
         yield Reason("other thing", OTHER, " ".join(only[0]), " ".join(only[1]))
         return
-    yield Reason("thing", min(MOST, HALF * sum(prior(word, knowledge) for word in shared)), *(" ".join(shared),) * 2)
+    alike = sorted({*shared, *(_heads(left) & _heads(right) - {left.value})})
+    yield Reason("thing", min(MOST, HALF * sum(prior(word, knowledge) for word in alike)), *(" ".join(alike),) * 2)
     if all(only):
         yield Reason("other words", EACH * min(3, *map(len, only)), " ".join(only[0]), " ".join(only[1]))
 
@@ -67,7 +68,8 @@ def _heads(claim: Claim) -> set[str]:
 
 
 def _other_heads(left: set[str], right: set[str]) -> bool:
-    return bool(left and right) and not left & right
+    """Tell whether each side names something that the other does not: a distance has two ends."""
+    return bool(left - right and right - left)
 
 
 def _other_name(mine: set[str], theirs: set[str]) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import isfinite
 
 from claimcheck.align.details import slot
 from claimcheck.align.entities import same
 from claimcheck.compare.quantities import base, can_both_hold
 from claimcheck.compare.times import compatible, same_scale
 from claimcheck.judge import Pairing
+from claimcheck.knowledge.tables import table
 from claimcheck.models import Claim, Grain, Mention, Quantity, When
 
 # Bits of story, leading names and like sentences from which the one epicentre of an event needs no further words to be
@@ -19,6 +21,8 @@ SURE = 3.0
 def one_thing(pair: Pairing) -> bool:
     """Tell whether both name one thing: by words beside the measure, or since both are surely of one event."""
     if pair.part("other thing") or _other_doers(pair):
+        return False
+    if pair.left.predicate.sense * pair.right.predicate.sense < 0:  # raised to one level, then cut to another
         return False
     return pair.part("thing") > 0 or pair.part("story") + pair.part("names") + max(0.0, pair.part("words")) >= SURE
 
@@ -36,9 +40,15 @@ def told_as_news(pair: Pairing, named: float = NAMED) -> bool:
 
 
 def _other_doers(pair: Pairing) -> bool:
-    """Tell whether two who are named each have to do with a thing of this kind: two bidders, two shops."""
+    """Tell whether two who are named each have to do with a thing of this kind, or may have: two bidders, two shops."""
     left, right = pair.left.partners, pair.right.partners
-    return bool(left and right) and not any(same(a, b, pair.context.knowledge) for a in left for b in right)
+    shared = any(same(a, b, pair.context.knowledge) for a in left for b in right)
+    return not shared and (bool(left and right) or _of_several(pair.left) or _of_several(pair.right))
+
+
+def _of_several(claim: Claim) -> bool:
+    """Tell whether it is a thing of which everybody may have one of his own: an offer, a contract."""
+    return any(one.head in table("measures")["bidding"]["nouns"] for one in claim.agents)
 
 
 def thing(pair: Pairing) -> str:
@@ -76,10 +86,16 @@ def knows_amount(amount: Quantity, other: Claim, pair: Pairing) -> bool:
     told = pair.context.claims.get(other.article_id, ())
     elsewhere = {q.start for c in told if c.attribute == "amount" and slot(c) != slot(other) for q in c.quantities}
     return any(
-        base(amount) == base(known) and known.start not in elsewhere and can_both_hold(amount, known)
+        _of_one_kind(amount, known, other) and known.start not in elsewhere and can_both_hold(amount, known)
         for claim in told
         for known in claim.quantities
     )
+
+
+def _of_one_kind(amount: Quantity, known: Quantity, detail: Claim) -> bool:
+    """Tell whether a known amount may be the one: of one unit, of nothing else, and not only a bound."""
+    counted = {amount.noun, known.noun} - {"", detail.value}
+    return base(amount) == base(known) and len(counted) < 2 and isfinite(known.low) and isfinite(known.high)
 
 
 def knows_time(when: When, other: Claim, pair: Pairing) -> bool:

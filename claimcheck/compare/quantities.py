@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import math
+import re
 from enum import StrEnum
 from functools import cache
 
 from claimcheck.knowledge.tables import table
-from claimcheck.models import Bound, Quantity
+from claimcheck.models import Bound, Claim, Quantity
 
 # A round number from 100 on may stand for what rounds to it, but not for more than 10 % off: "200" for 198, not for
 # 230. Below 100 a count is a count. (10 %: what "about" allows too, see extract.quantities.bounds.)
 ROUND_FROM = 100.0
 ROUNDING = 0.1
+_EACH = re.compile(r"\s*(?:per|an?|each|every|apiece|/)(?![\w-])(?!\s+cent\b)", re.IGNORECASE)
 
 
 class Scope(StrEnum):
@@ -31,6 +33,8 @@ def can_both_hold(left: Quantity, right: Quantity) -> bool:
     if left.unit == "score" and right.unit == "score":
         return left.value == right.value
     reach_left, reach_right = _rounding(left), _rounding(right)
+    if Bound.ABOUT in (left.bound, right.bound):  # "about" is far coarser than any rounding
+        reach_left = reach_right = 0.0
     if left.unit == right.unit:  # of two roundings only the coarser one hides anything: 3.4 and 3.5 differ
         finer = min(reach_left, reach_right)
         reach_left, reach_right = (r if r > finer * (1 + 1e-9) else 0.0 for r in (reach_left, reach_right))
@@ -46,6 +50,11 @@ def comparable(left: Quantity, right: Quantity) -> bool:
     if left.relation != right.relation and "from" in (left.relation, right.relation):
         return False
     return scope(left, right) is Scope.SAME
+
+
+def rated(claim: Claim, amount: Quantity) -> bool:
+    """Tell whether an amount is one for each of something: '38 euros a share', '$22 million per season'."""
+    return bool(_EACH.match(claim.quote[amount.end - claim.start :]))
 
 
 def scope(left: Quantity, right: Quantity) -> Scope:

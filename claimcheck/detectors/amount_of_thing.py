@@ -12,7 +12,7 @@ count that has grown, and a figure that the other article has as well, since it 
 from claimcheck.compare.amounts_asked import what_is
 from claimcheck.compare.details import knows_amount, one_thing, other_times, thing, topic
 from claimcheck.compare.growth import grown
-from claimcheck.compare.quantities import base, can_both_hold, plural, show
+from claimcheck.compare.quantities import base, can_both_hold, plural, rated, show
 from claimcheck.compare.worlds import denied, disputed, scheduled
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import ClaimKind, Conflict, Quantity, Severity
@@ -85,7 +85,7 @@ def amount_of_thing(pair: Pairing) -> Conflict | None:
     if left.attribute != "amount" or denied(left) != denied(right) or not (scheduled(left) and scheduled(right)):
         return None
     a, b = left.quantities[0], right.quantities[0]
-    if not _one_kind(a, b, left.value) or can_both_hold(a, b) or other_times(pair):
+    if not _one_kind(a, b, left.value) or rated(left, a) != rated(right, b) or can_both_hold(a, b) or other_times(pair):
         return None
     if not one_thing(pair):
         return None

@@ -13,7 +13,7 @@ from claimcheck.compare.amounts_asked import how_many
 from claimcheck.compare.apart import other_extent
 from claimcheck.compare.growth import grown
 from claimcheck.compare.identity import one_amount, one_deed, one_scope
-from claimcheck.compare.quantities import can_both_hold, comparable, show
+from claimcheck.compare.quantities import can_both_hold, comparable, rated, show
 from claimcheck.compare.worlds import (
     about,
     denied,
@@ -102,7 +102,7 @@ def number_mismatch(pair: Pairing) -> Conflict | None:
     if found is None or not _anchored(pair) or not one_event(pair):
         return None
     a, b = found
-    if _names_itself(left, a) or _names_itself(right, b):
+    if _names_itself(left, a) or _names_itself(right, b) or rated(left, a) != rated(right, b):
         return None
     if not one_deed(pair, found) or not one_amount(pair, a, b) or not one_scope(left, right):
         return None

@@ -22,6 +22,7 @@ from claimcheck.extract.drafts import Draft
 from claimcheck.extract.mentions import inside, is_content, mention, normal_form
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Findings, Reading
+from claimcheck.extract.stance import with_particle
 from claimcheck.knowledge.tables import table
 from claimcheck.models import ClaimKind, Mention, Predicate
 
@@ -45,7 +46,8 @@ def details(passage: Passage, found: Findings, reading: Reading) -> Iterator[Dra
 def _draft(attribute: str, detail: Detail, passage: Passage, reading: Reading) -> Draft:
     token = detail.token
     start, end = passage.place(token, token)
-    predicate = Predicate(text=token.text, start=start, end=end, lemma=detail.slot, form=detail.form)
+    side = reading.knowledge.predicates.family(with_particle(token)).side if detail.form == "verb" else 0
+    predicate = Predicate(text=token.text, start=start, end=end, lemma=detail.slot, sense=side, form=detail.form)
     return Draft(
         ClaimKind.DETAIL,
         token,

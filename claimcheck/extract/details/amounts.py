@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from claimcheck.extract.details.detail import COMMON, THING, Detail, behind, child, named, subject
-from claimcheck.extract.details.measures import owners, things
+from claimcheck.extract.details.detail import COMMON, THING, Detail, behind, called, child, named, subject, verb_above
+from claimcheck.extract.details.measures import owners, slot_of, things
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Quantity
 
@@ -57,7 +57,8 @@ def _measure(number: Token, quantity: Quantity) -> Detail | None:
     if number.dep_ != "pobj" or number.head.lower_ != "of" or number.head.head.pos_ not in COMMON:
         return None
     noun = number.head.head
-    return Detail(noun, noun.lemma_.lower(), named(*things(noun), *owners(noun)), quantities=(quantity,))
+    told = (thing for thing in (*things(noun), *owners(noun)) if thing != number)
+    return Detail(noun, slot_of(noun), named(*told), quantities=(quantity,))
 
 
 def _level(number: Token, quantity: Quantity) -> Detail | None:
@@ -71,9 +72,14 @@ def _level(number: Token, quantity: Quantity) -> Detail | None:
     noun = child(verb, "nsubj")
     if verb.lemma_.lower() not in words["verbs"] or noun is None or noun.pos_ not in THING:
         return None
-    if noun.ent_type_ and (not quantity.unit or not noun.is_sent_start):  # "Turnout was 41 %" may be read as a name
+    if noun.ent_type_ and (not quantity.unit or not _opens(noun)):  # "Turnout was 41 %" may be read as a name
         return None
-    return Detail(noun, noun.lemma_.lower(), named(*things(noun)), "copula", quantities=(quantity,))
+    return Detail(noun, slot_of(noun), named(*things(noun)), "copula", quantities=(quantity,))
+
+
+def _opens(noun: Token) -> bool:
+    """Tell whether a noun is the first word of its sentence, and has its capital from that."""
+    return not any(token.is_alpha for token in noun.doc[noun.sent.start : noun.i])
 
 
 def _apposed(number: Token, quantity: Quantity) -> Detail | None:
@@ -83,7 +89,7 @@ def _apposed(number: Token, quantity: Quantity) -> Detail | None:
         return None
     if child(noun, "nummod") is not None:  # "6 acres (24,000 m2)": the same amount once more
         return None
-    return Detail(noun, noun.lemma_.lower(), named(*things(noun)), "apposition", quantities=(quantity,))
+    return Detail(noun, slot_of(noun), named(*things(noun)), "apposition", quantities=(quantity,))
 
 
 def _costing(number: Token, quantity: Quantity) -> Detail | None:
@@ -92,17 +98,17 @@ def _costing(number: Token, quantity: Quantity) -> Detail | None:
     slot = table("measures")["subject"].get(verb.lemma_.lower())
     if number.dep_ not in ("dobj", "npadvmod") or not quantity.unit or slot is None:
         return None
-    thing = named(subject(verb))
+    thing = called(subject(verb))
     return Detail(verb, slot, thing, "verb", quantities=(quantity,)) if thing else None
 
 
 def _valued(number: Token, quantity: Quantity) -> Detail | None:
     """Read 'works valued at 9 million', 'the yard was sold for 5 million'."""
-    verb = number.head.head
+    verb = verb_above(number.head)
     slot = table("measures")["object"].get(f"{verb.lemma_.lower()} {number.head.lower_}")
     if number.dep_ != "pobj" or not quantity.unit or slot is None:
         return None
-    thing = named(child(verb, "dobj", "nsubjpass") or (verb.head if verb.dep_ == "acl" else None))
+    thing = called(child(verb, "dobj", "nsubjpass") or (verb.head if verb.dep_ == "acl" else None))
     return Detail(verb, slot, thing, "verb", quantities=(quantity,)) if thing else None
 
 
@@ -131,7 +137,7 @@ def _described(number: Token, quantity: Quantity) -> Detail | None:
 
 def _changed(number: Token, quantity: Quantity) -> Detail | None:
     """Read the level after a change: 'cut its key rate to 3 %', 'the rate fell to 3 %'."""
-    verb = number.head.head
+    verb = verb_above(number.head)
     changing = table("measures")["change"]["verbs"]
     if number.dep_ != "pobj" or number.head.lower_ != "to" or verb.lemma_.lower() not in changing:
         return None
@@ -146,7 +152,7 @@ def _distant(number: Token, quantity: Quantity) -> Detail | None:
     if quantity.unit not in _LENGTHS:
         return None
     way = number.head if number.dep_ == "npadvmod" else number
-    places = named(*behind(way, "of", "from"), *(behind(number.head, "from") if way is number else ()))
+    places = named(*behind(way, "of", "from"), *(behind(number.head, "from") if way == number else ()))
     if not places:
         return None
     thing = subject(way.head) if way.head.pos_ in ("VERB", "AUX") else way.head
@@ -162,5 +168,5 @@ def _attending(number: Token, quantity: Quantity) -> Detail | None:
 
 _READERS: tuple[Callable[[Token, Quantity], Detail | None], ...] = (
     _compound, _sized, _measure, _costing, _valued, _described, _changed,
-    _paying, _level, _apposed, _distant, _attending,
+    _paying, _distant, _level, _apposed, _attending,
 )  # fmt: skip

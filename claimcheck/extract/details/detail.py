@@ -11,6 +11,7 @@ from claimcheck.models import Quantity, When
 
 COMMON = ("NOUN",)
 THING = ("NOUN", "PROPN")
+_BETWEEN = frozenset({"prep", "pobj", "advmod", "prt", "dobj", "appos", "npadvmod", "nmod"})
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,14 @@ def subject(verb: Token) -> Token | None:
     return found
 
 
+def verb_above(preposition: Token) -> Token:
+    """Return the verb that a phrase belongs to, over what the parser put between: 'bought the yard for', 'down to'."""
+    token = preposition.head
+    while token.pos_ != "VERB" and token.dep_ in _BETWEEN and token.head != token:
+        token = token.head
+    return token
+
+
 def behind(token: Token, *prepositions: str) -> Iterable[Token]:
     """Yield the nouns that hang on ``token`` by one of the prepositions."""
     for preposition in token.children:
@@ -53,3 +62,8 @@ def behind(token: Token, *prepositions: str) -> Iterable[Token]:
 def named(*tokens: Token | None) -> tuple[Token, ...]:
     """Return those tokens that are nouns."""
     return tuple(token for token in tokens if token is not None and token.pos_ in THING)
+
+
+def called(token: Token | None) -> tuple[Token, ...]:
+    """Return a noun and the name it is called by: 'the battery maker Tesselink'."""
+    return named(token, child(token, "appos") if token is not None else None)

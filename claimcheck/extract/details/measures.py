@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from claimcheck.extract.details.detail import COMMON, behind, child, subject
+from claimcheck.knowledge.tables import table
 
 _HAVING = frozenset({"have", "carry", "include", "contain", "record", "bear", "face", "report", "register", "draw"})
 _OF = ("of", "for", "in", "to", "on", "over", "at", "against")  # "a premium of 27 % to the close"
@@ -23,3 +24,10 @@ def owners(noun: Token) -> tuple[Token | None, ...]:
         above = noun.head.head
         return (above,) if above.pos_ in COMMON else (subject(above),)
     return (noun.head,) if noun.dep_ == "appos" else ()
+
+
+def slot_of(noun: Token) -> str:
+    """Return the measure that a noun names: the prize of 'prize money', since money alone says nothing."""
+    kind = child(noun, "compound")
+    vague = noun.lemma_.lower() in table("measures")["vague"]
+    return (kind if vague and kind is not None else noun).lemma_.lower()

@@ -97,6 +97,7 @@ def test_dashes_are_read_as_underscores_but_names_stay(tmp_path: Path) -> None:
         ("sources = 3", "sources = 3: should be a table."),
         ("rules = 3", "rules = 3: should be a table."),
         ("model = 3", "model = 3: should be words in quotes."),
+        ("[reading]\nmax_characters = 2_000_000", "reading.max_characters = 2000000: should be at most 1000000."),
         ("jobs = 1.5", "jobs = 1.5: should be a whole number."),
         ('min_confidence = "much"', "min_confidence = 'much': should be a number."),
         ('cache = "maybe"', "cache = 'maybe': should be true or false."),

@@ -29,7 +29,7 @@ def refuse(draft: Draft, reading: Reading) -> None:
     if not draft.text.strip():
         raise InputError("has no text. Remove it, or fill it")
     if len(draft.text) > reading.max_characters:
-        raise InputError(f"is longer than {reading.max_characters:,} characters. Split it, or raise max_characters")
+        raise InputError(f"is longer than {reading.max_characters:,} characters. Split it")
     if max(map(len, _SENTENCE_END.split(draft.text))) > reading.max_run:
         raise InputError(
             f"has more than {reading.max_run:,} characters without an end of sentence or line. Raise max_run"

@@ -427,7 +427,7 @@ def test_two_articles_with_one_id_are_both_read_and_it_is_said(put: Put, tmp_pat
 
 LIMITS = {
     "max_file_bytes": (50, "is larger than 50 bytes. Split it, or raise max_file_bytes"),
-    "max_characters": (40, "is longer than 40 characters. Split it, or raise max_characters"),
+    "max_characters": (40, "is longer than 40 characters. Split it"),
     "max_run": (100, "has more than 100 characters without an end of sentence or line. Raise max_run"),
 }
 

@@ -38,7 +38,9 @@ class Group(click.Group):
             return super().invoke(ctx)
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise  # click's own, and ctx.exit(): Exit is a RuntimeError
-        except KeyboardInterrupt:
+        except KeyboardInterrupt as stop:
+            if type(stop) is KeyboardInterrupt:  # others come with what is known and have said it
+                click.echo("Interrupted.", err=True)
             ctx.exit(INTERRUPTED)
         except ClaimcheckError as error:
             click.echo("\n".join(f"Error: {line}" for line in str(error).splitlines()), err=True)

@@ -136,7 +136,9 @@ def test_an_interrupt_never_looks_like_a_finding() -> None:
     def stopped() -> None:
         raise KeyboardInterrupt
 
-    assert CliRunner().invoke(group, ["stopped"]).exit_code == 130
+    done = CliRunner().invoke(group, ["stopped"])
+
+    assert (done.exit_code, done.stdout, done.stderr) == (130, "", "Interrupted.\n")
 
 
 @pytest.mark.parametrize(

@@ -73,8 +73,9 @@ def is_true(told: Claim) -> str:
 def ask(claim: Claim, pair: Pairing, word: str) -> str:
     """Turn a claim into a question that ``word`` begins (none: yes or no); empty where a part is missing."""
     actor, target = who(claim, pair), whom(claim, pair)
-    if claim.predicate.form == "copula" and actor and target and not word:
-        return f"{claim.predicate.text} {actor} {target}?"
+    what = [target] if target else [each for each in claim.predicate.lemma.split()[1:] if each in claim.quote]
+    if claim.predicate.form == "copula" and actor and what and not word:
+        return " ".join([claim.predicate.text.split()[0], actor, *what]) + "?"
     if claim.predicate.form != "verb" or not actor:
         return ""
     if passive(claim) and not claim.agents:

@@ -179,6 +179,12 @@ def test_a_place_is_asked_for(left: str, right: str, question: str) -> None:
             ("the comet is not a visitor", "the comet is a visitor"),
         ),
         (
+            "The verdict was not unanimous.",
+            "The verdict was unanimous.",
+            "Was the verdict unanimous?",
+            ("the verdict was not unanimous", "the verdict was unanimous"),
+        ),
+        (
             "The dam was not damaged.",
             "The dam was damaged.",
             "Was the dam damaged?",

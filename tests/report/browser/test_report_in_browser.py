@@ -198,11 +198,20 @@ def test_no_page_scrolls_sideways(width: int, mill: Path, open_page: Open) -> No
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1400])
 def test_axe_finds_no_violation(scheme: str, width: int, mill: Path, open_page: Open, axe: str) -> None:
+    assert_accessible(every_kind(mill), open_page, axe, width=width, color_scheme=scheme)
+
+
+def test_axe_finds_no_violation_in_the_report_on_the_corpus(open_page: Open, axe: str) -> None:
+    pages = [CORPUS / "index.html", *sorted(CORPUS.glob("findings/*.html"))[:2], min(CORPUS.glob("articles/*.html"))]
+    assert_accessible(pages, open_page, axe)
+
+
+def assert_accessible(pages: list[Path], open_page: Open, axe: str, **settings: Any) -> None:
     rules = {
         "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
     }
-    for path in every_kind(mill):
-        page = open_page(path, width=width, color_scheme=scheme, bypass_csp=True)
+    for path in pages:
+        page = open_page(path, bypass_csp=True, **settings)
         for box in page.locator("#show-claims, #unfold").all():
             if box.is_visible():
                 box.check()

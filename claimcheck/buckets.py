@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from claimcheck import verdicts
 from claimcheck.align import align, also_told
+from claimcheck.align.inside import told_twice
 from claimcheck.align.stories import Story
 from claimcheck.cache import Cache, code, digest
 from claimcheck.config import Settings
@@ -25,10 +26,11 @@ Claims = Callable[[str], tuple[Claim, ...]]  # of an article, by its id
 
 
 class Bucket(NamedTuple):
-    """The articles of one story, in order of their ids, and which of them are compared."""
+    """The articles of one story, in order of their ids, which are compared, and which are checked in themselves."""
 
     articles: tuple[Article, ...]
     pairs: tuple[Story, ...]
+    inside: tuple[str, ...] = ()
 
 
 def buckets(stories: Iterable[Story], focus: frozenset[str] = frozenset()) -> list[Bucket]:
@@ -39,8 +41,19 @@ def buckets(stories: Iterable[Story], focus: frozenset[str] = frozenset()) -> li
         left, right = story.left.article.id, story.right.article.id
         start = first.setdefault(right, first.setdefault(left, left))
         pairs[start].append(story)
-    told = [Bucket(_articles(own), _touching(own, focus)) for own in pairs.values()]
-    return [bucket for bucket in told if bucket.pairs]
+    told = [(_articles(own), _touching(own, focus)) for own in pairs.values()]
+    return [
+        Bucket(articles, compared, tuple(one.id for one in articles if not focus or one.id in focus))
+        for articles, compared in told
+        if compared
+    ]
+
+
+def alone(articles: Iterable[Article], told: Iterable[Bucket], focus: frozenset[str] = frozenset()) -> list[Bucket]:
+    """Make a bucket of every article that shares its story with none: it may still contradict itself."""
+    met = {article.id for bucket in told for article in bucket.articles}
+    left = (article for article in articles if article.id not in met and (not focus or article.id in focus))
+    return [Bucket((article,), (), (article.id,)) for article in left]
 
 
 def _articles(pairs: Iterable[Story]) -> tuple[Article, ...]:
@@ -84,9 +97,17 @@ class Comparing:
             pairs.update(rules)
             aligned += found
         looked_up = context(bucket.articles, told.__getitem__, self.knowledge)
-        conflicting = tuple(conflicts(aligned, self.rules, looked_up))
+        twice = self._told_twice(bucket, told)
+        conflicting = tuple(conflicts((*aligned, *twice), self.rules, looked_up))
         shown = (*aligned, *also_told(bucket.pairs, told, aligned, self.knowledge)) if self.whole else ()
         return Verdict(pairs, len(aligned), conflicting, shown)
+
+    def _told_twice(self, bucket: Bucket, told: Mapping[str, tuple[Claim, ...]]) -> list[Alignment]:
+        """Align the claims of each article with each other: the one path on which a source is set against itself."""
+        if not any(rule.inside for rule in self.rules):
+            return []
+        own = [(article, told[article.id]) for article in bucket.articles if article.id in bucket.inside]
+        return [one for article, claims in own for one in told_twice(article, claims, self.knowledge)]
 
     def _kept(self, key: str, bucket: Bucket, claims: Claims, cache: Cache) -> Verdict | None:
         content, alignments = cache.get(key), cache.get(f"{key}+") if self.whole else b""
@@ -103,7 +124,9 @@ class Comparing:
         thresholds = (self.settings.align_threshold, self.settings.review_threshold)
         told = [(one.id, one.source, str(one.published), one.title, one.text) for one in bucket.articles]
         met = [(one.left.article.id, one.right.article.id, one.bits, one.likeness) for one in bucket.pairs]
-        return digest(json.dumps([code(), [rule.code for rule in self.rules], thresholds, told, met]).encode())
+        return digest(
+            json.dumps([code(), [rule.code for rule in self.rules], thresholds, told, met, bucket.inside]).encode()
+        )
 
 
 def context(articles: Iterable[Article], claims: Claims, knowledge: Knowledge) -> Context:

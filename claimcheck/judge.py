@@ -85,6 +85,7 @@ class Detector:
     not_yet: tuple[Example, ...]
     detect: Detect
     doc: str
+    inside: bool = False
 
 
 def detector(
@@ -95,8 +96,12 @@ def detector(
     conflicting: Sequence[Example],
     compatible: Sequence[Example],
     not_yet: Sequence[Example] = (),
+    inside: bool = False,
 ) -> Callable[[Detect], Detector]:
-    """Make a detector of the function below it; nothing is registered, ``detectors.load`` finds it by its file."""
+    """Make a detector of the function below it; nothing is registered, ``detectors.load`` finds it by its file.
+
+    It compares claims of different sources, with ``inside`` those that one article makes of one fact.
+    """
 
     def make(detect: Detect) -> Detector:
         return Detector(
@@ -109,6 +114,7 @@ def detector(
             not_yet=tuple(not_yet),
             detect=detect,
             doc=__import__(detect.__module__, fromlist=["__doc__"]).__doc__ or "",
+            inside=inside,
         )
 
     return make
@@ -132,10 +138,14 @@ def conflicts(alignments: Iterable[Alignment], detectors: Sequence[Detector], co
             if left.kind in _TOLD and right.kind in _TOLD and apart(left, right):
                 continue
             for rule in detectors:
-                if left.kind in rule.kinds and right.kind in rule.kinds and left.source != right.source:
+                if left.kind in rule.kinds and right.kind in rule.kinds and _compares(rule, left, right):
                     conflict = rule.detect(pairing)
                     if conflict is not None and _left_key(conflict) != _right_key(conflict):
                         yield Found(rule, left, right, alignment, conflict)
+
+
+def _compares(rule: Detector, left: Claim, right: Claim) -> bool:
+    return left.article_id == right.article_id if rule.inside else left.source != right.source
 
 
 def judge(found: Iterable[Found], articles: Mapping[str, Article]) -> tuple[Discrepancy, ...]:

@@ -11,7 +11,7 @@ import claimcheck
 from claimcheck import detectors, installed, policy
 from claimcheck.align.stories import stories
 from claimcheck.align.topics import outline
-from claimcheck.buckets import Comparing, buckets
+from claimcheck.buckets import Comparing, alone, buckets
 from claimcheck.cache import Cache, open_cache
 from claimcheck.claims import read_claims
 from claimcheck.config import Settings
@@ -82,6 +82,7 @@ def compare(
     found, notes = stories([outline(one, shelf.gist(one.id)) for one in articles], comparing.knowledge)
     parts = buckets(found, focus)
     verdicts = [comparing.compare(part, shelf.claims, cache) for part in track(parts, "Comparing", len(parts))]
+    verdicts += [comparing.verdict(part, shelf.claims) for part in alone(articles, parts, focus)]
     discrepancies = judge(
         (conflict for verdict in verdicts for conflict in verdict.found), {article.id: article for article in articles}
     )

@@ -1,0 +1,59 @@
+"""One article -> pairs of its claims that tell the same fact twice: its headline and its text, or two sentences of it.
+
+This is the one place where claims of one source are aligned. Within an article two sentences seldom tell one
+fact again: more is asked of a pair than between articles, and only pairs that differ in something are weighed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from claimcheck.align.block import Candidate
+from claimcheck.align.score import score
+from claimcheck.align.topics import Weights, outline
+from claimcheck.gist import gist
+from claimcheck.knowledge import Knowledge
+from claimcheck.models import Alignment, Article, Claim, ClaimKind, ScorePart
+
+SURE = 0.9  # probability; set by hand, not measured
+ITSELF = 1.0  # how alike an article is to itself
+
+
+def told_twice(article: Article, claims: Sequence[Claim], knowledge: Knowledge) -> list[Alignment]:
+    """Align the claims of one article with each other, in order of its text."""
+    pairs = list(_pairs(claims))
+    if not pairs:
+        return []
+    told = outline(article, gist(claims))
+    weights = Weights(told, told, knowledge)
+    found = (_aligned(left, right, weights, knowledge) for left, right in pairs)
+    return [one for one in found if one is not None]
+
+
+def _pairs(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Yield two claims of one predicate, or of one attribute of a person, that may say different things."""
+    groups: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind is ClaimKind.EVENT and claim.predicate.form == "verb":
+            groups["event", claim.predicate.lemma].append(claim)
+        elif claim.attribute == "age" and claim.agents:
+            groups["age", claim.agents[0].name].append(claim)
+    for own in groups.values():
+        yield from ((a, b) for a, b in combinations(own, 2) if a.start < b.start and _may_differ(a, b))
+
+
+def _may_differ(left: Claim, right: Claim) -> bool:
+    nouns = {q.noun for q in left.quantities} & {q.noun for q in right.quantities} - {""}
+    polarity = left.stance.polarity != right.stance.polarity
+    return bool(nouns or polarity or (left.times and right.times) or left.value != right.value)
+
+
+def _aligned(left: Claim, right: Claim, weights: Weights, knowledge: Knowledge) -> Alignment | None:
+    likeness = weights.likeness(left.terms, right.terms)
+    probability, parts = score(Candidate(left, right, "told twice", likeness, ITSELF, weights), knowledge)
+    if probability < SURE:
+        return None
+    shown = tuple(ScorePart(name=p.name, weight=p.weight, left=p.left, right=p.right) for p in parts)
+    return Alignment(claims=(left, right), score=probability, parts=shown, rule="told twice")

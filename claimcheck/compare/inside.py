@@ -1,0 +1,137 @@
+"""Whether two claims of one article contradict each other: number, date, age, or did and did not."""
+
+from __future__ import annotations
+
+from claimcheck.compare.amounts_asked import how_many
+from claimcheck.compare.quantities import can_both_hold, comparable, show
+from claimcheck.compare.questions import when_was
+from claimcheck.compare.times import compatible, same_scale
+from claimcheck.compare.times import show as show_time
+from claimcheck.compare.worlds import about, denied, firm, real
+from claimcheck.detectors.denied_elsewhere import denied_elsewhere
+from claimcheck.judge import Pairing
+from claimcheck.models import Claim, ClaimKind, Conflict, Grain, Quantity, When
+
+AGES = ClaimKind.ATTRIBUTE
+Span = tuple[int, int]
+PARTICIPANTS = 2  # that both share, or one besides almost the same words
+ROUNDED = 0.1  # part of an amount that a headline may leave out; set by hand
+ALIKE = 3.0  # bits of like words; set by hand, not measured
+_DAYS = frozenset({Grain.DAY, Grain.MONTH, Grain.YEAR})
+
+
+def told_otherwise(pair: Pairing, said: str) -> Conflict | None:
+    """Return what the two claims of one article disagree in; ``said`` tells where both stand, for the reason."""
+    left, right = pair.left, pair.right
+    if left.kind is AGES:
+        return _age(pair, said)
+    if not one_fact(pair):
+        return None
+    number, date = other_number(pair), other_date(pair)
+    if number is not None:
+        a, b = number
+        return _conflict(pair, said, how_many(pair, a, b), (show(a), show(b)), ((a.start, a.end), (b.start, b.end)))
+    if date is not None:
+        x, y = date
+        spans = (x.start, x.end), (y.start, y.end)
+        return _conflict(pair, said, when_was(pair), (show_time(x), show_time(y)), spans)
+    if denied(left) != denied(right) and not left.quantities and not right.quantities:
+        plain = denied_elsewhere.detect(pair)
+        return plain and _conflict(pair, said, plain.question, (plain.left, plain.right), (None, None))
+    return None
+
+
+def _age(pair: Pairing, said: str) -> Conflict | None:
+    left, right = pair.left, pair.right
+    if left.attribute != "age" or left.value == right.value or " " not in left.agents[0].name:
+        return None
+    question = f"How old is {left.agents[0].name}?"
+    return _conflict(pair, said, question, (left.value, right.value), (None, None))
+
+
+def _conflict(
+    pair: Pairing, said: str, question: str, values: tuple[str, str], spans: tuple[Span | None, Span | None]
+) -> Conflict:
+    return Conflict(
+        question=question,
+        left=values[0],
+        right=values[1],
+        why=f"{said}: “{values[0]}” and “{values[1]}”.",
+        topic=f"inside|{about(pair)}",
+        confidence=0.7,
+        left_span=spans[0],
+        right_span=spans[1],
+    )
+
+
+def one_fact(pair: Pairing) -> bool:
+    """Tell whether an article surely tells one fact twice, in its own voice or by one speaker, and revises nothing."""
+    left, right = pair.left, pair.right
+    if not all(real(c) and firm(c) and not c.attribution.quoted and not _revised(c, pair) for c in (left, right)):
+        return False
+    if {s.name for s in left.attribution.speakers} != {s.name for s in right.attribution.speakers}:
+        return False
+    speaks = pair.context.knowledge.reporting.stance_of(left.predicate.lemma.split()[0])
+    return not speaks and _shared(pair) and _one_name(left, right) and _one_target(pair)
+
+
+def other_number(pair: Pairing) -> tuple[Quantity, Quantity] | None:
+    """Return two amounts of one thing that cannot both hold, if each claim has but one."""
+    left, right = pair.left, pair.right
+    if len(left.quantities) != 1 or len(right.quantities) != 1 or denied(left) or denied(right):
+        return None
+    a, b = left.quantities[0], right.quantities[0]
+    alike = bool(a.noun) and a.noun == b.noun and a.qualifiers == b.qualifiers and not (a.change or a.ordinal)
+    if not alike or not comparable(a, b) or can_both_hold(a, b) or _near(pair, a, b):
+        return None
+    return (a, b) if _times_agree(left, right) else None
+
+
+def other_date(pair: Pairing) -> tuple[When, When] | None:
+    """Return two dates of one event that are not the same, if each claim has but one."""
+    left, right = pair.left, pair.right
+    if len(left.times) != 1 or len(right.times) != 1 or denied(left) or denied(right):
+        return None
+    a, b = left.times[0], right.times[0]
+    plain = all(t.grain in _DAYS and t.relation in ("at", "on") and t.anchored and not t.recurring for t in (a, b))
+    return (a, b) if plain and same_scale(a, b) and not compatible(a, b) else None
+
+
+def _shared(pair: Pairing) -> bool:
+    names = ("agent", "patient", "partner", "place")
+    shared = sum(pair.part(name) > 0 for name in names)
+    if any(pair.part(name) < 0 for name in names):
+        return False
+    return shared >= PARTICIPANTS or (shared == 1 and pair.part("words") >= ALIKE)
+
+
+def _near(pair: Pairing, a: Quantity, b: Quantity) -> bool:
+    """Tell whether a headline only rounds: 'kills 40' over 'killed 41'."""
+    headline = pair.left.headline or pair.right.headline
+    return headline and abs(a.value - b.value) < ROUNDED * max(abs(a.value), abs(b.value))
+
+
+def _one_name(left: Claim, right: Claim) -> bool:
+    """Tell whether one sentence has all names of the other: a name more on either side is another thing."""
+    mine, theirs = ({term for term in claim.terms if term[:1].isupper()} for claim in (left, right))
+    return mine <= theirs or theirs <= mine
+
+
+def _one_target(pair: Pairing) -> bool:
+    """Tell whether nothing that it was done to is put more closely by both: the mill's sale, the brewery's sale."""
+    for mine, theirs in ((pair.left.patients, pair.right.patients), (pair.left.partners, pair.right.partners)):
+        for a in mine:
+            if theirs and not any(set(a.terms) <= set(b.terms) or set(b.terms) <= set(a.terms) for b in theirs):
+                return False
+    return True
+
+
+def _times_agree(left: Claim, right: Claim) -> bool:
+    return all(compatible(a, b) for a in left.times for b in right.times)
+
+
+def _revised(claim: Claim, pair: Pairing) -> bool:
+    """Tell whether the sentence gives an earlier or a later state: 'initially', 'has since', 'rose to'."""
+    words = pair.context.knowledge.stance
+    text = f" {claim.quote.casefold()} "
+    return any(f" {cue} " in text for cue in sorted(words.update | words.superseded | words.history | words.ended))

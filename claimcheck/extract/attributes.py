@@ -32,7 +32,7 @@ def attributes(passage: Passage, reading: Reading) -> Iterator[Draft]:
 
 
 def _age(entity: Span, who: Mention, passage: Passage) -> Iterator[Draft]:
-    text = passage.doc.text
+    text = passage.text
     match = _AGE_AFTER.match(text, entity.end_char) or _AGE_BEFORE.search(
         text, max(0, entity.start_char - 40), entity.start_char
     )
@@ -41,7 +41,7 @@ def _age(entity: Span, who: Mention, passage: Passage) -> Iterator[Draft]:
 
 
 def _party(entity: Span, who: Mention, passage: Passage, reading: Reading) -> Iterator[Draft]:
-    match = _PARTY.match(passage.doc.text, entity.end_char + 1)
+    match = _PARTY.match(passage.text, entity.end_char + 1)
     party = reading.knowledge.organisations.party_of(match.group(1)) if match else None
     if match and party:
         yield _draft(entity.root, who, "party", party, match.span(1), passage)
@@ -52,5 +52,5 @@ def _party(entity: Span, who: Mention, passage: Passage, reading: Reading) -> It
 
 def _draft(token: Token, who: Mention, attribute: str, value: str, span: tuple[int, int], passage: Passage) -> Draft:
     start, end = (passage.offset + position for position in span)
-    predicate = Predicate(text=passage.doc.text[slice(*span)], start=start, end=end, lemma=attribute, form="apposition")
+    predicate = Predicate(text=passage.text[slice(*span)], start=start, end=end, lemma=attribute, form="apposition")
     return Draft(ClaimKind.ATTRIBUTE, token, predicate, agents=(who,), attribute=attribute, value=value)

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from claimcheck.extract.mentions import conjuncts, mention
 from claimcheck.extract.passage import Passage
-from claimcheck.extract.reading import Reading
+from claimcheck.extract.reading import Cited, Reading
 from claimcheck.extract.speakers import person_behind
 from claimcheck.knowledge import fold
 from claimcheck.knowledge.reading import words
@@ -36,7 +36,7 @@ def attribution(predicate: Token, passage: Passage, reading: Reading) -> Attribu
     return Attribution(
         speakers=tuple(s for s in speakers if s.name not in outlets),
         verb=verb,
-        outlet=outlets[0] if outlets else _cited_outlet(predicate, reading),
+        outlet=outlets[0] if outlets else _cited(predicate, passage, reading).outlet,
         quoted=quoted,
     )
 
@@ -107,27 +107,39 @@ def _named(heads: list[Token], passage: Passage, reading: Reading) -> tuple[Ment
 
 
 def _according_to(predicate: Token, passage: Passage, reading: Reading) -> Iterator[tuple[str, tuple[Mention, ...]]]:
-    for token in predicate.sent:
-        if token.lower_ == "according" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "to":
-            to = token.nbor(1)
-            if not to.is_ancestor(predicate):
-                heads = [t for child in to.children if child.dep_ == "pobj" for t in conjuncts(child)]
-                yield "accord", _named(heads, passage, reading)
+    for to in _cited(predicate, passage, reading).according:
+        if not to.is_ancestor(predicate):
+            heads = [t for child in to.children if child.dep_ == "pobj" for t in conjuncts(child)]
+            yield "accord", _named(heads, passage, reading)
 
 
-def _cited_outlet(predicate: Token, reading: Reading) -> str:
-    """Find 'sources cited by X', 'in an interview with X': a known medium that the sentence names, or who was told."""
+def _cited(predicate: Token, passage: Passage, reading: Reading) -> Cited:
+    """Return what the sentence of ``predicate`` cites; looked for once a sentence."""
+    start, _ = passage.sentence(predicate)
+    if start not in reading.cited:
+        sentence = list(predicate.sent)
+        according = tuple(
+            token.nbor(1)
+            for token in sentence
+            if token.lower_ == "according" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "to"
+        )
+        reading.cited[start] = Cited(according, _outlet(predicate, reading) or _told(sentence, reading))
+    return reading.cited[start]
+
+
+def _outlet(predicate: Token, reading: Reading) -> str:
+    """Find 'sources cited by X', 'in an interview with X': a known medium that the sentence names."""
     for entity in predicate.sent.ents:
         outlet = reading.knowledge.reporting.outlet_of(entity.text) if entity.label_ not in ("DATE", "TIME") else None
         if outlet:
             return outlet
-    return _told(predicate, reading)
+    return ""
 
 
-def _told(predicate: Token, reading: Reading) -> str:
+def _told(sentence: list[Token], reading: Reading) -> str:
     """Return the article's own medium where its sentence says that it was told."""
     source = reading.article.source
-    for token in predicate.sent if source else ():
+    for token in sentence if source else ():
         if token.lemma_.lower() in _words("telling"):
             for child in token.children:
                 phrase = child.doc[child.left_edge.i : child.i + 1].text

@@ -34,7 +34,7 @@ _PLACES = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
 
 def life(passage: Passage, reading: Reading) -> Iterator[Draft]:
     """Yield the births and deaths of a passage: those in brackets, then those that are told."""
-    if not _TELLING.search(passage.doc.text):
+    if not _TELLING.search(passage.text):
         return
     yield from _in_brackets(passage, reading)
     for token in passage.doc:
@@ -43,7 +43,7 @@ def life(passage: Passage, reading: Reading) -> Iterator[Draft]:
 
 
 def _in_brackets(passage: Passage, reading: Reading) -> Iterator[Draft]:
-    text = passage.doc.text
+    text = passage.text
     for bracket in _BRACKET.finditer(text):
         facts = list(_facts(text, bracket))
         who = _named_before(bracket.start(), passage, reading) if facts else None
@@ -74,7 +74,7 @@ def _facts(text: str, bracket: re.Match[str]) -> Iterator[tuple[str, Date]]:
 
 def _named_before(position: int, passage: Passage, reading: Reading) -> Mention | None:
     """Return the person whose name ends before the bracket; of a name and its other spellings the first."""
-    text = passage.doc.text
+    text = passage.text
     before = [e for e in passage.doc.ents if e.end_char <= position and e.label_ in ("PERSON", "ORG", "GPE")]
     while before and text[before[-1].end_char : position].strip(" ,") == "":
         entity = before.pop()
@@ -93,7 +93,7 @@ def _told(verb: Token, passage: Passage, reading: Reading) -> Iterator[Draft]:
     attribute = BIRTH if verb.lower_ == "born" else DEATH
     stretch = list(_stretch(verb))
     end = stretch[-1].idx + len(stretch[-1]) if stretch else 0
-    found = dates(passage.doc.text, verb.idx + len(verb), end)
+    found = dates(passage.text, verb.idx + len(verb), end)
     places = tuple(
         place
         for entity in passage.doc.ents

@@ -44,7 +44,7 @@ def as_when(date: Date, passage: Passage) -> When:
     """Return a date as claims have it, at its place in the article."""
     earliest, latest = _interval(date) or (None, None)
     return When(
-        text=passage.doc.text[date.start : date.end],
+        text=passage.text[date.start : date.end],
         start=passage.offset + date.start,
         end=passage.offset + date.end,
         grain=Grain.DAY if date.day else Grain.MONTH if date.month else Grain.YEAR,

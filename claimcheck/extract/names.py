@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Span
 
@@ -89,6 +90,7 @@ def read_names(passages: Iterable[Passage], knowledge: Knowledge) -> Names:
     return Names(knowledge, people, ambiguous, _kinds(entities), _acronyms(passages), persons, located(passages))
 
 
+@lru_cache(maxsize=65536)
 def bare(text: str) -> str:
     """Drop articles, quotation marks and the possessive around a name, and fold its white space."""
     previous, name = "", " ".join(text.split())
@@ -187,7 +189,7 @@ def _acronyms(passages: Iterable[Passage]) -> dict[str, str]:
     """Find 'World Harbour Union (WHU)'; the letters must be the initials of the words before it."""
     found = {}
     for passage in passages:
-        for match in _ACRONYM.finditer(passage.doc.text):
+        for match in _ACRONYM.finditer(passage.text):
             words, letters = match.group(1).split(), match.group(2).replace(".", "")
             name = _expansion(words, letters)
             if name:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 from collections.abc import Iterable
 from functools import lru_cache
@@ -30,6 +31,7 @@ def load(name: str) -> Language:
     lacking = [pipe for pipe in NEEDED if pipe not in nlp.pipe_names]
     if lacking:
         raise ModelError(f"{name}: this pipeline has no {', '.join(lacking)}. Choose one that has {', '.join(NEEDED)}.")
+    gc.freeze()  # a model stays; walking through it at each collection took a fifth of the time beside parsing
     return nlp
 
 

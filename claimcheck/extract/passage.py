@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from claimcheck.extract.blocks import Block, BlockKind
 from claimcheck.extract.marks import quoted
@@ -20,7 +20,7 @@ class Passage:
     block: Block
     doc: Doc
 
-    @property
+    @cached_property
     def offset(self) -> int:
         """Where the doc begins in the article's text."""
         return self.block.start
@@ -39,12 +39,24 @@ class Passage:
         span = self.doc.char_span(start - self.offset, end - self.offset, alignment_mode="expand")
         return span.root if span is not None else self.doc[0]
 
+    @cached_property
+    def text(self) -> str:
+        """Return the text of the doc, which spaCy puts together anew on each access."""
+        return self.doc.text
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Return for every token where its sentence begins and ends in the article, without outer white space."""
+        found: list[tuple[int, int]] = []
+        for span in self.doc.sents:
+            text = span.text
+            start = self.offset + span.start_char + len(text) - len(text.lstrip())
+            found.extend([(start, start + len(text.strip()))] * len(span))
+        return tuple(found)
+
     def sentence(self, token: Token) -> tuple[int, int]:
         """Return the article positions of the sentence around ``token``, without outer white space."""
-        span: Span = token.sent
-        text = span.text
-        start = self.offset + span.start_char + len(text) - len(text.lstrip())
-        return start, start + len(text.strip())
+        return self.sentences[token.i]
 
     @cached_property
     def quoted(self) -> tuple[tuple[int, int], ...]:

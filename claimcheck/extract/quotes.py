@@ -64,4 +64,4 @@ def _draft(part: Span, who: Mention | None, passage: Passage) -> Draft:
 
 def _only_quotes(passage: Passage) -> bool:
     """Tell whether the paragraph has hardly a word outside quotation marks."""
-    return len(passage.doc.text) - sum(end - start for start, end in passage.quoted) < FEW
+    return len(passage.text) - sum(end - start for start, end in passage.quoted) < FEW

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
@@ -10,6 +11,13 @@ from claimcheck.extract.names import Names
 from claimcheck.extract.passage import Passage
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Article, Mention, Quantity, When
+
+
+class Cited(NamedTuple):
+    """Who and what a sentence cites: the 'to' of each 'according to', and a medium."""
+
+    according: tuple[Token, ...]
+    outlet: str
 
 
 @dataclass
@@ -25,6 +33,7 @@ class Reading:
     bodies: dict[str, str] = field(default_factory=dict)  # by role, the one body that can have it
     spelt: set[str] = field(default_factory=set)  # names whose spelling was claimed already
     speakers: dict[int, Mention] = field(default_factory=dict)  # who spoke last in the paragraph that begins here
+    cited: dict[int, Cited] = field(default_factory=dict)
     voices: tuple[tuple[int, int, Mention], ...] = ()  # quoted stretches with their speakers
 
     def before(self, passage: Passage) -> Passage | None:

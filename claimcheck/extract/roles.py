@@ -55,9 +55,11 @@ def role_phrases(passage: Passage, reading: Reading) -> Iterator[RolePhrase]:
 def _family(first: Token, last: Token, reading: Reading) -> RoleFamily | None:
     if last.pos_ not in ("NOUN", "PROPN"):
         return None
-    before = first.doc[first.i : last.i].text_with_ws
-    lemma = last.lemma_ if last.pos_ == "NOUN" else last.text
     table = reading.knowledge.roles
+    lemma = last.lemma_ if last.pos_ == "NOUN" else last.text
+    if lemma.casefold() not in table.ends and fold(last.text) not in table.ends:
+        return None
+    before = first.doc[first.i : last.i].text_with_ws if first.i < last.i else ""
     title = table.families.get(table.titles.get(fold(before + last.text), "")) if last.pos_ == "PROPN" else None
     return table.nouns.get((before + lemma).casefold()) or title
 

@@ -18,9 +18,9 @@ def spellings(passage: Passage, reading: Reading) -> Iterator[Draft]:
     """Yield a claim for each name of two words or more that the article has not had before, in order of the text."""
     if passage.headline:  # its capitals and short forms are not how a name is spelt
         return
-    found = {place: pair for pair in _names(passage, reading) if (place := passage.doc.text.find(pair[0])) >= 0}
+    found = {place: pair for pair in _names(passage, reading) if (place := passage.text.find(pair[0])) >= 0}
     for place, (name, kind) in sorted(found.items()):
-        if name not in reading.spelt and _ends(passage.doc.text, place + len(name)):
+        if name not in reading.spelt and _ends(passage.text, place + len(name)):
             reading.spelt.add(name)
             yield _draft(name, kind, place, passage)
 

@@ -46,7 +46,7 @@ def stance(predicate: Token, passage: Passage, reading: Reading) -> Stance:
     knowledge = reading.knowledge
     _own_words(predicate, signs, knowledge)
     _governors(predicate, signs, knowledge)
-    if _asked(predicate):
+    if _asked(predicate, passage):
         signs.weaken(Modality.QUESTION, "?")
     return Stance(
         polarity=Polarity.DENIED if signs.denied else Polarity.ASSERTED,
@@ -57,11 +57,12 @@ def stance(predicate: Token, passage: Passage, reading: Reading) -> Stance:
     )
 
 
-def _asked(predicate: Token) -> bool:
+def _asked(predicate: Token, passage: Passage) -> bool:
     """Tell whether the sentence asks it: of "She lost, so who will lead?" only the second half is a question."""
-    sentence = predicate.sent
-    if not sentence.text.rstrip(" \"”'’)").endswith("?"):
+    start, end = (place - passage.offset for place in passage.sentence(predicate))
+    if not passage.text[start:end].rstrip(" \"”'’)").endswith("?"):
         return False
+    sentence = predicate.sent
     return not any(
         token.lower_ in _TURNS and (token.nbor(1).tag_ in _ASKING or token.nbor(1).tag_ == "MD")
         for token in sentence.doc[predicate.i + 1 : sentence.end - 1]

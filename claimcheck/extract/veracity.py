@@ -52,7 +52,7 @@ def veracity(passage: Passage, reading: Reading) -> Iterator[Draft]:
 def _opening(passage: Passage) -> list[Span]:
     """Return the sentences of a headline, or the first of a paragraph."""
     sentences = list(passage.doc.sents)
-    return sentences if len(passage.doc.text.split()) <= LONGEST_HEADLINE else sentences[:1]
+    return sentences if len(passage.text.split()) <= LONGEST_HEADLINE else sentences[:1]
 
 
 def _draft(opening: Sequence[Span], value: str, passage: Passage) -> Draft:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -37,6 +38,7 @@ class Roles:
     bodies: Mapping[str, frozenset[str]]
     same_body: Mapping[str, str]
     sorts_of_body: Mapping[str, str]
+    ends: frozenset[str]
 
     def body_of(self, word: str) -> str:
         """Return the usual word for a body: a ferry and a vessel are ships."""
@@ -122,12 +124,15 @@ def roles(data: Data) -> Roles:
     families = {name: _family(name, entry) for name, entry in data["families"].items()}
     by_noun = index("roles.families", ((noun, family.name) for family in families.values() for noun in family.nouns))
     nouns = {noun: families[name] for noun, name in by_noun.items()}
+    titles = index(
+        "roles.titles", ((title, name) for name, listed in data["titles"].items() for title in words(listed))
+    )
     return Roles(
         families,
         nouns,
         _by_word("roles.portfolios", data["portfolios"]),
         {word.strip("- "): name for word, name in _by_word("roles.status", data["status"]).items()},
-        index("roles.titles", ((title, name) for name, listed in data["titles"].items() for title in words(listed))),
+        titles,
         frozenset(map(fold, words(data["honorifics"]["drop"]))),
         max(len(noun.split()) for noun in nouns),
         index("roles.exclusive", ((one, name) for name, listed in data["exclusive"].items() for one in words(listed))),
@@ -136,6 +141,7 @@ def roles(data: Data) -> Roles:
         {name: frozenset(map(fold, words(listed))) for name, listed in data["bodies"].items()},
         _by_word("roles.same_body", data["same_body"]),
         _by_word("roles.sorts_of_body", data["sorts_of_body"]),
+        frozenset(re.split(r"[\s-]+", name)[-1] for name in (*nouns, *titles)),
     )
 
 

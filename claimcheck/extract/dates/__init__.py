@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
@@ -28,7 +29,7 @@ def times(doc: Doc, published: dt.datetime | dt.date | None = None, offset: int 
     anchor: dt.date | None = None
     found = []
     text = doc.text  # put together anew on each access
-    for expression in expressions(text):
+    for expression in _expressions(text):
         past = looks_back(doc[bisect_right(starts, expression.start) - 1])
         span = resolve(expression, today, past, anchor)
         found.append(_when(text, expression, span, offset))
@@ -39,7 +40,13 @@ def times(doc: Doc, published: dt.datetime | dt.date | None = None, offset: int 
 
 def time_spans(text: str) -> list[tuple[int, int]]:
     """Return where ``text`` names times; a duration is an amount and is left out."""
-    return [(found.start, found.end) for found in expressions(text) if found.relation != "for"]
+    return [(found.start, found.end) for found in _expressions(text) if found.relation != "for"]
+
+
+@lru_cache(maxsize=1)
+def _expressions(text: str) -> tuple[Expression, ...]:
+    """Read a paragraph once for both its times and its amounts, which ask one after the other."""
+    return tuple(expressions(text))
 
 
 def _when(text: str, found: Expression, span: Interval | None, offset: int) -> When:

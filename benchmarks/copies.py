@@ -1,40 +1,59 @@
-"""Articles with their claims -> many more of other events, for sizes that would take hours to parse."""
+"""Articles with their claims -> many more of other events, for sizes that would take hours to parse.
+
+A copy has other names and other rare words, each as long as the one it stands for, in its text and in its claims alike:
+places in the text stay true, and with other articles it shares the common words that all news share.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from zlib import crc32
+import re
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from functools import lru_cache
+from hashlib import blake2b
+from itertools import cycle
 
-from claimcheck.models import Article, Claim
+import claimcheck.models.claims as nouns
+from claimcheck.align.stories import is_rare
+from claimcheck.encoding import from_json, to_json
+from claimcheck.knowledge import load
+from claimcheck.models import Article
+from claimcheck.shelf import Encoded
 
-Read = tuple[Article, tuple[Claim, ...]]
+_WORD = re.compile(r"(?:(?<=\\n)|(?<![A-Za-z\\]))[A-Za-z]{3,}")
+_LETTERS = {**dict.fromkeys("aeiou", "aeiou"), **dict.fromkeys("bcdfghjklmnpqrstvwxyz", "bcdfghklmnprstvw")}
+# What JSON has beside words of the text: names of fields, and values of which there is a list.
+_FIXED = {
+    word
+    for noun in vars(nouns).values()
+    if isinstance(noun, type)
+    for name in (getattr(noun, "model_fields", None) or (list(noun) if issubclass(noun, StrEnum) else ()))
+    for word in _WORD.findall(str(name).replace("_", " "))
+}
 
 
-def copies(originals: list[Read], articles: int) -> Iterator[Read]:
+def copies(originals: Sequence[Encoded], articles: int) -> Iterator[Encoded]:
     """Yield the originals, then copies of them under other words."""
-    for number in range(articles):
-        round_, which = divmod(number, len(originals))
-        yield _renamed(originals[which], round_) if round_ else originals[which]
+    for number, (article, content) in zip(range(articles), cycle(originals), strict=False):
+        round_ = number // len(originals)
+        yield _renamed(article, content, round_) if round_ else (article, content)
 
 
-def _renamed(read: Read, round_: int) -> Read:
-    """Give an article's words another ending, so that it tells of another event."""
-    article, claims = read
-    moved = article.model_copy(update={"id": f"{round_:05d}/{article.id}"})
-    renamed = tuple(
-        claim.model_copy(
-            update={
-                "id": f"{moved.id}#{number}",
-                "article_id": moved.id,
-                "terms": tuple(sorted(_other(term, round_) for term in claim.terms)),
-            }
-        )
-        for number, claim in enumerate(claims)
-    )
-    return moved, renamed
+def _renamed(article: Article, content: bytes, round_: int) -> Encoded:
+    """Give an article's names and rare words other letters, so that it tells of another event."""
+
+    def other(match: re.Match[str]) -> str:
+        return _other(match[0], round_)
+
+    text, title = (_WORD.sub(other, words) for words in (article.text, article.title))
+    moved = article.model_copy(update={"id": f"{round_:05d}/{article.id}", "text": text, "title": title})
+    return moved, from_json(_WORD.sub(other, to_json(content)))
 
 
-def _other(term: str, round_: int) -> str:
-    """Change names, and three in four of the other words: what reports on different matters do not share."""
-    kept = not term[:1].isupper() and crc32(f"{term}{round_}".encode()) % 4 == 0
-    return term if kept else f"{term}{round_}"
+@lru_cache(maxsize=1 << 18)
+def _other(word: str, round_: int) -> str:
+    if word.casefold() in _FIXED or not is_rare(word, load()):
+        return word
+    chance = blake2b(f"{word.casefold()} {round_}".encode(), digest_size=64).digest() * (len(word) // 64 + 1)
+    drawn = (_LETTERS[letter][byte % len(_LETTERS[letter])] for letter, byte in zip(word.lower(), chance, strict=False))
+    return "".join(new.upper() if old.isupper() else new for old, new in zip(word, drawn, strict=True))

@@ -9,15 +9,18 @@ from collections.abc import Callable
 from typing import NamedTuple, TypeVar
 
 from benchmarks.archives import archive
-from benchmarks.copies import Read, copies
+from benchmarks.copies import copies
 from claimcheck import detectors, policy
-from claimcheck.align import align
+from claimcheck.align.stories import stories
+from claimcheck.align.topics import outline
+from claimcheck.buckets import Comparing, buckets
 from claimcheck.claims import read_claims
 from claimcheck.config import Settings
 from claimcheck.extract import nlp
 from claimcheck.judge import judge
-from claimcheck.models import Article, Claim
-from claimcheck.pipeline import context, known
+from claimcheck.models import Article
+from claimcheck.pipeline import known
+from claimcheck.shelf import Shelf
 
 BATCH = 128  # as in extraction, but of whole articles: what a user of bare spaCy would write
 Result = TypeVar("Result")
@@ -30,11 +33,13 @@ class Measured(NamedTuple):
     words: int
     bare: float
     extract: float
-    align: float
+    stories: float
+    compare: float
     judge: float
     wall: float
     jobs: int
     claims: int
+    stories_found: int
     pairs: int
     alignments: int
     findings: int
@@ -46,36 +51,35 @@ def measure(articles: int, *, jobs: int = 1, parsed: int = 1000) -> Measured:
     made, settings = archive(min(articles, parsed)), Settings(jobs=jobs)
     nlp.load(settings.model)("Warm the model up with one sentence.")
     _, bare, _ = _timed(lambda: _bare(made, settings))
-    claims, extracting, wall = _timed(lambda: read_claims(made, settings))
-    own: dict[str, list[Claim]] = {article.id: [] for article in made}
-    for claim in claims:
-        own[claim.article_id].append(claim)
-    read = list(copies([(article, tuple(own[article.id])) for article in made], articles))
+    shelf, extracting, wall = _timed(lambda: read_claims(made, settings))
     times = articles / len(made)
-    return _compared(read, settings, bare * times, extracting * times, wall * times)
+    shelf = Shelf(copies(tuple(shelf.encoded.values()), articles))
+    return _compared(shelf, settings, bare * times, extracting * times, wall * times)
 
 
-def _compared(read: list[Read], settings: Settings, bare: float, extracting: float, wall: float) -> Measured:
-    knowledge, (rules, _) = known(settings), policy.split(detectors.load(), settings)
-    read = sorted(read, key=lambda one: one[0].id)
-    made, claims = [article for article, _ in read], tuple(claim for _, own in read for claim in own)
-    words = sum(len(article.text.split()) for article in made)
-    (alignments, coverage), aligning, _ = _timed(lambda: align(claims, made, knowledge, settings))
-    found, judging, _ = _timed(lambda: judge(alignments, rules, context(made, claims, knowledge)))
+def _compared(shelf: Shelf, settings: Settings, bare: float, extracting: float, wall: float) -> Measured:
+    made = {key: article for key, (article, _) in sorted(shelf.encoded.items())}
+    comparing = Comparing(policy.split(detectors.load(), settings)[0], known(settings), settings, whole=False)
+    outlines = (outline(article, shelf.gist(key)) for key, article in made.items())
+    (found, _), meeting, _ = _timed(lambda: stories(outlines, comparing.knowledge))
+    verdicts, compared, _ = _timed(lambda: [comparing.verdict(part, shelf.claims) for part in buckets(found)])
+    discrepancies, judging, _ = _timed(lambda: judge((one for verdict in verdicts for one in verdict.found), made))
     return Measured(
-        len(made),
-        words,
-        bare,
-        extracting,
-        aligning,
-        judging,
-        wall,
-        settings.jobs or 1,
-        len(claims),
-        coverage.pairs,
-        len(alignments),
-        len(found),
-        _peak(),
+        articles=len(made),
+        words=sum(len(article.text.split()) for article in made.values()),
+        bare=bare,
+        extract=extracting,
+        stories=meeting,
+        compare=compared,
+        judge=judging,
+        wall=wall,
+        jobs=settings.jobs or 1,
+        claims=len(shelf),
+        stories_found=len(found),
+        pairs=sum(sum(verdict.pairs.values()) for verdict in verdicts),
+        alignments=sum(verdict.aligned for verdict in verdicts),
+        findings=len(discrepancies),
+        megabytes=_peak(),
     )
 
 

@@ -29,7 +29,7 @@ _FIXED = {
     if isinstance(noun, type)
     for name in (getattr(noun, "model_fields", None) or (list(noun) if issubclass(noun, StrEnum) else ()))
     for word in _WORD.findall(str(name).replace("_", " "))
-}
+} | {"true", "false", "null", "infinity"}
 
 
 def copies(originals: Sequence[Encoded], articles: int) -> Iterator[Encoded]:

@@ -7,6 +7,7 @@ places in the text stay true, and with other articles it shares the common words
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
@@ -15,7 +16,6 @@ from itertools import cycle
 
 import claimcheck.models.claims as nouns
 from claimcheck.align.stories import is_rare
-from claimcheck.encoding import from_json, to_json
 from claimcheck.knowledge import load
 from claimcheck.models import Article
 from claimcheck.shelf import Encoded
@@ -47,7 +47,15 @@ def _renamed(article: Article, content: bytes, round_: int) -> Encoded:
 
     text, title = (_WORD.sub(other, words) for words in (article.text, article.title))
     moved = article.model_copy(update={"id": f"{round_:05d}/{article.id}", "text": text, "title": title})
-    return moved, from_json(_WORD.sub(other, to_json(content)))
+    return moved, b"".join(zlib.compress(_WORD.sub(other, part).encode(), 1) for part in _parts(content))
+
+
+def _parts(content: bytes) -> Iterator[str]:
+    """Return the gist and the claims of an article as JSON."""
+    while content:
+        reading = zlib.decompressobj()
+        yield reading.decompress(content).decode()
+        content = reading.unused_data
 
 
 @lru_cache(maxsize=1 << 18)

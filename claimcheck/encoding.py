@@ -31,16 +31,6 @@ def with_gist(content: bytes) -> bytes:
     return _head(gist(_CLAIMS.validate_json(decompress(content)))) + content
 
 
-def to_json(content: bytes) -> str:
-    """Return encoded claims as JSON."""
-    return decompress(_parted(content)[1]).decode()
-
-
-def from_json(written: str) -> bytes:
-    """Encode claims that are JSON."""
-    return encode(_CLAIMS.validate_json(written))
-
-
 def _head(told: Gist) -> bytes:
     values = (told.claims, list(told.sentences.items()), dict(told.persons), told.amounts)
     return zlib.compress(json.dumps(values, ensure_ascii=False).encode(), level=1)

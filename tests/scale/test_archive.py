@@ -101,15 +101,9 @@ def test_what_is_removed_is_gone(engine: Engine) -> None:
     assert remove(engine, [article.id for article in ARTICLES[:3]]) == 3
     assert remove(engine, [ARTICLES[0].id, "nobody"]) == 0
     assert stats(engine).articles == 37
+    left = "select count(*) from claimcheck_words where number not in (select number from claimcheck_articles)"
     with engine.connect() as connection:
-        assert (
-            connection.execute(
-                text(
-                    "select count(*) from claimcheck_words where number not in (select number from claimcheck_articles)"
-                )
-            ).scalar_one()
-            == 0
-        )
+        assert connection.execute(text(left)).scalar_one() == 0
 
 
 def test_only_what_changed_is_new(engine: Engine) -> None:

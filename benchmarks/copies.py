@@ -14,6 +14,8 @@ from functools import lru_cache
 from hashlib import blake2b
 from itertools import cycle
 
+from spacy.lang.en.stop_words import STOP_WORDS
+
 import claimcheck.models.claims as nouns
 from claimcheck.align.stories import is_rare
 from claimcheck.knowledge import load
@@ -30,6 +32,7 @@ _FIXED = {
     for name in (getattr(noun, "model_fields", None) or (list(noun) if issubclass(noun, StrEnum) else ()))
     for word in _WORD.findall(str(name).replace("_", " "))
 } | {"true", "false", "null", "infinity"}
+_FIXED |= STOP_WORDS
 
 
 def copies(originals: Sequence[Encoded], articles: int) -> Iterator[Encoded]:

@@ -19,7 +19,7 @@ def same(left: Mention, right: Mention, knowledge: Knowledge) -> bool:
     """Tell whether two mentions mean the same thing as far as their words go."""
     if left.kind is MentionKind.PERSON and right.kind is MentionKind.PERSON:
         return same_person(left.name, right.name, knowledge)
-    if fold(left.name) == fold(right.name):
+    if fold(left.name) == fold(right.name) or _within(left, right) or _within(right, left):
         return True
     if MentionKind.PERSON in (left.kind, right.kind) and not {left.kind, right.kind} <= {
         MentionKind.PERSON,
@@ -29,6 +29,15 @@ def same(left: Mention, right: Mention, knowledge: Knowledge) -> bool:
     if left.head and left.head == right.head:
         return _modifiers_fit(left, right)
     return _government(left, right, knowledge)
+
+
+def _within(longer: Mention, shorter: Mention) -> bool:
+    """Tell whether a name stands at the end of another: "Corner Loaf" and "bakery chain Corner Loaf"."""
+    if longer.head or shorter.head or MentionKind.COUNTRY in (longer.kind, shorter.kind):
+        return False
+    a, b = fold(longer.name).split(), fold(shorter.name).split()
+    described = all(word.islower() for word in longer.name.split()[: -len(b)])
+    return len(b) < len(a) and a[-len(b) :] == b and (described or MentionKind.PERSON in (longer.kind, shorter.kind))
 
 
 def same_person(left: str, right: str, knowledge: Knowledge) -> bool:

@@ -97,6 +97,12 @@ def _participants(name: str, left: tuple[Mention, ...], right: tuple[Mention, ..
 
 def _crossed(left: Claim, right: Claim, knowledge: Knowledge) -> Part:
     """Count participants that stand in another role on the other side: voice and nominalisations move them."""
+    for one, other in ((left, right), (right, left)):
+        if not other.patients:  # "they opened the bridge", "the bridge opened": what is opened is its only role
+            for a in one.patients:
+                for b in other.agents:
+                    if same(a, b, knowledge):
+                        return _part("participant", 2.0, *((a.name, b.name) if one is left else (b.name, a.name)))
     for a in (*left.agents, *left.patients, *left.partners):
         for b in (*right.patients, *right.agents, *right.partners):
             if same(a, b, knowledge):

@@ -18,6 +18,9 @@ from claimcheck.models import Claim, Grain, Mention, Quantity, When
 _SCOPES = frozenset({"since", "until", "by", "before", "after", "for"})
 _LONG = frozenset({Grain.MONTH, Grain.QUARTER, Grain.SEASON, Grain.YEAR, Grain.DECADE})
 LEAST_NAMED = 1  # names that two sentences share where no participant does
+# Bits of like words from which two sentences are nearly the same but for the value: then doers who are only described
+# ("the attackers", "a gang") may be one, and nobody needs to be named. Set by hand: 4.5 is two thirds of all words.
+NEARLY_THE_SAME = 4.5
 
 
 def one_deed(pair: Pairing, counted: tuple[Quantity, ...] = ()) -> bool:
@@ -25,7 +28,12 @@ def one_deed(pair: Pairing, counted: tuple[Quantity, ...] = ()) -> bool:
     left, right = pair.left, pair.right
     if _opposite(left, right) or _others(pair, counted) or _other_names(left, right):
         return False
-    return _somebody_shared(pair, counted) or len(_names(left) & _names(right)) >= LEAST_NAMED
+    named = len(_names(left) & _names(right)) >= LEAST_NAMED
+    return named or _somebody_shared(pair, counted) or _nearly_the_same(pair)
+
+
+def _nearly_the_same(pair: Pairing) -> bool:
+    return pair.part("words") >= NEARLY_THE_SAME
 
 
 def one_amount(pair: Pairing, left: Quantity, right: Quantity) -> bool:
@@ -61,12 +69,17 @@ def _opposite(left: Claim, right: Claim) -> bool:
 
 def _others(pair: Pairing, counted: tuple[Quantity, ...]) -> bool:
     """Tell whether both have doers, or both somebody it is done to, and none is the same."""
-    knowledge = pair.context.knowledge
     for mine, theirs in ((pair.left.agents, pair.right.agents), (pair.left.patients, pair.right.patients)):
         a, b = _beside(mine, counted), _beside(theirs, counted)
-        if a and b and not any(same(x, y, knowledge) for x in a for y in b):
+        if a and b and not any(_may_be_one(x, y, pair) for x in a for y in b):
             return not _crossed(pair)
     return False
+
+
+def _may_be_one(left: Mention, right: Mention, pair: Pairing) -> bool:
+    """Tell whether two mentions are the same, or two descriptions of which nothing says that they are not."""
+    described = bool(left.head and right.head and left.head != right.head)
+    return same(left, right, pair.context.knowledge) or (described and _nearly_the_same(pair))
 
 
 def _crossed(pair: Pairing) -> bool:

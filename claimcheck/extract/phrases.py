@@ -30,9 +30,14 @@ def _phrases(verb: Token, lemma: str) -> Iterator[str]:
             for noun in (child.lemma_.lower(), child.lower_):
                 yield f"{lemma} {noun}"
                 yield from (f"{lemma} {noun} {below.lower_}" for below in child.children if below.dep_ == "prep")
-        elif child.dep_ == "prep":
+        elif child.dep_ == "prep" and not _dates(child):
             yield f"{lemma} {child.lower_}"
             yield from (f"{lemma} {child.lower_} {below.lemma_.lower()}" for below in child.children)
         elif child.dep_ in _STATES and child.i > verb.i and child.pos_ in ("ADJ", "ADV"):
             negated = "not " if any(below.dep_ == "neg" for below in child.children) else ""
             yield f"{'be' if lemma in _REMAINING else lemma} {negated}{child.lower_}"
+
+
+def _dates(preposition: Token) -> bool:
+    """Tell whether a preposition only says when: 'fell in April' is no phrase of its own, as 'fell in' is."""
+    return any(below.ent_type_ in ("DATE", "TIME") for below in preposition.children)

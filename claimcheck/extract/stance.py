@@ -280,6 +280,10 @@ def _phase(predicate: Token, signs: _Signs) -> Phase:
     if signs.modality in (Modality.PLANNED, Modality.EXPECTED, Modality.DEMANDED):
         return Phase.FUTURE
     auxiliaries = {child.lower_ for child in predicate.children if child.dep_ in ("aux", "auxpass")}
-    if predicate.tag_ in ("VBD", "VBN") or auxiliaries & {"was", "were", "had", "did", "has", "have"}:
+    if auxiliaries & {"was", "were", "had", "did", "has", "have"}:
+        return Phase.PAST
+    if auxiliaries & {"is", "are", "am", "'s", "’s", "being"}:
+        return Phase.PRESENT  # "is being sold", "is sold"
+    if predicate.tag_ in ("VBD", "VBN"):
         return Phase.PAST
     return Phase.PRESENT if predicate.tag_ in ("VBZ", "VBP", "VBG") else Phase.PAST

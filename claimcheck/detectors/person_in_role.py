@@ -4,8 +4,9 @@ Why it matters: a reader who sees two names for one post learns that a source ha
 
 What counts: the same office for the same country, organisation or event, held by persons of whom none is the same.
 What does not: several holders of whom one is common to both, lists marked as open ("including"), a former or acting
-holder beside the present one, offices that many hold at once (spokesperson, senator), and a person whom the other
-source names as well in another function.
+holder beside the present one, offices that many hold at once (spokesperson, senator), ambassadors to two places, and a
+person whom the other source names as well in another function. An office for nobody named, and a title that is kept for
+life (President Holm) are notes.
 """
 
 from claimcheck.align.entities import same_person
@@ -37,6 +38,14 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Polarity, Ro
         ),
     ],
     compatible=[
+        Example(
+            "The American ambassador, Joan Holm, opened the flower show with the rebels' envoy.",
+            "The American ambassador to Peru, Clara Lindt, opened the flower show with the rebels' envoy.",
+        ),
+        Example(
+            "Norwegian President Joan Holm signed the treaty on herring that the fleet still keeps.",
+            "Norwegian President Clara Lindt praised the treaty on herring that the fleet still keeps.",
+        ),
         Example(
             "The ferry lost its anchor when it hit a trawler, whose captain, Erik Vik, lost his temper.",
             "The captain of the ferry, Hugo Falk, lost the anchor when two ships met in the storm.",
@@ -72,7 +81,9 @@ def person_in_role(pair: Pairing) -> Conflict | None:
     left, right = pair.left, pair.right
     if left.role is None or right.role is None or not (_comparable(left) and _comparable(right)):
         return None
-    if _shared(left, right, pair.context) or _named_elsewhere(left, right, pair.context):
+    if _another_post(left.role, right.role, pair.context) or _shared(left, right, pair.context):
+        return None
+    if _named_elsewhere(left, right, pair.context):
         return None
     office = _office(left.role)
     a, b = _names(left), _names(right)
@@ -83,10 +94,27 @@ def person_in_role(pair: Pairing) -> Conflict | None:
         why=f"Both speak of {office}, but one names {a} and the other {b}.",
         topic="|".join((left.role.noun, left.role.portfolio, left.role.of)).casefold(),
         confidence=0.85 if left.role.of else 0.6,
-        severity=None if left.role.of else Severity.NOTE,  # two governors of two states, two coaches of two clubs
+        severity=Severity.NOTE if _loose(pair) else None,
         left_key="|".join(sorted(_keys(left))),
         right_key="|".join(sorted(_keys(right))),
     )
+
+
+def _another_post(a: Role, b: Role, context: Context) -> bool:
+    """Tell whether a country may have both at once: two ministers of no known field, ambassadors to two places."""
+    roles = context.knowledge.roles
+    if roles.families[a.noun].portfolio and not a.portfolio:
+        return True
+    return bool(a.to and b.to and a.to != b.to) or (a.noun in roles.posted and not (a.to and b.to))
+
+
+def _loose(pair: Pairing) -> bool:
+    """Tell whether it need not be one office: for nobody named (two states' governors), or a title kept for life."""
+    left, right = pair.left, pair.right
+    if left.role is None or not left.role.of:
+        return True
+    titles = "title" in (left.predicate.form, right.predicate.form)
+    return titles and left.role.noun in pair.context.knowledge.roles.kept
 
 
 def _comparable(claim: Claim) -> bool:

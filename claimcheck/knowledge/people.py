@@ -39,6 +39,8 @@ class Roles:
     same_body: Mapping[str, str]
     sorts_of_body: Mapping[str, str]
     ends: frozenset[str]
+    posted: frozenset[str]
+    kept: frozenset[str]
 
     def body_of(self, word: str) -> str:
         """Return the usual word for a body: a ferry and a vessel are ships."""
@@ -142,6 +144,8 @@ def roles(data: Data) -> Roles:
         _by_word("roles.same_body", data["same_body"]),
         _by_word("roles.sorts_of_body", data["sorts_of_body"]),
         frozenset(re.split(r"[\s-]+", name)[-1] for name in (*nouns, *titles)),
+        frozenset(map(fold, words(data["manner"]["posted"]))),
+        frozenset(map(fold, words(data["manner"]["kept"]))),
     )
 
 

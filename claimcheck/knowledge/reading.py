@@ -41,6 +41,7 @@ SHAPES: Mapping[str, Any] = {
         "covers": {"*": None},
         "bodies": {"*": None},
         "same_body": {"*": None},
+        "manner": dict.fromkeys(("posted", "kept")),
         "sorts_of_body": {"*": None},
         "honorifics": {"drop": None},
     },

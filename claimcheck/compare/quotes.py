@@ -38,7 +38,12 @@ _SHORT = {
 }  # fmt: skip
 
 
+def _ending(number: int) -> str:
+    return {1: "st", 2: "nd", 3: "rd"}.get(number, "th")
+
+
 _DIGITS = {word: str(number) for number, word in enumerate(table("quotes")["digits"].split())}
+_DIGITS |= {word: f"{n}{_ending(n)}" for n, word in enumerate(table("quotes")["ordinals"].split())}
 _SMALL = frozenset(table("quotes")["small"].split())
 MOST_CHANGED = 4  # words on one side: longer gaps are sentences left out
 LONG_ENOUGH, LONGEST_END = 8, 2  # after so many common words an end of one or two other words is another wording
@@ -61,6 +66,7 @@ def words(quote: str) -> list[str]:
     text = _BRACKETED.sub(
         f" {_BRACKET} ", _GAP.sub(f" {_BRACKET} ", quote.strip("….“”\"' ")).replace("’", "'").replace("-", " ")
     )
+    text = re.sub(r"\s*'\s*(?=(?:m|s|re|ve|ll|d|t)\b)", "'", text)  # set apart by a tokeniser
     text = text.lower().replace("&", " and ").replace("%", " percent ")
     text = re.sub(r"\b(can)'t\b", "can not", text)
     text = re.sub(r"\bwon't\b", "will not", text)

@@ -128,7 +128,15 @@ def _comparable(claim: Claim) -> bool:
 
 
 def _shared(left: Claim, right: Claim, context: Context) -> bool:
-    return any(same_person(a.name, b.name, context.knowledge) for a in left.agents for b in right.agents)
+    pairs = [(a.name, b.name) for a in left.agents for b in right.agents]
+    return any(same_person(a, b, context.knowledge) or _part_of(a, b) or _part_of(b, a) for a, b in pairs)
+
+
+def _part_of(name: str, longer: str) -> bool:
+    """Tell whether a name may be the beginning of a longer one: 'Nick', 'Nick J.' of 'Nick J. Holm'."""
+    return longer.casefold().split()[: len(name.split())] == name.casefold().split() or (
+        name.split()[0].casefold() == longer.split()[0].casefold() and len(name.split()[-1].strip(".")) == 1
+    )
 
 
 def _named_elsewhere(left: Claim, right: Claim, context: Context) -> bool:

@@ -85,9 +85,17 @@ def read_names(passages: Iterable[Passage], knowledge: Knowledge) -> Names:
     entities = [entity for passage in passages for entity in passage.doc.ents if entity.label_ in NAME_LABELS]
     written = [bare(entity.text).split(" of ")[0] for entity in entities if entity.label_ == "PERSON"]
     written.extend(name for passage in passages for name in overlooked(passage.doc, knowledge))
-    people, ambiguous = _people(written, knowledge)
+    people, ambiguous = _people([_whole(name) for name in written], knowledge)
     persons = tuple(sorted({without_titles(name, knowledge) for name in written}))
     return Names(knowledge, people, ambiguous, _kinds(entities), _acronyms(passages), persons, located(passages))
+
+
+def _whole(name: str) -> str:
+    """Drop an initial at the end of a name that was cut before the surname: 'Ann J' is not all of it."""
+    words = name.split()
+    while len(words) > 1 and len(words[-1].strip(".")) == 1:
+        words.pop()
+    return " ".join(words)
 
 
 @lru_cache(maxsize=65536)

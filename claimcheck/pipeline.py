@@ -79,8 +79,8 @@ def compare(
     shelf = claims if isinstance(claims, Shelf) and not whole else Shelf.of(claims)
     rules, off = policy.split(detectors.load(), settings)
     comparing = Comparing(rules, known(settings), settings, whole)
-    found, notes = stories([outline(one, shelf.gist(one.id)) for one in articles], comparing.knowledge)
-    parts = buckets(found, focus)
+    told = stories([outline(one, shelf.gist(one.id)) for one in articles], comparing.knowledge)
+    parts = buckets(told.pairs, focus)
     verdicts = [comparing.compare(part, shelf.claims, cache) for part in track(parts, "Comparing", len(parts))]
     verdicts += [comparing.verdict(part, shelf.claims) for part in alone(articles, parts, focus)]
     discrepancies = judge(
@@ -92,7 +92,12 @@ def compare(
         discrepancies = second_opinion.reweigh(discrepancies, second_opinion.load(settings.second_opinion))
     discrepancies = policy.apply(discrepancies, settings)
     coverage = _coverage(articles, shelf, verdicts).model_copy(
-        update={"notes": notes, "checks": tuple(rule.code for rule in rules), "checks_off": off}
+        update={
+            "notes": told.notes,
+            "copies": told.copies,
+            "checks": tuple(rule.code for rule in rules),
+            "checks_off": off,
+        }
     )
     log.info("%d articles, %d claims, %d findings", coverage.articles, coverage.claims, len(discrepancies))
     return Report(

@@ -17,6 +17,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from claimcheck.align.copies import Copies, find_copies
 from claimcheck.align.linkage import APART, groups
 from claimcheck.align.portrait import bits, portrait
 from claimcheck.align.topics import Outline, prior
@@ -51,22 +52,48 @@ class _Words:
     vocabulary: int
 
 
-def stories(outlines: Iterable[Outline], knowledge: Knowledge) -> tuple[list[Story], tuple[str, ...]]:
-    """Pair the articles of one story in order of their ids, and say which words were too common to use."""
+class Told(NamedTuple):
+    """Pairs of articles of one story in order of their ids, copies with their originals, and limits that were hit."""
+
+    pairs: list[Story]
+    copies: dict[str, str]
+    notes: tuple[str, ...]
+
+
+def stories(outlines: Iterable[Outline], knowledge: Knowledge) -> Told:
+    """Pair the articles of one story, but for those that a later version replaces."""
     ordered = sorted(outlines, key=lambda outline: outline.article.id)
     holders = _holders(ordered, knowledge)
-    common = sorted(term for term, held in holders.items() if len(held) > MOST_ARTICLES)
     of = [portrait(outline, knowledge) for outline in ordered]
     words = _words(ordered, knowledge)
     weights = {(a, b): bits(of[a], of[b]) for a, b in _near(ordered, holders, words)}
-    found = [
-        Story(ordered[a], ordered[b], weights.get((a, b), APART), _likeness(a, b, words))
-        for group in groups(len(ordered), weights)
-        for a, b in combinations(group, 2)
-        if ordered[a].article.source != ordered[b].article.source
-    ]
-    note = f"{len(common)} words stand in more than {MOST_ARTICLES} articles and brought none together: "
-    return sorted(found, key=_ids), (f"{note}{', '.join(common[:5])} …",) if common else ()
+    told, copies, replaced = list[Story](), dict[str, str](), dict[str, str]()
+    for group in groups(len(ordered), weights):
+        ids = [ordered[one].article.id for one in group]
+        found = find_copies(ordered[one].article for one in group) if len(group) > 1 else Copies({}, {})
+        copies.update(found.originals)
+        replaced.update(found.replaced)
+        current = [one for one, article_id in zip(group, ids, strict=True) if article_id not in found.replaced]
+        told += [
+            Story(ordered[a], ordered[b], weights.get((a, b), APART), _likeness(a, b, words))
+            for a, b in combinations(current, 2)
+            if ordered[a].article.source != ordered[b].article.source
+        ]
+    return Told(sorted(told, key=_ids), dict(sorted(copies.items())), (*_capped(holders), *_notes(replaced)))
+
+
+def _capped(holders: Mapping[str, list[int]]) -> Iterator[str]:
+    """Say which words were too common to bring articles together."""
+    common = sorted(term for term, held in holders.items() if len(held) > MOST_ARTICLES)
+    if common:
+        shown = f"{', '.join(common[:5])} …"
+        yield f"{len(common)} words stand in more than {MOST_ARTICLES} articles and brought none together: {shown}"
+
+
+def _notes(replaced: Mapping[str, str]) -> Iterator[str]:
+    """Say which articles were not compared because their source has a later version."""
+    for one, later in sorted(replaced.items()):
+        yield f"{one} was not compared: {later} is a later version of it, of the same source."
 
 
 def _ids(story: Story) -> tuple[str, str]:

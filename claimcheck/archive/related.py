@@ -32,8 +32,10 @@ def related(engine: Engine, articles: Sequence[Article], claims: Shelf, knowledg
         for article in articles:
             told = outline(article, claims.gist(article.id))
             near = [one for one in _near(connection, told, knowledge) if one[0].id not in own]
-            pairs, _ = stories([told, *(outline(other, decode_gist(content)) for other, content in near)], knowledge)
-            same = {side.article.id for pair in pairs if article.id in _ids(pair) for side in (pair.left, pair.right)}
+            met = stories([told, *(outline(other, decode_gist(content)) for other, content in near)], knowledge)
+            same = {
+                side.article.id for pair in met.pairs if article.id in _ids(pair) for side in (pair.left, pair.right)
+            }
             found.update((other.id, (other, theirs)) for other, theirs in near if other.id in same)
     return tuple(found[article_id] for article_id in sorted(found))
 

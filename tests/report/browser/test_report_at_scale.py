@@ -16,7 +16,8 @@ READY = """() => { const [load] = performance.getEntriesByType("navigation"); re
 
 
 @pytest.fixture(scope="module")
-def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def archive(tmp_path_factory: pytest.TempPathFactory, chromium: Any) -> Path:
+    """Write the pages, which takes a while, only where there is a browser."""
     folder = tmp_path_factory.mktemp("archive")
     html.write(big_report(2000, 5000), folder, manuals={})
     return folder

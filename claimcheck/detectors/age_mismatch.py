@@ -17,11 +17,39 @@ from claimcheck.models import ClaimKind, Conflict, Severity
     kinds=[ClaimKind.ATTRIBUTE],
     conflicting=[
         Example(
+            "The sledge race was won by Ida Moen, a 19-year-old baker from Cardle.",
+            "The 17-year-old baker Ida Moen won the sledge race at Cardle.",
+        ),
+        Example(
+            "Petra Olsen is the new keeper of the island lighthouse. At 33 she becomes the youngest of them all.",
+            "Petra Olsen, 39, is the new keeper of the island lighthouse.",
+        ),
+        Example(
+            "The harpist Clara Lindt died at the age of 87 in her garden in Cardle.",
+            "The harpist Clara Lindt, 91, died in her garden in Cardle.",
+        ),
+        Example(
             "Pilot Jonas Weber, 47, landed the crippled plane on the Cardle motorway.",
             "Pilot Jonas Weber, 52, landed the crippled plane on the motorway near Cardle.",
         ),
     ],
     compatible=[
+        Example(
+            "The sledge race was won by Ida Moen, who was 19 when she first came to Cardle.",
+            "The baker Ida Moen, 27, won the sledge race at Cardle.",
+        ),
+        Example(
+            "At 18 she joined the navy: Petra Olsen is the new keeper of the Cardle lighthouse.",
+            "Petra Olsen, 39, is the new keeper of the Cardle lighthouse.",
+        ),
+        Example(
+            "Ida Moen and her 9-year-old son won the sledge race at Cardle.",
+            "The baker Ida Moen, 27, won the sledge race at Cardle.",
+        ),
+        Example(
+            "The sledge race was won by Ida Moen, 27, of Cardle.",
+            "The sledge race was won by Erik Moen, 29, of Cardle.",
+        ),
         Example(
             "Pilot Jonas Weber, 47, landed the crippled plane on the Cardle motorway.",
             "Pilot Jonas Weber, aged 47, landed the crippled plane on the motorway near Cardle.",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from claimcheck.extract.ages import ages
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.mentions import mention
 from claimcheck.extract.passage import Passage
@@ -21,14 +22,17 @@ _OLDEST = 115  # years; the oldest living people are about that old
 
 def attributes(passage: Passage, reading: Reading) -> Iterator[Draft]:
     """Yield the attribute claims of a passage, in order of its text."""
+    beside: set[int] = set()
     for entity in passage.doc.ents:
         if entity.label_ not in ("PERSON", "ORG", "GPE"):
             continue
         who = mention(entity.root, passage, reading)
         if who.kind is not MentionKind.PERSON:
             continue
-        yield from _age(entity, who, passage)
-        yield from _party(entity, who, passage, reading)
+        for draft in (*_age(entity, who, passage), *_party(entity, who, passage, reading)):
+            beside.add(draft.predicate.start)
+            yield draft
+    yield from _ages(passage, reading, beside)
 
 
 def _age(entity: Span, who: Mention, passage: Passage) -> Iterator[Draft]:
@@ -38,6 +42,14 @@ def _age(entity: Span, who: Mention, passage: Passage) -> Iterator[Draft]:
     )
     if match and 0 < int(match.group(1)) <= _OLDEST:
         yield _draft(entity.root, who, "age", match.group(1), match.span(1), passage)
+
+
+def _ages(passage: Passage, reading: Reading, beside: set[int]) -> Iterator[Draft]:
+    """Yield the ages that stand away from the name; ``beside`` are the places of those that were read beside it."""
+    for who, token, (start, end) in ages(passage, reading):
+        value = passage.text[start:end]
+        if passage.offset + start not in beside and 0 < int(value) <= _OLDEST:
+            yield _draft(token, who, "age", value, (start, end), passage)
 
 
 def _party(entity: Span, who: Mention, passage: Passage, reading: Reading) -> Iterator[Draft]:

@@ -1,0 +1,88 @@
+"""Passage -> how old persons are said to be, away from the number right beside the name.
+
+"Ann Lee, a 19-year-old pilot", "the 19-year-old pilot Ann Lee", "Lee is 19", "At 19 she becomes …", "Lee died aged 87".
+An age of another time ("was 19 when she left") is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from claimcheck.extract.mentions import mention, named_beside
+from claimcheck.extract.passage import Passage
+from claimcheck.extract.pronouns import PERSONAL, referent
+from claimcheck.extract.reading import Reading
+from claimcheck.models import Mention, MentionKind
+
+Age = tuple[Mention, Token, tuple[int, int]]
+
+_YEARS_OLD = re.compile(r"(?<!then )(?<!then-)\b(1?\d{1,2})[- ]years?[- ]old\b")
+_IS = re.compile(r"\b(?:is|was|turned|turns) (1?\d{1,2})(?=[,.;)]|$| and (?:has|lives|is)\b)")
+_AT = re.compile(r"\b[Aa]t (?:the age of )?(\d{2}),? (?:he|she)\b")
+_DIED = re.compile(r"\b(?:at(?: the)? age(?: of)?|aged|at) (1?\d{1,2})(?=[,.;)]|$| (?:in|on|after|of|from)\b)")
+
+
+def ages(passage: Passage, reading: Reading) -> Iterator[Age]:
+    """Yield the person, the token and the place of the number of each age, in order of the pattern and the text."""
+    for pattern, find in ((_YEARS_OLD, _described), (_IS, _by_copula), (_AT, _at_present), (_DIED, _dead)):
+        for match in pattern.finditer(passage.text):
+            token = passage.root(passage.offset + match.start(1), passage.offset + match.end(1))
+            named = find(token)
+            who = _person(named, passage, reading) if named is not None else None
+            if who is not None:
+                yield who, token, match.span(1)
+
+
+def _person(token: Token, passage: Passage, reading: Reading) -> Mention | None:
+    if token.lower_ in PERSONAL:
+        return referent(token, passage, reading)
+    who = mention(token, passage, reading)
+    named = who.kind is MentionKind.PERSON and token.pos_ == "PROPN"
+    return who if named else named_beside(token, passage, reading)
+
+
+def _described(number: Token) -> Token | None:
+    """Find the name that '19-year-old' belongs to: by its noun, or as what the subject is."""
+    old = next((above for above in number.ancestors if above.lower_ == "old"), None)
+    if old is None:
+        return None
+    noun = old.head
+    if noun.lemma_ == "be" and old.dep_ in ("acomp", "attr"):
+        return _subject(noun)
+    if noun.pos_ == "PROPN":
+        return noun
+    for child in noun.children:
+        if child.dep_ == "appos" and child.pos_ == "PROPN":
+            return child
+    if noun.dep_ == "appos":
+        return noun.head
+    return _subject(noun.head) if noun.dep_ == "attr" and noun.head.lemma_ == "be" else None
+
+
+def _by_copula(number: Token) -> Token | None:
+    """Find the subject of 'is 19'; a number before a noun, or of a time that is told with 'when', is no age."""
+    verb = number.head
+    told_then = any(token.lower_ in ("when", "then", "at") for token in number.sent if token.i > number.i)
+    counted = number.dep_ not in ("attr", "acomp", "dobj", "npadvmod")
+    return None if counted or told_then else _subject(verb)
+
+
+def _at_present(number: Token) -> Token | None:
+    """Find the pronoun of 'At 19 she becomes'; in the past it was the age of then."""
+    for token in number.sent:
+        if token.i > number.i and token.lower_ in ("he", "she"):
+            return token if token.head.tag_ in ("VBZ", "VBP") else None
+    return None
+
+
+def _dead(number: Token) -> Token | None:
+    """Find who died at an age: the subject of the verb that the age hangs on."""
+    verb = next((above for above in number.ancestors if above.pos_ == "VERB"), None)
+    return _subject(verb) if verb is not None and verb.lemma_ == "die" else None
+
+
+def _subject(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)

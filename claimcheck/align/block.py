@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 
 from claimcheck.align.details import slot
 from claimcheck.align.entities import same_person
+from claimcheck.align.figures import NEAR_FIGURES, near_figures
 from claimcheck.align.stories import Story
 from claimcheck.align.topics import Weights
 from claimcheck.compare.names import ends, spelt_differently
@@ -55,6 +56,7 @@ def _rules(
     yield from (("person and attribute", a, b) for a, b in _attributes(left, right, knowledge))
     yield from (("like quotes", a, b) for a, b in _quotes(left, right))
     yield from (("detail of a thing", a, b) for a, b in _keyed(left, right, ClaimKind.DETAIL, slot))
+    yield from ((NEAR_FIGURES, a, b) for a, b in near_figures(left, right))
 
 
 def _events(left: Sequence[Claim], right: Sequence[Claim], weights: Weights) -> Iterator[tuple[Claim, Claim]]:

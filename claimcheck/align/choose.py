@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from claimcheck.align.block import Candidate
+from claimcheck.align.figures import NEAR_FIGURES
 from claimcheck.align.score import Part
 from claimcheck.models import ClaimKind
 
@@ -26,10 +27,15 @@ def choose(scored: Sequence[Scored]) -> list[Scored]:
         for claim, other in ((candidate.left, candidate.right), (candidate.right, candidate.left)):
             key = (claim.id, other.article_id)
             best[key] = max(best[key], probability)
-    kept = [item for item in scored if item[0].left.kind not in _TOLD or _among_best(item, best)]
+    kept = [item for item in scored if _keyed(item[0]) or _among_best(item, best)]
     return sorted(
         kept, key=lambda item: (item[0].left.article_id, item[0].left.start, item[0].left.id, item[0].right.id)
     )
+
+
+def _keyed(candidate: Candidate) -> bool:
+    """Tell whether more than words brought the claims together, so that others do not stand in the way."""
+    return candidate.left.kind not in _TOLD or candidate.rule == NEAR_FIGURES
 
 
 def _among_best(item: Scored, best: dict[tuple[str, str], float]) -> bool:

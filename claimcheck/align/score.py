@@ -13,6 +13,7 @@ from typing import NamedTuple
 from claimcheck.align.block import Candidate
 from claimcheck.align.details import detail
 from claimcheck.align.entities import clash, same
+from claimcheck.align.figures import NEAR_FIGURES, slip, slipped
 from claimcheck.align.topics import Outline, main_countries
 from claimcheck.compare.quotes import overlap
 from claimcheck.knowledge import Knowledge
@@ -42,7 +43,8 @@ _NOTHING = Part("", 0.0, "", "")
 
 def score(candidate: Candidate, knowledge: Knowledge) -> tuple[float, tuple[Part, ...]]:
     """Return the probability, 0 to 1, and its parts."""
-    parts = tuple(part for part in _SCORERS[candidate.left.kind](candidate, knowledge) if part.weight)
+    scorer = _figures if candidate.rule == NEAR_FIGURES else _SCORERS[candidate.left.kind]
+    parts = tuple(part for part in scorer(candidate, knowledge) if part.weight)
     return probability(parts), parts
 
 
@@ -182,6 +184,13 @@ def _quote(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
 def _detail(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
     yield from _surroundings(candidate)
     yield from (_part(*reason) for reason in detail(candidate.left, candidate.right, knowledge))
+
+
+def _figures(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
+    found = slipped(candidate.left, candidate.right)  # other words around them say nothing against one figure
+    yield from (part for part in _surroundings(candidate) if part.name != "words" or part.weight > 0)
+    if found is not None:
+        yield _part("figures", slip(*found), found[0].text, found[1].text)
 
 
 def _between(value: float, low: float, high: float) -> float:

@@ -45,7 +45,7 @@ from claimcheck.extract.spellings import spellings
 from claimcheck.extract.stance import stance
 from claimcheck.extract.veracity import veracity
 from claimcheck.knowledge import Knowledge
-from claimcheck.models import Article, Claim, Mention, Predicate, Quantity, Utterance, When
+from claimcheck.models import Article, Claim, Mention, Modality, Phase, Predicate, Quantity, Stance, Utterance, When
 
 _READ = (BlockKind.HEADLINE, BlockKind.BODY)
 
@@ -130,11 +130,17 @@ def _claim(draft: Draft, passage: Passage, number: int, reading: Reading) -> Cla
         utterance=draft.utterance and _as_written(draft.utterance, reading.article, "words"),
         attribute=draft.attribute,
         value=draft.value,
-        stance=stance(draft.token, passage, reading),
+        stance=_stance(draft, passage, reading),
         attribution=attribution(draft.token, passage, reading),
         terms=sentence_terms(draft.token, passage, reading),
         headline=passage.headline,
     )
+
+
+def _stance(draft: Draft, passage: Passage, reading: Reading) -> Stance:
+    found = stance(draft.token, passage, reading)
+    ahead = draft.planned and found.modality is Modality.ACTUAL
+    return found.model_copy(update={"modality": Modality.PLANNED, "phase": Phase.FUTURE}) if ahead else found
 
 
 _Placed = TypeVar("_Placed", Predicate, Quantity, When, Utterance)

@@ -26,3 +26,4 @@ class Draft:
     utterance: Utterance | None = None
     attribute: str = ""
     value: str = ""
+    planned: bool = False  # it is told as still to come, whatever the stance of the verb: "scheduled for"

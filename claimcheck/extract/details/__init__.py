@@ -59,6 +59,7 @@ def _draft(attribute: str, detail: Detail, passage: Passage, reading: Reading) -
         times=detail.times,
         attribute=attribute,
         value=detail.slot,
+        planned=token.lemma_.lower() in table("measures")["happening"]["planning"],
     )
 
 

@@ -67,7 +67,8 @@ def _wrong_role(claim: Claim, sentence: Sentence, lines: Sequence[Line]) -> Foun
         ):
             yield "role", "wrong", f"{claim.predicate.text}: {mention.name}"
     of = claim.role.of if claim.role else ""
-    if of and claim.agents and not any(same_name(of, line.fields[1]) for line in own if line.fields[1]):
+    given = [line.fields[1] for line in own if line.fields[1]]
+    if of and claim.agents and given and not any(same_name(of, one) for one in given):
         yield "role", "wrong", f"{claim.predicate.text} of {of}"
 
 

@@ -152,3 +152,18 @@ def test_positions_count_from_the_offset_and_quote_the_text(nlp: Language) -> No
     text = "They met at noon on Friday, and will meet again in June 2025."
     for found in times(nlp(text), TUESDAY, offset=100):
         assert text[found.start - 100 : found.end - 100] == found.text
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("It was decided in a vote held on Thursday.", 26),
+        ("The jet had to turn back on Thursday.", 26),
+        ("It is ready for a vote planned for Thursday.", 2),
+        ("The jet is due to turn back on Thursday.", 2),
+    ],
+)
+def test_a_weekday_lies_before_or_behind_by_its_verb(nlp: Language, text: str, day: int) -> None:
+    found = only(nlp, text, published=dt.date(2026, 3, 30))
+    assert found.earliest is not None
+    assert found.earliest.day == day

@@ -52,8 +52,12 @@ def _described(number: Token) -> Token | None:
     noun = old.head
     if noun.lemma_ == "be" and old.dep_ in ("acomp", "attr"):
         return _subject(noun)
+    if noun.dep_ in ("compound", "nmod") and noun.head.pos_ == "PROPN":
+        return noun.head
     if noun.pos_ == "PROPN":
         return noun
+    if noun.tag_ == "NN" and noun.i + 1 < noun.sent.end and noun.nbor(1).ent_type_ == "PERSON":
+        return next(entity.root for entity in noun.doc.ents if entity.start == noun.i + 1 or noun.nbor(1) in entity)
     for child in noun.children:
         if child.dep_ == "appos" and child.pos_ == "PROPN":
             return child

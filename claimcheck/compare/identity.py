@@ -29,10 +29,11 @@ def one_deed(pair: Pairing, counted: tuple[Quantity, ...] = ()) -> bool:
     if _opposite(left, right) or _others(pair, counted) or _other_names(left, right):
         return False
     named = len(_names(left) & _names(right)) >= LEAST_NAMED
-    return named or _somebody_shared(pair, counted) or _nearly_the_same(pair)
+    return named or _somebody_shared(pair, counted) or nearly_the_same(pair)
 
 
-def _nearly_the_same(pair: Pairing) -> bool:
+def nearly_the_same(pair: Pairing) -> bool:
+    """Tell whether two sentences are nearly the same but for the value."""
     return pair.part("words") >= NEARLY_THE_SAME
 
 
@@ -79,7 +80,7 @@ def _others(pair: Pairing, counted: tuple[Quantity, ...]) -> bool:
 def _may_be_one(left: Mention, right: Mention, pair: Pairing) -> bool:
     """Tell whether two mentions are the same, or two descriptions of which nothing says that they are not."""
     described = bool(left.head and right.head and left.head != right.head)
-    return same(left, right, pair.context.knowledge) or (described and _nearly_the_same(pair))
+    return same(left, right, pair.context.knowledge) or (described and nearly_the_same(pair))
 
 
 def _crossed(pair: Pairing) -> bool:

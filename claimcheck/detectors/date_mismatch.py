@@ -8,7 +8,7 @@ What does not: a finer time inside a coarser one, midnight, time zones, duration
 the day of a report against the day of the event, and events that were put off.
 """
 
-from claimcheck.compare.identity import one_deed, told_otherwise
+from claimcheck.compare.identity import nearly_the_same, one_deed, told_otherwise
 from claimcheck.compare.questions import when_was
 from claimcheck.compare.times import compatible, same_scale, show
 from claimcheck.compare.worlds import about, denied, disputed, participants, planned_and_done, scheduled
@@ -90,7 +90,7 @@ def date_mismatch(pair: Pairing) -> Conflict | None:
     left, right = pair.left, pair.right
     if denied(left) != denied(right) or not (scheduled(left) and scheduled(right)) or planned_and_done(left, right):
         return None
-    if pair.part("predicate") <= 0 or participants(pair) < 2.0 or _says(pair):
+    if pair.part("predicate") <= 0 or _says(pair) or not (participants(pair) >= 2.0 or nearly_the_same(pair)):
         return None
     found = _contradiction(left.times, right.times)
     if found is None or not one_deed(pair) or told_otherwise(pair, *found):

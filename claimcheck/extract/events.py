@@ -17,10 +17,9 @@ from claimcheck.extract.passage import Passage
 from claimcheck.extract.phrases import phrase_of
 from claimcheck.extract.reading import Findings, Reading
 from claimcheck.extract.stance import with_particle
-from claimcheck.models import ClaimKind, Predicate, Quantity, When
+from claimcheck.models import ClaimKind, Predicate
 
 Item = TypeVar("Item")
-_BARE_EVENT_VERBS = frozenset({"happen", "occur", "take", "begin", "start", "erupt", "break"})
 
 
 def events(passage: Passage, found: Findings, reading: Reading) -> Iterator[Draft]:
@@ -30,11 +29,18 @@ def events(passage: Passage, found: Findings, reading: Reading) -> Iterator[Draf
     quantities = _owned(found.quantities, owners)
     times = _owned([cleft(when, token) for when, token in found.times], owners)
     for number, draft in enumerate(drafts):
-        yield _with(draft, quantities.get(number, ()), times.get(number, ()))
+        verb = _told_by(draft, drafts, owners, reading)
+        when = times.get(number, ()) or (times.get(owners[verb.token.i], ()) if verb else ())
+        places = draft.places or (verb.places if verb else ())
+        yield replace(draft, quantities=quantities.get(number, ()), times=when, places=places)
 
 
-def _with(draft: Draft, quantities: tuple[Quantity, ...], times: tuple[When, ...]) -> Draft:
-    return replace(draft, quantities=quantities, times=times)
+def _told_by(draft: Draft, drafts: list[Draft], owners: dict[int, int], reading: Reading) -> Draft | None:
+    """Return the verb that says when and where an event noun happened: 'an explosion tore through the depot'."""
+    verb = draft.token.head
+    if draft.predicate.form != "noun" or draft.token.dep_ != "nsubj" or verb.i not in owners:
+        return None
+    return drafts[owners[verb.i]] if with_particle(verb) in reading.knowledge.nominals.happening else None
 
 
 def _owned(items: Iterable[tuple[Item, Token]], owners: dict[int, int]) -> dict[int, tuple[Item, ...]]:

@@ -79,6 +79,7 @@ class Nominals:
 
     verbs: Mapping[str, str]
     events: frozenset[str]
+    happening: frozenset[str]
 
     def verb_of(self, noun: str) -> str | None:
         """Return the verb lemma behind a noun: death, die."""
@@ -175,7 +176,8 @@ def _bare(phrase: str) -> str:
 
 def nominals(data: Data) -> Nominals:
     """Build the look-ups of nominalisations.toml."""
-    return Nominals(_classes("nominalisations.verbs", data["verbs"]), _set(data["events"]["words"]))
+    verbs = _classes("nominalisations.verbs", data["verbs"])
+    return Nominals(verbs, _set(data["events"]["words"]), _set(data["happening"]["words"]))
 
 
 def stance(data: Data) -> StanceWords:

@@ -59,7 +59,7 @@ SHAPES: Mapping[str, Any] = {
         "one_doer": {"families": None},
         "in_turn": {"families": None},
     },
-    "nominalisations": {"verbs": {"*": None}, "events": {"words": None}},
+    "nominalisations": {"verbs": {"*": None}, "events": {"words": None}, "happening": {"words": None}},
     "stance": {
         "negation": dict.fromkeys(
             ("negators", "near_negators", "deniers", "passing", "partial", "excepting", "leaves_open", "undoing")

@@ -12,7 +12,7 @@ from claimcheck.align.entities import same
 from claimcheck.compare.questions import statement, whether
 from claimcheck.compare.worlds import about, denied, disputed, firm, in_words, real, times_meet
 from claimcheck.judge import Example, Pairing, detector
-from claimcheck.models import Claim, ClaimKind, Conflict, Mention, Severity
+from claimcheck.models import Claim, ClaimKind, Conflict, Mention, Modality, Severity
 
 SURE = 0.75  # of an alignment, from which one shared participant is enough if there is no other; set by hand
 ALIKE = 2.0  # bits of like words from which one shared participant is enough; set by hand, not measured
@@ -23,6 +23,10 @@ ALIKE = 2.0  # bits of like words from which one shared participant is enough; s
     severity=Severity.ERROR,
     kinds=[ClaimKind.EVENT],
     conflicting=[
+        Example(
+            "Publisher Maud Ekker agreed to reprint the banned atlas of Kelm.",
+            "Publisher Maud Ekker refused to reprint the banned atlas of Kelm.",
+        ),
         Example(
             "The fire alarm was triggered when thieves entered the Dunmore archive on Monday.",
             "The fire alarm was not triggered when thieves entered the Dunmore archive on Monday.",
@@ -45,6 +49,10 @@ ALIKE = 2.0  # bits of like words from which one shared participant is enough; s
         ),
     ],
     compatible=[
+        Example(
+            "Publisher Maud Ekker agreed to reprint the banned atlas of Kelm.",
+            "Publisher Maud Ekker plans to reprint the banned atlas of Kelm.",
+        ),
         Example(
             "Police in Kelm arrested the forger Otto Brill over the stamps of Lessing.",
             "Police in Kelm released the forger Otto Brill over the stamps of Lessing.",
@@ -82,7 +90,7 @@ ALIKE = 2.0  # bits of like words from which one shared participant is enough; s
 def denied_elsewhere(pair: Pairing) -> Conflict | None:
     """Compare which side of one predicate the claims take."""
     left, right = pair.left, pair.right
-    if not (real(left) and real(right) and firm(left) and firm(right)) or not times_meet(left, right):
+    if not (_both_real(pair) and firm(left) and firm(right)) or not times_meet(left, right):
         return None
     opposite = _opposite(pair)
     if opposite == (denied(left) != denied(right)) or not _one_statement(pair) or _denies_less(pair):
@@ -100,6 +108,20 @@ def denied_elsewhere(pair: Pairing) -> Conflict | None:
         confidence=0.7,
         left_key=f"{left.predicate.sense if opposite else 0}{left.stance.polarity}",
         right_key=f"{right.predicate.sense if opposite else 0}{right.stance.polarity}",
+    )
+
+
+def _both_real(pair: Pairing) -> bool:
+    """Tell whether both tell it as fact, or one that somebody agreed to it and the other that he refused."""
+    if real(pair.left) and real(pair.right):
+        return True
+    known = pair.context.knowledge.stance
+    agreed, refused = sorted((pair.left, pair.right), key=denied)
+    return (
+        agreed.stance.modality is Modality.PLANNED
+        and agreed.stance.cue in known.willing
+        and real(refused)
+        and refused.stance.cue in known.unwilling
     )
 
 

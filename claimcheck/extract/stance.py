@@ -73,6 +73,8 @@ def _own_words(predicate: Token, signs: _Signs, knowledge: Knowledge) -> None:
     """Read the negation, modals and adverbs that hang on the predicate itself."""
     for child in predicate.children:
         word = child.lower_
+        if word == "no" and _numbers(child):
+            continue
         if child.dep_ == "neg" or word == "never":
             _negation(child, signs, knowledge)
         elif word in knowledge.stance.near_negators and child.dep_ == "advmod":
@@ -243,9 +245,9 @@ def _passes(negation: Token, knowledge: Knowledge) -> bool:
 
 
 def _numbers(token: Token) -> bool:
-    """Tell 'No. 8' from 'no'."""
+    """Tell 'No. 8', 'No 8' and 'No.8' from 'no'."""
     after = token.nbor(1) if token.i + 1 < len(token.doc) else token
-    return after.like_num or after.text == "."
+    return after.like_num or after.text == "." or after.text.lstrip("#.").isdigit()
 
 
 def _negation(negation: Token, signs: _Signs, knowledge: Knowledge) -> None:

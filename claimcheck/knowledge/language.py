@@ -50,6 +50,7 @@ class Predicates:
     once: frozenset[str]
     one_doer: frozenset[str]
     in_turn: frozenset[str]
+    one_way: frozenset[str]
     ambiguous: frozenset[str]
     light: frozenset[str]
 
@@ -102,6 +103,8 @@ class StanceWords:
     excepting: frozenset[str]
     leaves_open: frozenset[str]
     undoing: frozenset[str]
+    willing: frozenset[str]
+    unwilling: frozenset[str]
     debunking_words: frozenset[str]
     debunking_predicates: frozenset[str]
     debunking_openers: tuple[str, ...]
@@ -161,11 +164,11 @@ def predicates(data: Data) -> Predicates:
             raise clash("predicates.families", lemma, found[0].family, found[1].family)
     once = frozenset(name for name, entry in data["families"].items() if entry.get("once"))
     listed = {lemma: tuple(found) for lemma, found in senses.items()}
-    one_doer, in_turn = (_set(data[name]["families"]) for name in ("one_doer", "in_turn"))
-    unknown = sorted((one_doer | in_turn) - set(data["families"]))
+    one_doer, in_turn, one_way = (_set(data[name]["families"]) for name in ("one_doer", "in_turn", "one_way"))
+    unknown = sorted((one_doer | in_turn | one_way) - set(data["families"]))
     if unknown:
         raise ConfigError(f"knowledge.predicates: there is no family {', '.join(unknown)}; use one of [families]")
-    return Predicates(listed, once, one_doer, in_turn, ambiguous, _set(data["light"]["words"]))
+    return Predicates(listed, once, one_doer, in_turn, one_way, ambiguous, _set(data["light"]["words"]))
 
 
 def _bare(phrase: str) -> str:
@@ -192,6 +195,8 @@ def stance(data: Data) -> StanceWords:
         _set(negation["excepting"]),
         _set(negation["leaves_open"]),
         _set(negation["undoing"]),
+        _set(negation["willing"]),
+        _set(negation["unwilling"]),
         _set(debunking["words"]),
         _set(debunking["predicates"]),
         words(debunking["openers"]),

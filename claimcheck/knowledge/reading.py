@@ -58,11 +58,23 @@ SHAPES: Mapping[str, Any] = {
         "light": {"words": None},
         "one_doer": {"families": None},
         "in_turn": {"families": None},
+        "one_way": {"families": None},
     },
     "nominalisations": {"verbs": {"*": None}, "events": {"words": None}, "happening": {"words": None}},
     "stance": {
         "negation": dict.fromkeys(
-            ("negators", "near_negators", "deniers", "passing", "partial", "excepting", "leaves_open", "undoing")
+            (
+                "negators",
+                "near_negators",
+                "deniers",
+                "passing",
+                "partial",
+                "excepting",
+                "leaves_open",
+                "undoing",
+                "willing",
+                "unwilling",
+            )
         ),
         "debunking": dict.fromkeys(("words", "predicates", "openers")),
         "implicative": {"words": None},

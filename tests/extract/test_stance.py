@@ -40,6 +40,8 @@ SENTENCES = [
     ("The union disputed a report of the strike.", "strike", NEITHER),
     ("No storm warning was issued.", "warn", DENIES),
     ("The vote was not unanimous: two members wanted to wait.", "be unanimous", DENIES),
+    ("No. 8 Tolmar beat Velden in the cup.", "beat", TELLS),
+    ("No 8 Tolmar beats Velden in the cup.", "beat", TELLS),
     ("Moss signed the petition, so who paid for it?", "sign", TELLS),
 ]
 

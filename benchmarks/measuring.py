@@ -61,8 +61,8 @@ def _compared(shelf: Shelf, settings: Settings, bare: float, extracting: float, 
     made = {key: article for key, (article, _) in sorted(shelf.encoded.items())}
     comparing = Comparing(policy.split(detectors.load(), settings)[0], known(settings), settings, whole=False)
     outlines = (outline(article, shelf.gist(key)) for key, article in made.items())
-    (found, _), meeting, _ = _timed(lambda: stories(outlines, comparing.knowledge))
-    verdicts, compared, _ = _timed(lambda: [comparing.verdict(part, shelf.claims) for part in buckets(found)])
+    told, meeting, _ = _timed(lambda: stories(outlines, comparing.knowledge))
+    verdicts, compared, _ = _timed(lambda: [comparing.verdict(part, shelf.claims) for part in buckets(told.pairs)])
     discrepancies, judging, _ = _timed(lambda: judge((one for verdict in verdicts for one in verdict.found), made))
     return Measured(
         articles=len(made),
@@ -75,7 +75,7 @@ def _compared(shelf: Shelf, settings: Settings, bare: float, extracting: float, 
         wall=wall,
         jobs=settings.jobs or 1,
         claims=len(shelf),
-        stories_found=len(found),
+        stories_found=len(told.pairs),
         pairs=sum(sum(verdict.pairs.values()) for verdict in verdicts),
         alignments=sum(verdict.aligned for verdict in verdicts),
         findings=len(discrepancies),

@@ -28,7 +28,6 @@ LEADS = 3  # sentences that say what a report is about
 FAR = 8  # sentences from the top after which one more makes no difference
 MOST_EVENTS = 3
 ALIKE = 0.2  # likeness from which sentences without a common event word are weighed
-MOST_SENTENCES = 40  # of one article: an event word in more of them is its subject, and brings none together
 
 
 @dataclass(frozen=True)
@@ -78,7 +77,7 @@ def retold(
         one, other = left[a], right[b]
         shared = sorted(one.events & other.events, key=lambda event: (-main.get(event, 0.0), event))
         weights = _weights(one, other, shared, main, alike.get((a, b), 0.0), min(tops[0][a], tops[1][b]))
-        if sum(weights.values()) >= 0:  # bits of one half: most pairs are not worth a part
+        if round(sum(weights.values()), 9) >= 0:  # bits of one half: most pairs are not worth a part
             parts = tuple(_said(weights, one, other, shared, knowledge))
             yield Retelling(_naming(one, shared), _naming(other, shared), rule, probability(parts), parts)
 
@@ -120,13 +119,7 @@ def _pairs(
     for place, one in enumerate(right):
         for event in one.events:
             events[event].append(place)
-    same = {
-        (a, b)
-        for a, one in enumerate(left)
-        for event in one.events
-        if len(events.get(event, ())) <= MOST_SENTENCES
-        for b in events.get(event, ())
-    }
+    same = {(a, b) for a, one in enumerate(left) for event in one.events for b in events.get(event, ())}
     yield from (("same event word", *pair) for pair in sorted(same))
     yield from (("like words", *pair) for pair in sorted(alike) if alike[pair] >= ALIKE and pair not in same)
 

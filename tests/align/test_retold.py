@@ -53,7 +53,7 @@ def slow(left: tuple[Told, ...], right: tuple[Told, ...]) -> set[tuple[int, int]
             top = min(max(like(a, lead) for lead in right[:LEADS]), max(like(b, lead) for lead in left[:LEADS]))
             bits = PRIOR + EVENT * min(3, len(shared)) + MAIN * max((main.get(e, 0.0) for e in shared), default=0.0)
             bits += WORDS * words + OPENING * top + PLACE * (min(a.place, FAR) + min(b.place, FAR))
-            if bits >= 0 and (shared or words >= ALIKE):
+            if round(bits, 9) >= 0 and (shared or round(words, 9) >= ALIKE):
                 found.add((a.claims[0].start, b.claims[0].start))
     return found
 

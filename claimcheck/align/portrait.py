@@ -86,7 +86,7 @@ class Reason(NamedTuple):
 
 # Fitted by logistic regression on pairs of articles: 11 topics of ECB+ with their twin events, our own corpus, and
 # reports of three outlets on 27 events; each topic weighs the same, and pairs of one story as much as others. Grouping
-# by these bits has precision 1.00 and recall 0.94 on the pairs of 7 further topics: the weights were not fitted on them,
+# by these bits has precision 1.00 and recall 0.94 on pairs of 7 further topics: the weights were not fitted on them,
 # but the features and the limits of linkage were chosen with their figures in view.
 PRIOR = -6.4
 NAMES, OPENINGS, LEADING, AMOUNTS, PAIRS = 3.9, 6.4, 6.3, 5.2, 34.3

@@ -73,7 +73,7 @@
   // ---- overview ------------------------------------------------------------------------------------------------
   const form = byId("filters");
   if (form) {
-    const AT_ONCE = 50;
+    const AT_ONCE = 50, MOST = 6;
     const status = byId("status"), items = byId("items"), matches = byId("matches"), more = byId("more");
     const leaves = document.querySelector(".leaves");
     const unfiltered = status.textContent;
@@ -84,12 +84,14 @@
       if (text !== undefined) made.textContent = text;
       return made;
     };
+    const joined = (names) => names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names[0];
+    const named = (names) => joined(names.slice(0, MOST)) + (names.length > MOST ? ` and ${names.length - MOST} more` : "");
     const answer = (side, index) => {
       const line = element("li", "side-" + (index % 6 + 1));
       const badge = element("span", "badge", side[0]);
       badge.setAttribute("aria-hidden", "true");
       const words = element("span");
-      words.append(element("b", "", side[1]), " ", element("span", "who", side[2].join(", ")));
+      words.append(element("b", "", side[1]), " ", element("span", "who", named(side[2])));
       line.append(badge, words);
       return line;
     };
@@ -99,10 +101,15 @@
       made.querySelector(".severity").replaceWith(shape(row.severity));
       made.querySelector(".kind").append(row.name + " ", element("span", "code", row.code));
       made.querySelector(".confidence").textContent = "confidence " + row.confidence;
+      const story = made.querySelector(".in-story a");
+      story.textContent = row.story[0];
+      story.href = root + row.story[1];
       const link = made.querySelector("h3 a");
       link.textContent = row.question;
       link.href = root + row.page + fragment;
-      made.querySelector(".answers").append(...row.sides.slice(0, 6).map(answer));
+      made.querySelector(".answers").append(...row.sides.slice(0, MOST).map(answer));
+      const left = row.sides.length - MOST;
+      if (left > 0) made.append(element("p", "who", `and ${left} more answer${left > 1 ? "s" : ""}`));
       return made;
     };
     const extend = () => {

@@ -173,7 +173,7 @@ def test_an_input_that_was_lost_is_an_annotation() -> None:
 def test_a_finding_says_how_likely_its_claims_speak_of_one_fact() -> None:
     made: Discrepancy = finding(said("north", "12"), said("south", "15")).model_copy(update={"alignment_score": 0.9})
 
-    assert alignment(made) == "The same fact with 90 %."
+    assert alignment(made) == "Chance that both tell one fact: 90 %."
 
 
 def test_a_pipeline_that_does_not_fit_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -187,7 +187,7 @@ def test_a_pipeline_that_does_not_fit_is_said(tmp_path: Path, monkeypatch: pytes
         f"{blank}: this pipeline has no tagger, parser, ner. Choose one that has tagger, parser, ner."
     )
     assert refused(nlp.load, none).startswith(f"{none}: spaCy cannot load this pipeline: [E053] ")
-    monkeypatch.setattr(spacy.util, "get_installed_models", list)
+    monkeypatch.setattr("claimcheck.installed.entry_points", lambda group: [])
     assert refused(nlp.load, "en_none") == (
         "en_none: no such spaCy pipeline. None is installed. Choose one with --model, or install it."
     )

@@ -164,11 +164,19 @@ def predicates(data: Data) -> Predicates:
             raise clash("predicates.families", lemma, found[0].family, found[1].family)
     once = frozenset(name for name, entry in data["families"].items() if entry.get("once"))
     listed = {lemma: tuple(found) for lemma, found in senses.items()}
-    one_doer, in_turn, one_way = (_set(data[name]["families"]) for name in ("one_doer", "in_turn", "one_way"))
-    unknown = sorted((one_doer | in_turn | one_way) - set(data["families"]))
-    if unknown:
-        raise ConfigError(f"knowledge.predicates: there is no family {', '.join(unknown)}; use one of [families]")
+    one_doer, in_turn, one_way = (_families(name, data) for name in ("one_doer", "in_turn", "one_way"))
     return Predicates(listed, once, one_doer, in_turn, one_way, ambiguous, _set(data["light"]["words"]))
+
+
+def _families(name: str, data: Data) -> frozenset[str]:
+    """Return the families that a table of predicates.toml lists; ConfigError for one that is none."""
+    listed = _set(data[name]["families"])
+    unknown = sorted(listed - set(data["families"]))
+    if unknown:
+        raise ConfigError(
+            f"knowledge.predicates.{name}: there is no family {', '.join(unknown)}; use one of [families]"
+        )
+    return listed
 
 
 def _bare(phrase: str) -> str:

@@ -90,6 +90,14 @@ def test_claims_survive_encoding_with_open_amounts(nlp: Language) -> None:
     assert decode(encode(claims), article) == claims
 
 
+@pytest.mark.parametrize(("kept", "why"), [(10, "not claims: cut short"), (-5, "not claims: Error -5")])
+def test_claims_cut_short_are_not_taken_for_claims(nlp: Language, kept: int, why: str) -> None:
+    article = Article(id="a", text="Ann Lee was named envoy to Peru on Monday.")
+
+    with pytest.raises(ValueError, match=why):
+        decode(encode(extract([article], nlp, load()))[:kept], article)
+
+
 def test_encoded_claims_move_to_another_copy_of_the_text(nlp: Language) -> None:
     first, second = (Article(id=name, text="Ann Lee was named envoy to Peru on Monday.") for name in ("a", "b"))
 

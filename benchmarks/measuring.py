@@ -10,16 +10,15 @@ from typing import NamedTuple, TypeVar
 
 from benchmarks.archives import archive
 from benchmarks.copies import copies
-from claimcheck import detectors, policy
 from claimcheck.align.stories import stories
 from claimcheck.align.topics import outline
-from claimcheck.buckets import Comparing, buckets
+from claimcheck.buckets import alone, buckets
 from claimcheck.claims import read_claims
 from claimcheck.config import Settings
 from claimcheck.extract import nlp
 from claimcheck.judge import judge
 from claimcheck.models import Article
-from claimcheck.pipeline import known
+from claimcheck.pipeline import how
 from claimcheck.shelf import Shelf
 
 BATCH = 128  # as in extraction, but of whole articles: what a user of bare spaCy would write
@@ -59,10 +58,12 @@ def measure(articles: int, *, jobs: int = 1, parsed: int = 1000) -> Measured:
 
 def _compared(shelf: Shelf, settings: Settings, bare: float, extracting: float, wall: float) -> Measured:
     made = {key: article for key, (article, _) in sorted(shelf.encoded.items())}
-    comparing = Comparing(policy.split(detectors.load(), settings)[0], known(settings), settings, whole=False)
+    comparing = how(settings, whole=False)
     outlines = (outline(article, shelf.gist(key)) for key, article in made.items())
     told, meeting, _ = _timed(lambda: stories(outlines, comparing.knowledge))
-    verdicts, compared, _ = _timed(lambda: [comparing.verdict(part, shelf.claims) for part in buckets(told.pairs)])
+    parts = buckets(told.pairs)
+    parts += alone(made.values(), parts)
+    verdicts, compared, _ = _timed(lambda: [comparing.verdict(part, shelf.claims) for part in parts])
     discrepancies, judging, _ = _timed(lambda: judge((one for verdict in verdicts for one in verdict.found), made))
     return Measured(
         articles=len(made),

@@ -70,6 +70,7 @@ class Comparing:
     """Everything beside the articles that a comparison depends on; ``whole`` is with all alignments."""
 
     rules: tuple[Detector, ...]
+    off: dict[str, str]  # rules that do not run, and why
     knowledge: Knowledge
     settings: Settings
     whole: bool

@@ -48,6 +48,11 @@ def decode_gist(content: bytes) -> Gist:
     return Gist(claims, words, persons, tuple((value, noun) for value, noun in amounts))
 
 
+def gist_of(content: bytes) -> bytes:
+    """Return the gist of encoded claims without them; ``decode_gist`` reads it."""
+    return zlib.compress(_parted(content)[0], level=1)
+
+
 def decode(content: bytes, article: Article) -> tuple[Claim, ...]:
     """Read the claims of one article, which may by now have another id or source.
 

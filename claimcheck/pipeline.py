@@ -60,6 +60,11 @@ def check_articles(
 ) -> Report:
     """Check articles in memory against each other; without a cache nothing is kept."""
     articles, left_out = settle_sources(articles, settings)
+    if settings.scheduler and not whole:  # claims stay where they were read
+        from claimcheck.cluster import shelf_on_cluster
+
+        with shelf_on_cluster(articles, settings, settings.scheduler) as there:
+            return compare(articles, there, settings, (*skipped, *left_out), whole=False)
     claims = read_claims(articles, settings, cache)
     return compare(articles, claims, settings, (*skipped, *left_out), cache=cache, whole=whole)
 
@@ -77,12 +82,11 @@ def compare(
     """Check what was already extracted, in whatever order it comes; with ``focus`` only what touches these articles."""
     articles = sorted(articles, key=lambda article: article.id)
     shelf = claims if isinstance(claims, Shelf) and not whole else Shelf.of(claims)
-    rules, off = policy.split(detectors.load(), settings)
-    comparing = Comparing(rules, known(settings), settings, whole)
+    comparing = how(settings, whole=whole)
     told = stories([outline(one, shelf.gist(one.id)) for one in articles], comparing.knowledge)
     parts = buckets(told.pairs, focus)
-    verdicts = [comparing.compare(part, shelf.claims, cache) for part in track(parts, "Comparing", len(parts))]
-    verdicts += [comparing.verdict(part, shelf.claims) for part in alone(articles, parts, focus)]
+    parts += alone(articles, parts, focus)
+    verdicts = list(track(shelf.verdicts(parts, comparing, cache), "Comparing stories", len(parts)))
     discrepancies = judge(
         (conflict for verdict in verdicts for conflict in verdict.found), {article.id: article for article in articles}
     )
@@ -95,8 +99,8 @@ def compare(
         update={
             "notes": told.notes,
             "copies": told.copies,
-            "checks": tuple(rule.code for rule in rules),
-            "checks_off": off,
+            "checks": tuple(rule.code for rule in comparing.rules),
+            "checks_off": comparing.off,
         }
     )
     log.info("%d articles, %d claims, %d findings", coverage.articles, coverage.claims, len(discrepancies))
@@ -110,6 +114,12 @@ def compare(
         version=claimcheck.__version__,
         model=installed.describe(settings.model),
     )
+
+
+def how(settings: Settings, *, whole: bool) -> Comparing:
+    """Return everything beside the articles that a comparison depends on."""
+    rules, off = policy.split(detectors.load(), settings)
+    return Comparing(rules, off, known(settings), settings, whole)
 
 
 def _coverage(articles: Sequence[Article], claims: Shelf, verdicts: Sequence[Verdict]) -> Coverage:

@@ -9,9 +9,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import overload
 
+from claimcheck.buckets import Bucket, Comparing
+from claimcheck.cache import Cache
 from claimcheck.encoding import decode, decode_gist, slim
 from claimcheck.gist import Gist, gist
 from claimcheck.models import Article, Claim
+from claimcheck.verdicts import Verdict
 
 Encoded = tuple[Article, bytes]
 
@@ -48,6 +51,10 @@ class Shelf(Sequence[Claim]):
     def gist(self, article_id: str) -> Gist:
         """Return what tells one article's story."""
         return self._gists.get(article_id, Gist())
+
+    def verdicts(self, parts: Sequence[Bucket], comparing: Comparing, cache: Cache | None) -> Iterator[Verdict]:
+        """Compare the articles of each story."""
+        return (comparing.compare(part, self.claims, cache) for part in parts)
 
     def __len__(self) -> int:
         return sum(told.claims for told in self._gists.values())

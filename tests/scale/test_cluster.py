@@ -14,6 +14,7 @@ from claimcheck.claims import read_claims
 from claimcheck.config import Settings
 from claimcheck.errors import InputError
 from claimcheck.extract.chunks import CHUNK
+from claimcheck.pipeline import check_articles
 
 pytestmark = [pytest.mark.cluster, pytest.mark.enable_socket]  # sockets of this machine only
 distributed = pytest.importorskip("distributed")
@@ -33,6 +34,22 @@ def test_a_cluster_whose_worker_is_killed_reads_what_one_process_reads() -> None
         killer.join()
 
     assert tuple(found) == tuple(read_claims(ARTICLES, Settings(jobs=1)))
+
+
+def test_a_cluster_whose_worker_is_killed_reports_what_one_process_reports_and_claims_stay_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    alone = check_articles(ARTICLES, Settings(jobs=1), whole=False)
+    with distributed.LocalCluster(n_workers=3, threads_per_worker=1, dashboard_address=None) as cluster:
+        monkeypatch.setattr("claimcheck.shelf.decode", lambda *_: pytest.fail("claims were read by who asks"))
+        killer = threading.Thread(target=_killed, args=[cluster])
+        killer.start()
+        found = check_articles(ARTICLES, Settings(scheduler=cluster.scheduler_address), whole=False)
+        killer.join()
+
+    assert found == alone
+    assert found.model_dump_json() == alone.model_dump_json()
+    assert found.coverage.pairs > 0
 
 
 def test_a_missing_scheduler_is_said_in_one_line() -> None:

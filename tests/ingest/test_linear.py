@@ -17,7 +17,7 @@ from claimcheck.ingest.settling import Source, settle
 
 SMALL, GROWTH = 10_000, 4  # characters; a square would take 16 times as long
 ALLOWED, NOISE = 9.0, 0.5  # times, and seconds of processor time that any measurement may be off
-READING = Reading(max_run=10**9)
+READING = Reading(max_run=1_000_000)
 UNITS = ["<", "<a ", "&#", "<p>", "<!--", "<![CDATA["]
 UNITS += [
     "<",

@@ -28,6 +28,16 @@ def other_extent(left: Claim, right: Claim) -> bool:
     return whole(left.quote) != whole(right.quote)
 
 
+def named(claim: Claim) -> set[str]:
+    """Return the names in the sentence of a claim, without those of days and months."""
+    return {term for term in claim.terms if term[:1].isupper() and term not in _calendar()}
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    return frozenset(table("times")["months"]) | frozenset(table("times")["weekdays"])
+
+
 @cache
 def whole(sentence: str) -> bool:
     """Tell whether a sentence says that it counts all there is: 'nationwide', 'in total'."""
@@ -71,13 +81,8 @@ def _all_differs(left: Claim, right: Claim) -> bool:
 
 def _names(left: Claim, right: Claim) -> bool | None:
     """Tell whether both sentences share a name; None where one has none."""
-    a, b = _named(left), _named(right)
+    a, b = named(left), named(right)
     return bool(a & b) if a and b else None
-
-
-def _named(claim: Claim) -> set[str]:
-    calendar = table("times")["months"].keys() | table("times")["weekdays"].keys()
-    return {term for term in claim.terms if term[:1].isupper() and term not in calendar}
 
 
 def _times(left: Claim, right: Claim) -> bool | None:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from claimcheck.align.entities import same
+from claimcheck.compare.apart import named
 from claimcheck.compare.quantities import can_both_hold, comparable
 from claimcheck.compare.times import compatible, same_scale
 from claimcheck.judge import Pairing
-from claimcheck.knowledge.tables import table
 from claimcheck.models import Claim, Grain, Mention, Quantity, When
 
 _SCOPES = frozenset({"since", "until", "by", "before", "after", "for"})
@@ -28,8 +28,8 @@ def one_deed(pair: Pairing, counted: tuple[Quantity, ...] = ()) -> bool:
     left, right = pair.left, pair.right
     if _opposite(left, right) or _others(pair, counted) or _other_names(left, right):
         return False
-    named = len(_names(left) & _names(right)) >= LEAST_NAMED
-    return named or _somebody_shared(pair, counted) or nearly_the_same(pair)
+    shared = len(named(left) & named(right)) >= LEAST_NAMED
+    return shared or _somebody_shared(pair, counted) or nearly_the_same(pair)
 
 
 def nearly_the_same(pair: Pairing) -> bool:
@@ -113,13 +113,8 @@ def _everybody(claim: Claim) -> tuple[Mention, ...]:
 
 
 def _other_names(left: Claim, right: Claim) -> bool:
-    a, b = _names(left), _names(right)
+    a, b = named(left), named(right)
     return bool(a and b and not a & b)
-
-
-def _names(claim: Claim) -> set[str]:
-    calendar = table("times")["months"].keys() | table("times")["weekdays"].keys()
-    return {term for term in claim.terms if term[:1].isupper() and term not in calendar}
 
 
 def _alike(one: Claim, other: Claim) -> bool:

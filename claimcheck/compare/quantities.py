@@ -78,11 +78,6 @@ def base(quantity: Quantity) -> str:
     return str(unit.get("base", quantity.unit))
 
 
-def in_base(quantity: Quantity) -> tuple[float, float]:
-    """Return the interval in the base unit."""
-    return _in_base(quantity, quantity.low, quantity.high)
-
-
 def show(quantity: Quantity) -> str:
     """Write the amount as a person would: its own words, and what is counted where no unit says it."""
     words = " ".join(quantity.text.split())

@@ -46,7 +46,7 @@ def stream(seed: int = 1) -> Iterator[Article]:
 
 def _event(number: int, seed: int) -> Iterator[Article]:
     rng = Random(f"{seed}/{number}")
-    kind = rng.choice(sorted(_data()["kinds"]))
+    kind = kind_of(rng)
     slots, topic = _facts(rng), _topic(rng)
     facts = _statements(kind, rng)
     day = FIRST_DAY + dt.timedelta(days=number // EVENTS_PER_DAY)
@@ -67,6 +67,11 @@ def _event(number: int, seed: int) -> Iterator[Article]:
         )
 
 
+def kind_of(rng: Random) -> str:
+    """Draw what sort of thing happened: the first that is drawn for an event."""
+    return str(rng.choice(sorted(_data()["kinds"])))
+
+
 def _statements(kind: str, rng: Random) -> list[list[str]]:
     """Choose what is to be told of an event: the first statement, and some of the others in their order."""
     first, *others = _data()["kinds"][kind]["statements"]
@@ -78,7 +83,7 @@ def _paragraphs(facts: list[list[str]], slots: Slots, topic: Topic, rng: Random)
     """Tell most of the event's statements in their order, among background."""
     told = [rng.choice(wordings) for wordings in facts if rng.random() < 0.8]
     sentences = [text.format(**slots) for text in told]
-    for _ in range(rng.randint(8, 16)):
+    for _ in range(rng.randint(13, 21)):
         sentences.insert(rng.randint(1, len(sentences)) if sentences else 0, _background(slots, topic, rng))
     paragraphs = list[str]()
     while sentences:

@@ -8,14 +8,12 @@ What does not: plans, conditions, questions, hedged reports, "not only" and othe
 time, and two named speakers who disagree: both articles then report one dispute.
 """
 
-from claimcheck.align.entities import same
 from claimcheck.compare.questions import statement, whether
+from claimcheck.compare.statements import denies_less, one_statement, opposite
+from claimcheck.compare.succession import may_follow, still_to_come
 from claimcheck.compare.worlds import about, denied, disputed, firm, in_words, real, times_meet
 from claimcheck.judge import Example, Pairing, detector
-from claimcheck.models import Claim, ClaimKind, Conflict, Mention, Modality, Severity
-
-SURE = 0.75  # of an alignment, from which one shared participant is enough if there is no other; set by hand
-ALIKE = 2.0  # bits of like words from which one shared participant is enough; set by hand, not measured
+from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Severity
 
 
 @detector(
@@ -92,22 +90,22 @@ def denied_elsewhere(pair: Pairing) -> Conflict | None:
     left, right = pair.left, pair.right
     if not (_both_real(pair) and firm(left) and firm(right)) or not times_meet(left, right):
         return None
-    opposite = _opposite(pair)
-    if opposite == (denied(left) != denied(right)) or not _one_statement(pair) or _denies_less(pair):
+    opposed = opposite(pair)
+    if opposed == (denied(left) != denied(right)) or not one_statement(pair) or denies_less(pair):
         return None
-    if opposite and _in_turn(pair):
+    if opposed and may_follow(pair):
         return None
     a, b = statement(left, pair), statement(right, pair)
     return Conflict(
-        question=whether((_affirmed(left, right),) if opposite else (left, right), pair),
+        question=whether((_affirmed(left, right),) if opposed else (left, right), pair),
         left=a,
         right=b,
         why=f"One says “{a}”, the other “{b}”, of the same participants.",
         topic=f"polarity|{about(pair)}",
-        severity=Severity.NOTE if disputed(pair) else None,
+        severity=_severity(pair),
         confidence=0.7,
-        left_key=f"{left.predicate.sense if opposite else 0}{left.stance.polarity}",
-        right_key=f"{right.predicate.sense if opposite else 0}{right.stance.polarity}",
+        left_key=f"{left.predicate.sense if opposed else 0}{left.stance.polarity}",
+        right_key=f"{right.predicate.sense if opposed else 0}{right.stance.polarity}",
     )
 
 
@@ -117,7 +115,7 @@ def _both_real(pair: Pairing) -> bool:
         return True
     known = pair.context.knowledge.stance
     agreed, refused = sorted((pair.left, pair.right), key=denied)
-    return (
+    return still_to_come(pair) or (
         agreed.stance.modality is Modality.PLANNED
         and agreed.stance.cue in known.willing
         and real(refused)
@@ -125,61 +123,23 @@ def _both_real(pair: Pairing) -> bool:
     )
 
 
-def _one_statement(pair: Pairing) -> bool:
-    """Ask for the whole statement: predicate, and two participants, or one in almost the same words."""
-    left, right = pair.left.predicate, pair.right.predicate
-    speaking = {pair.context.knowledge.reporting.stance_of(p.lemma.split()[0]) for p in (left, right)} - {""}
-    if speaking and pair.part("patient") <= 0:  # people say things, and do not say others, all the time
+def _severity(pair: Pairing) -> Severity | None:
+    """Return a note for a dispute that both report, or for a denial that is only passed on; a warning for no proof."""
+    if disputed(pair) or _passed_on(pair):
+        return Severity.NOTE
+    unproven = any(claim.stance.cue.startswith("no ") for claim in (pair.left, pair.right) if denied(claim))
+    return Severity.WARNING if unproven else None
+
+
+def _passed_on(pair: Pairing) -> bool:
+    """Tell whether one only tells that somebody denies it, and the other does not have it from the same speaker."""
+    denial, told = sorted((pair.left, pair.right), key=denied, reverse=True)
+    speakers = {speaker.name for speaker in denial.attribution.speakers}
+    if not speakers or pair.context.knowledge.reporting.stance_of(denial.attribution.verb) != "denying":
         return False
-    if not (left.lemma == right.lemma or _opposite(pair)):
-        return False
-    shared = sum(pair.part(name) > 0 for name in ("agent", "patient", "partner"))
-    missing = sum(pair.part(name) < 0 for name in ("agent", "patient", "partner"))
-    if missing or not shared:
-        return False
-    return shared >= 2 or pair.part("words") >= ALIKE or _nothing_else(pair)
-
-
-def _nothing_else(pair: Pairing) -> bool:
-    """Tell whether the one shared participant is all that either statement has: 'the alarm was triggered'."""
-    surely_one = pair.alignment.score >= SURE
-    return surely_one and all(
-        len({*claim.agents, *claim.patients, *claim.partners, *claim.places}) == 1 and not claim.quantities
-        for claim in (pair.left, pair.right)
-    )
-
-
-def _denies_less(pair: Pairing) -> bool:
-    """Tell whether the denied side speaks of less than the other: not to the victims, not in May, not in Geneva."""
-    for no, yes in ((pair.left, pair.right), (pair.right, pair.left)):
-        if denied(no) and not denied(yes):
-            told = {word for term in yes.terms for word in term.casefold().split()}
-            others, known = (*yes.agents, *yes.patients, *yes.partners, *yes.places), pair.context.knowledge
-            if any(not _words(one) & told for one in no.patients):
-                return True
-            if not all(any(same(one, other, known) for other in others) for one in (*no.partners, *no.places)):
-                return True
-            if no.times and not yes.times:
-                return True
-    return False
-
-
-def _words(mention: Mention) -> set[str]:
-    return {mention.head} if mention.head else set(mention.name.casefold().split())
-
-
-def _in_turn(pair: Pairing) -> bool:
-    """Tell whether one may have followed the other: opened and closed, arrested and released, at no one named time."""
-    if pair.left.predicate.family not in pair.context.knowledge.predicates.in_turn:
-        return False
-    return not (pair.left.times and pair.right.times)
+    return not speakers & {speaker.name for speaker in told.attribution.speakers}
 
 
 def _affirmed(left: Claim, right: Claim) -> Claim:
     """Return the claim that the question is put from, the same whichever side it stands on."""
     return min((left, right), key=lambda claim: (denied(claim), -claim.predicate.sense, in_words(claim)))
-
-
-def _opposite(pair: Pairing) -> bool:
-    left, right = pair.left.predicate, pair.right.predicate
-    return left.family != "" and left.family == right.family and left.sense * right.sense == -1

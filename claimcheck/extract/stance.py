@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from claimcheck.extract.debunked import called_false, is_false
+from claimcheck.extract.narrowed import narrowed
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
 from claimcheck.knowledge import Knowledge
@@ -77,6 +79,7 @@ def _own_words(predicate: Token, signs: _Signs, knowledge: Knowledge) -> None:
             continue
         if child.dep_ == "neg" or word == "never":
             _negation(child, signs, knowledge)
+            _narrow(predicate, None, signs)
         elif word in knowledge.stance.near_negators and child.dep_ == "advmod":
             signs.hedged = True  # who barely survived did survive, and who hardly slept did not
             signs.cues.append(word)
@@ -84,6 +87,7 @@ def _own_words(predicate: Token, signs: _Signs, knowledge: Knowledge) -> None:
             _modal(child, predicate, signs, knowledge)
         elif child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and _negated_phrase(child, knowledge):
             _deny(signs, word)
+            _narrow(predicate, child, signs)
         elif child.dep_ in ("nsubj", "nsubjpass") and child.left_edge.lower_ == "not":
             signs.hedged = True  # "not all members", "not one, but two"
             signs.cues.append("not")
@@ -96,6 +100,14 @@ def _own_words(predicate: Token, signs: _Signs, knowledge: Knowledge) -> None:
             _deny(signs, word)
 
 
+def _narrow(predicate: Token, negated: Token | None, signs: _Signs) -> None:
+    """Leave it open where less is denied than the words seem to say: 'no further arrests'."""
+    word = narrowed(predicate, negated)
+    if word:
+        signs.hedged = True
+        signs.cues.append(word)
+
+
 def _governors(predicate: Token, signs: _Signs, knowledge: Knowledge) -> None:
     """Climb to the verbs and nouns that the predicate depends on."""
     token = predicate
@@ -105,11 +117,21 @@ def _governors(predicate: Token, signs: _Signs, knowledge: Knowledge) -> None:
             _shared(head, predicate, signs, knowledge)
         elif relation in ("advcl",) or (relation in _COMPLEMENTS and _mark(token, knowledge)):
             _clause(token, signs, knowledge)
+        if relation in ("acl", "ccomp", "csubj") and _called_false(head, predicate, signs, knowledge):
+            return
         if relation in ("ccomp", "xcomp", "acl", "pcomp", "csubj", "dobj", "pobj", "prep"):
             _governor(head, token, predicate, signs, knowledge)
         if relation in ("nsubj", "nsubjpass", "relcl", "advcl", "parataxis", "appos", "poss"):
             return  # beyond these, a negation speaks of something else
         token = head
+
+
+def _called_false(head: Token, predicate: Token, signs: _Signs, knowledge: Knowledge) -> bool:
+    """Deny what a noun of saying tells if the sentence calls that false: 'claims that he lied are untrue'."""
+    cue = called_false(head, knowledge) if head.pos_ == "NOUN" else is_false(head, knowledge)
+    if cue:
+        _deny(signs, cue)
+    return bool(cue)
 
 
 def _behind_colon(token: Token) -> bool:

@@ -1,0 +1,166 @@
+"""Whether two claims, of which one says no to what the other says yes, are one statement, and deny no less of it.
+
+Two sentences share a verb and a participant easily: who did not ask for money may have asked for help, and what the old
+rule allowed is not what the new one forbids. Everything that either sentence adds has to fit.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from claimcheck.align.entities import clash, same
+from claimcheck.align.score import GENERIC
+from claimcheck.compare.quantities import can_both_hold, comparable
+from claimcheck.compare.worlds import denied
+from claimcheck.judge import Pairing
+from claimcheck.knowledge.reading import words
+from claimcheck.knowledge.tables import table
+from claimcheck.models import Claim, ClaimKind, Mention, MentionKind
+
+SURE = 0.75  # of an alignment, from which one shared participant is enough if there is no other; set by hand
+ALIKE = 2.0  # bits of like words from which one shared participant is enough; set by hand, not measured
+TURNED = 2.0  # bits of a participant that is subject here and object there: "the fair was called off", "it went ahead"
+_ROLES = ("agent", "patient", "partner")
+_COMPLEMENT = re.compile(r"\b(?:to|from|into|against)\s+(?:be\s+|being\s+|have\s+|having\s+)?$", re.IGNORECASE)
+
+
+def opposite(pair: Pairing) -> bool:
+    """Tell whether the predicates are the two sides of one family."""
+    left, right = pair.left.predicate, pair.right.predicate
+    return left.family != "" and left.family == right.family and left.sense * right.sense == -1
+
+
+def one_statement(pair: Pairing) -> bool:
+    """Ask for the whole statement: predicate, and two participants, or one in almost the same words."""
+    left, right = pair.left, pair.right
+    if not (left.predicate.lemma == right.predicate.lemma or opposite(pair)):
+        return False
+    if any(pair.part(name) < 0 for name in _ROLES) or _other_doers(pair) or _other_thing(pair):
+        return False
+    first, second = complement(left, pair), complement(right, pair)
+    if first and second and not _same_deed(first, second, pair):
+        return False
+    if _says(pair) and not (_content(pair) or (first and second)):
+        return False
+    return _measured(pair) and _shared(pair)
+
+
+def denies_less(pair: Pairing) -> bool:
+    """Tell whether the denied side speaks of less than the other: not to the victims, not in May, not ten."""
+    return any(
+        _less(no, yes, pair)
+        for no, yes in ((pair.left, pair.right), (pair.right, pair.left))
+        if denied(no) and not denied(yes)
+    )
+
+
+def complement(claim: Claim, pair: Pairing) -> Claim | None:
+    """Return the deed that a verb governs: of "allowed them to sell" the sale."""
+    for other in pair.context.claims.get(claim.article_id, ()):
+        if other.kind is not ClaimKind.EVENT or other.start != claim.start or other.predicate.form != "verb":
+            continue
+        between = claim.quote[claim.predicate.end - claim.start : max(0, other.predicate.start - claim.start)]
+        if other.predicate.start > claim.predicate.end and _COMPLEMENT.search(between) and "," not in between:
+            return other
+    return None
+
+
+def _less(no: Claim, yes: Claim, pair: Pairing) -> bool:
+    told = {word for term in yes.terms for word in term.casefold().split()}
+    others, known = (*yes.agents, *yes.patients, *yes.partners, *yes.places), pair.context.knowledge
+    if any(not _words(one) & told for one in no.patients):
+        return True
+    if not all(any(same(one, other, known) for other in others) for one in (*no.partners, *no.places)):
+        return True
+    if any(not any(comparable(a, b) and can_both_hold(a, b) for b in yes.quantities) for a in no.quantities):
+        return True
+    return bool(no.times and not yes.times)
+
+
+def _shared(pair: Pairing) -> bool:
+    shared = sum(pair.part(name) > 0 for name in _ROLES)
+    generic = pair.left.predicate.lemma.split()[0] in GENERIC and pair.left.predicate.form == "verb"
+    if generic and pair.part("agent") <= 0:  # many things have an effect
+        return False
+    if not shared and pair.part("participant") >= TURNED:
+        shared = 1
+    return bool(shared) and (shared >= 2 or pair.part("words") >= ALIKE or _nothing_else(pair))
+
+
+def _nothing_else(pair: Pairing) -> bool:
+    """Tell whether the one shared participant is all that either statement has: 'the alarm was triggered'."""
+    surely_one = pair.alignment.score >= SURE
+    return surely_one and all(
+        len({*claim.agents, *claim.patients, *claim.partners, *claim.places}) == 1 and not claim.quantities
+        for claim in (pair.left, pair.right)
+    )
+
+
+def _says(pair: Pairing) -> bool:
+    """Tell whether the predicate is one of speech: people say things, and do not say others, all the time."""
+    knowledge = pair.context.knowledge.reporting
+    return any(knowledge.stance_of(claim.predicate.lemma.split()[0]) for claim in (pair.left, pair.right))
+
+
+def _content(pair: Pairing) -> bool:
+    """Tell whether what is said is shared; of a demand it stands behind "for"."""
+    asks = pair.context.knowledge.reporting.stance_of(pair.left.predicate.lemma.split()[0]) == "demanding"
+    return pair.part("patient") > 0 or (asks and pair.part("partner") > 0)
+
+
+def _same_deed(left: Claim, right: Claim, pair: Pairing) -> bool:
+    a, b = left.predicate, right.predicate
+    if a.lemma != b.lemma and (not a.family or a.family != b.family):
+        return False
+    known = pair.context.knowledge
+    return not (left.patients and right.patients) or any(
+        same(x, y, known) for x in left.patients for y in right.patients
+    )
+
+
+def _other_doers(pair: Pairing) -> bool:
+    """Tell whether both say who did it, and these are described by two different nouns: a statute, the regulations."""
+    left, right = pair.left, pair.right
+    if not left.agents or not right.agents or pair.part("agent") > 0:
+        return False
+    known = pair.context.knowledge
+    if any(clash(a, b, known) for a in left.agents for b in right.agents):
+        return True
+    crossed = any(same(a, b, known) for a in left.agents for b in (*right.patients, *right.partners)) or any(
+        same(a, b, known) for a in right.agents for b in (*left.patients, *left.partners)
+    )
+    return not crossed and all(a.head and b.head and a.head != b.head for a in left.agents for b in right.agents)
+
+
+def _other_thing(pair: Pairing) -> bool:
+    """Tell whether a shared thing belongs to another: the shares of one company, the vote of another council."""
+    known = pair.context.knowledge
+    for mine, theirs in ((pair.left.agents, pair.right.agents), (pair.left.patients, pair.right.patients)):
+        pairs = [(a, b) for a in mine for b in theirs if same(a, b, known) and a.kind is not MentionKind.PERSON]
+        if pairs and all(_names(a) - _names(b) and _names(b) - _names(a) for a, b in pairs):
+            return True
+    return False
+
+
+def _names(mention: Mention) -> set[str]:
+    return {term for term in mention.terms if term[:1].isupper()}
+
+
+def _measured(pair: Pairing) -> bool:
+    """Tell whether what rises or falls is a measure: a climber who climbs may fall."""
+    if pair.left.predicate.family != "level" or not opposite(pair):
+        return True
+    if any(one.kind is MentionKind.PERSON for c in (pair.left, pair.right) for one in (*c.agents, *c.patients)):
+        return False
+    heads = {word for c in (pair.left, pair.right) for one in c.agents for word in _words(one)}
+    return bool(heads & _measures()) or all(claim.quantities for claim in (pair.left, pair.right))
+
+
+def _words(mention: Mention) -> set[str]:
+    return {mention.head} if mention.head else set(mention.name.casefold().split())
+
+
+@cache
+def _measures() -> frozenset[str]:
+    return frozenset(words(table("denials")["measured"]["nouns"]))

@@ -1,0 +1,79 @@
+"""A clause that hangs on a noun of saying or proving -> whether its sentence calls it false.
+
+"Claims that he lied are untrue", "dismissed a report that he lied" and "found no proof that he lied" all say of one
+thing that it is not so, though no word of denial stands beside the verb.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from claimcheck.knowledge import Knowledge
+from claimcheck.knowledge.reading import words
+from claimcheck.knowledge.tables import table
+
+
+def called_false(noun: Token, knowledge: Knowledge) -> str:
+    """Return the words by which what ``noun`` says or proves is called false; empty if it is not."""
+    lemma = noun.lemma_.lower()
+    if lemma in _table("proof"):
+        return f"no {lemma}" if _none(noun) else ""
+    if lemma not in _table("saying"):
+        return ""
+    return _beside(noun) or _said_of(noun) or _without_ground(noun)
+
+
+def is_false(copula: Token, knowledge: Knowledge) -> str:
+    """Return the word by which "it is false that …" denies what follows."""
+    complement = next((c for c in copula.children if c.dep_ in ("acomp", "attr")), None)
+    if copula.lemma_ != "be" or complement is None or _negated(copula):
+        return ""
+    return complement.lower_ if complement.lower_ in _false() else ""
+
+
+def _beside(noun: Token) -> str:
+    """Read "false claims that …"."""
+    return next((c.lower_ for c in noun.children if c.dep_ == "amod" and c.lower_ in _false()), "")
+
+
+def _said_of(noun: Token) -> str:
+    """Read what is said of the noun, or done to it: "are a hoax", "was not true", "was dismissed", "denied reports"."""
+    verb = noun.head
+    if noun.dep_ == "nsubj" and verb.lemma_ == "be":
+        said = {c.lower_ for c in verb.children if c.dep_ in ("acomp", "attr")}
+        false = _false() if not _negated(verb) else _table("true")
+        return next(iter(sorted(said & false)), "")
+    if noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_.lower() in _table("debunking") and not _negated(verb):
+        return verb.lemma_.lower()
+    return ""
+
+
+def _without_ground(noun: Token) -> str:
+    """Read "no truth in reports that …"."""
+    if noun.dep_ != "pobj":
+        return ""
+    ground = noun.head.head
+    return f"no {ground.lower_}" if ground.lemma_.lower() in _table("proof") and _none(ground) else ""
+
+
+def _none(noun: Token) -> bool:
+    """Tell whether there is none of it: "no evidence", "did not find any proof"."""
+    if any(child.dep_ == "det" and child.lower_ == "no" for child in noun.children):
+        return True
+    return noun.dep_ in ("dobj", "attr") and _negated(noun.head)
+
+
+def _negated(verb: Token) -> bool:
+    return any(child.dep_ == "neg" for child in verb.children)
+
+
+@lru_cache(maxsize=1)
+def _false() -> frozenset[str]:
+    return frozenset(words(table("stance")["debunking"]["words"]))
+
+
+@lru_cache(maxsize=8)
+def _table(name: str) -> frozenset[str]:
+    return frozenset(words(table("denials")["clauses"][name]))

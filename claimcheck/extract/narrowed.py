@@ -1,0 +1,52 @@
+"""Denied predicate -> whether less is denied than its words seem to say: "no further arrests", "never fewer than ten"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from claimcheck.knowledge.reading import words
+from claimcheck.knowledge.tables import table
+
+_OBJECTS = frozenset({"dobj", "attr", "nsubjpass"})
+REACH = 8  # tokens behind the predicate in which an amount still belongs to it; set by hand
+
+
+def narrowed(predicate: Token, negated: Token | None) -> str:
+    """Return the word that narrows a denial; ``negated`` is the noun that carries it, None where the verb does."""
+    nouns = [child for child in predicate.children if child.dep_ in _OBJECTS]
+    if negated is not None:
+        nouns = [negated]
+        if negated.lemma_.lower() in _words("hearsay"):
+            return str(negated.lower_)
+        after = negated.nbor(1).lower_ if negated.i + 1 < len(negated.doc) else ""
+        if after in _words("else"):
+            return str(after)
+    for noun in nouns:
+        for child in noun.children:
+            if child.dep_ == "amod" and child.lower_ in _words("adjectives"):
+                return str(child.lower_)
+    return _bound(predicate)
+
+
+def _bound(predicate: Token) -> str:
+    behind = predicate.doc[predicate.i + 1 : min(predicate.sent.end, predicate.i + 1 + REACH)]
+    found = _bounds().search(" ".join(token.lower_ for token in behind))
+    return found.group().strip() if found else ""
+
+
+@lru_cache(maxsize=1)
+def _bounds() -> re.Pattern[str]:
+    bounds = "|".join(map(re.escape, words(table("denials")["narrowed"]["bounds"])))
+    return re.compile(rf"\b(?:{bounds}) (?:\S+ )?(?=\d|{_numerals()})")
+
+
+def _numerals() -> str:
+    return r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|half|a|an)\b"
+
+
+@lru_cache(maxsize=4)
+def _words(name: str) -> frozenset[str]:
+    return frozenset(words(table("denials")["narrowed"][name]))

@@ -12,6 +12,7 @@ from functools import cache
 from claimcheck.align.entities import clash, same
 from claimcheck.align.score import GENERIC
 from claimcheck.compare.quantities import can_both_hold, comparable
+from claimcheck.compare.sides import Sides
 from claimcheck.compare.worlds import denied
 from claimcheck.judge import Pairing
 from claimcheck.knowledge.reading import words
@@ -21,20 +22,15 @@ from claimcheck.models import Claim, ClaimKind, Mention, MentionKind
 SURE = 0.75  # of an alignment, from which one shared participant is enough if there is no other; set by hand
 ALIKE = 2.0  # bits of like words from which one shared participant is enough; set by hand, not measured
 TURNED = 2.0  # bits of a participant that is subject here and object there: "the fair was called off", "it went ahead"
+HAVING = "possession"
 _ROLES = ("agent", "patient", "partner")
 _COMPLEMENT = re.compile(r"\b(?:to|from|into|against)\s+(?:be\s+|being\s+|have\s+|having\s+)?$", re.IGNORECASE)
 
 
-def opposite(pair: Pairing) -> bool:
-    """Tell whether the predicates are the two sides of one family."""
-    left, right = pair.left.predicate, pair.right.predicate
-    return left.family != "" and left.family == right.family and left.sense * right.sense == -1
-
-
-def one_statement(pair: Pairing) -> bool:
+def one_statement(pair: Pairing, opposed: Sides | None) -> bool:
     """Ask for the whole statement: predicate, and two participants, or one in almost the same words."""
     left, right = pair.left, pair.right
-    if not (left.predicate.lemma == right.predicate.lemma or opposite(pair)):
+    if left.predicate.lemma != right.predicate.lemma and opposed is None:
         return False
     if any(pair.part(name) < 0 for name in _ROLES) or _other_doers(pair) or _other_thing(pair):
         return False
@@ -43,7 +39,7 @@ def one_statement(pair: Pairing) -> bool:
         return False
     if _says(pair) and not (_content(pair) or (first and second)):
         return False
-    return _measured(pair) and _shared(pair)
+    return _measured(pair, opposed) and _shared(pair)
 
 
 def denies_less(pair: Pairing) -> bool:
@@ -80,9 +76,16 @@ def _less(no: Claim, yes: Claim, pair: Pairing) -> bool:
 
 def _shared(pair: Pairing) -> bool:
     shared = sum(pair.part(name) > 0 for name in _ROLES)
-    generic = pair.left.predicate.lemma.split()[0] in GENERIC and pair.left.predicate.form == "verb"
-    if generic and pair.part("agent") <= 0:  # many things have an effect
+    verb = pair.left.predicate
+    if verb.family == HAVING and pair.part("patient") <= 0:
         return False
+    if (
+        verb.lemma.split()[0] in GENERIC
+        and verb.form == "verb"
+        and pair.part("agent") <= 0
+        and verb.family in ("", HAVING)
+    ):
+        return False  # many things have an effect
     if not shared and pair.part("participant") >= TURNED:
         shared = 1
     return bool(shared) and (shared >= 2 or pair.part("words") >= ALIKE or _nothing_else(pair))
@@ -147,9 +150,9 @@ def _names(mention: Mention) -> set[str]:
     return {term for term in mention.terms if term[:1].isupper()}
 
 
-def _measured(pair: Pairing) -> bool:
+def _measured(pair: Pairing, opposed: Sides | None) -> bool:
     """Tell whether what rises or falls is a measure: a climber who climbs may fall."""
-    if pair.left.predicate.family != "level" or not opposite(pair):
+    if opposed is None or opposed.family != "level":
         return True
     if any(one.kind is MentionKind.PERSON for c in (pair.left, pair.right) for one in (*c.agents, *c.patients)):
         return False

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from claimcheck.compare.identity import nearly_the_same
+from claimcheck.compare.sides import Sides
+from claimcheck.compare.times import compatible, same_scale
 from claimcheck.compare.worlds import SCHEDULED, hours_later, real
 from claimcheck.judge import Pairing
 from claimcheck.knowledge.reading import words
@@ -14,17 +17,14 @@ SAME_NEWS = 24.0  # hours; from then on what was so may have become otherwise
 HELD = "occurrence"  # the family of going ahead and being called off
 
 
-def may_follow(pair: Pairing) -> bool:
+def may_follow(pair: Pairing, opposed: Sides) -> bool:
     """Tell whether one side may have come after the other, at no one named time."""
     left, right = pair.left, pair.right
-    if still_to_come(pair):
+    if still_to_come(pair) or opposed.family not in pair.context.knowledge.predicates.in_turn:
         return False
-    family = left.predicate.family
-    if family not in pair.context.knowledge.predicates.in_turn:
-        return False
-    if family in _for_good() and "copula" in (left.predicate.form, right.predicate.form):
-        return _told_after(pair)
-    return not (left.times and right.times)
+    if opposed.family in _for_good() and _one_moment(pair, opposed):
+        return _told_after(pair, opposed)
+    return not any(same_scale(a, b) and compatible(a, b) for a in left.times for b in right.times)
 
 
 def still_to_come(pair: Pairing) -> bool:
@@ -40,9 +40,19 @@ def _ahead(claim: Claim) -> bool:
     return claim.stance.modality in SCHEDULED and claim.stance.phase is not Phase.PAST
 
 
-def _told_after(pair: Pairing) -> bool:
+def _one_moment(pair: Pairing, opposed: Sides) -> bool:
+    """Tell whether one says how somebody is now, or both tell one event: who survived a crash may die of old age."""
+    if "copula" in (pair.left.predicate.form, pair.right.predicate.form):
+        return True
+    before, after = (pair.left, pair.right) if opposed.left < 0 else (pair.right, pair.left)
+    told = {word for term in after.terms for word in term.casefold().split()}
+    through = (*before.patients, *before.partners)
+    return nearly_the_same(pair) and all(set((one.head or one.name).casefold().split()) & told for one in through)
+
+
+def _told_after(pair: Pairing, opposed: Sides) -> bool:
     """Tell whether what holds for good was told later than that it did not hold yet: alive, then dead."""
-    hours = hours_later(pair if pair.left.predicate.sense < 0 else pair.swapped)
+    hours = hours_later(pair if opposed.left < 0 else pair.swapped)
     return hours is not None and hours >= SAME_NEWS
 
 

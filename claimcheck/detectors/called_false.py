@@ -30,6 +30,10 @@ LEAST_SHARED = 3  # words: two shared names make one topic, not yet one report
             "Lorimer Airways denies report that it will close the Cardle harbour route",
             "Lorimer Airways plans to close the Cardle harbour route",
         ),
+        Example(
+            "The video of a whale in the Oderan canal is fake.",
+            "A video shows a whale in the Oderan canal.",
+        ),
     ],
     compatible=[
         Example(
@@ -43,6 +47,10 @@ LEAST_SHARED = 3  # words: two shared names make one topic, not yet one report
         Example(
             "The video of a shark that swims through a flooded Cardle street is a hoax.",
             "Cardle closed the flooded street after heavy rain.",
+        ),
+        Example(
+            "The bomb threat in Kell was a hoax.",
+            "Police in Kell received a bomb threat.",
         ),
     ],
 )

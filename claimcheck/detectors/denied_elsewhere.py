@@ -2,14 +2,18 @@
 
 Why it matters: it is the plainest contradiction there is.
 
-What counts: one predicate, or opposite ones (approve and reject), with the same participants, one side asserted, the
-other not, both as fact.
-What does not: plans, conditions, questions, hedged reports, "not only" and other words that only look negative, another
-time, and two named speakers who disagree: both articles then report one dispute.
+What counts: one predicate, or opposite ones (approve and reject, guarded and unguarded), with the same participants,
+one side asserted, the other not, both as fact. Claims that are called false, or for which there is no proof (a
+warning), are denied; an event that is called off in the same news does not go ahead, and who is dead is not alive.
+What does not: plans, conditions, questions, hedged reports, "not only" and other words that only look negative, a
+denial of less ("no further arrests", "never fewer than ten"), another doer or another deed behind the verb ("allowed
+to", "asked to"), another time. A denial that is only passed on ("he denied having …") and two named speakers who
+disagree in both articles are a dispute: a note.
 """
 
 from claimcheck.compare.questions import statement, whether
-from claimcheck.compare.statements import denies_less, one_statement, opposite
+from claimcheck.compare.sides import Sides, sides
+from claimcheck.compare.statements import denies_less, one_statement
 from claimcheck.compare.succession import may_follow, still_to_come
 from claimcheck.compare.worlds import about, denied, disputed, firm, in_words, real, times_meet
 from claimcheck.judge import Example, Pairing, detector
@@ -44,6 +48,38 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Severity
         Example(
             "The zoo in Lessing extended its contract with vet Mara Quint on Friday.",
             "The zoo in Lessing did not extend its contract with vet Mara Quint on Friday.",
+        ),
+        Example(
+            "Treasurer Mina Holt had forged the receipts, the auditors found.",
+            "Auditors found no proof that treasurer Mina Holt had forged the receipts.",
+        ),
+        Example(
+            "The dairy in Ulm poisoned the stream, villagers found.",
+            "Claims that the dairy in Ulm poisoned the stream are false, the water board said.",
+        ),
+        Example(
+            "The regatta on Lake Morn will go ahead on Saturday, the organisers said.",
+            "The regatta on Lake Morn has been cancelled.",
+        ),
+        Example(
+            "The cellist Irma Vogt is alive and well, her agent said.",
+            "The cellist Irma Vogt died on Monday.",
+        ),
+        Example(
+            "Kelland has asked for the date of the summit to be moved, officials said.",
+            "Kelland has not asked for the date of the summit to be moved, its embassy said.",
+        ),
+        Example(
+            "The well in Korba was unguarded on the night of the theft.",
+            "The well in Korba was guarded on the night of the theft.",
+        ),
+        Example(
+            "Sales at the chain Toffel increased 12 per cent.",
+            "Sales at the chain Toffel declined 12 per cent.",
+        ),
+        Example(
+            "The tower in Pell lacks a lightning rod.",
+            "The tower in Pell has a lightning rod.",
         ),
     ],
     compatible=[
@@ -83,6 +119,57 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Severity
             "No one but coach Petra Lund signed the complaint about the Kelm referee.",
             "Coach Petra Lund signed the complaint about the Kelm referee.",
         ),
+        Example(
+            "The striker Dan Pell has never scored fewer than 20 goals in a season.",
+            "The striker Dan Pell has scored at least 25 goals in each season.",
+        ),
+        Example(
+            "There were reports of looting in Karsk.",
+            "There were no immediate reports of looting in Karsk.",
+        ),
+        Example(
+            "Police made arrests in the Kappel case.",
+            "Police made no further arrests in the Kappel case.",
+        ),
+        Example(
+            "The statute required pilots to rest.",
+            "The regulations did not require pilots to rest.",
+        ),
+        Example(
+            "The law requires banks to keep records for ten years.",
+            "The law does not require banks to tell customers of losses.",
+        ),
+        Example(
+            "Mira Hahn climbed the north tower of Orsa.",
+            "Mira Hahn fell from the north tower of Orsa.",
+        ),
+        Example(
+            "Protesters accused the company of having polluted the Wend.",
+            "The company denied that it had polluted the Wend.",
+        ),
+        Example(
+            "Troops of Ostmark had crossed the border, Pellia said.",
+            "Ostmark denied that its troops had crossed the border.",
+        ),
+        Example(
+            "The licence has a seal, the office said.",
+            "Where the licence has no seal, it is void.",
+        ),
+        Example(
+            "The regatta on Lake Morn will go ahead on Saturday.",
+            "The regatta on Lake Morn has been cancelled.",
+            "2026-05-12",
+            "2026-05-15",
+        ),
+        Example(
+            "Pilot Karl Aune survived the crash at Bergen in 1998.",
+            "Pilot Karl Aune died on Monday.",
+        ),
+        Example(
+            "Shares of Balt rose 3 per cent.",
+            "Shares of Sorn fell 3 per cent.",
+        ),
+        Example("The pirate was famous.", "The pirate was infamous."),
     ],
 )
 def denied_elsewhere(pair: Pairing) -> Conflict | None:
@@ -90,22 +177,22 @@ def denied_elsewhere(pair: Pairing) -> Conflict | None:
     left, right = pair.left, pair.right
     if not (_both_real(pair) and firm(left) and firm(right)) or not times_meet(left, right):
         return None
-    opposed = opposite(pair)
-    if opposed == (denied(left) != denied(right)) or not one_statement(pair) or denies_less(pair):
+    opposed = sides(pair)
+    if (opposed is not None) == (denied(left) != denied(right)):
         return None
-    if opposed and may_follow(pair):
+    if not one_statement(pair, opposed) or denies_less(pair) or (opposed and may_follow(pair, opposed)):
         return None
     a, b = statement(left, pair), statement(right, pair)
     return Conflict(
-        question=whether((_affirmed(left, right),) if opposed else (left, right), pair),
+        question=whether((_affirmed(left, right, opposed),) if opposed else (left, right), pair),
         left=a,
         right=b,
         why=f"One says “{a}”, the other “{b}”, of the same participants.",
         topic=f"polarity|{about(pair)}",
         severity=_severity(pair),
         confidence=0.7,
-        left_key=f"{left.predicate.sense if opposed else 0}{left.stance.polarity}",
-        right_key=f"{right.predicate.sense if opposed else 0}{right.stance.polarity}",
+        left_key=f"{opposed.left if opposed else 0}{left.stance.polarity}",
+        right_key=f"{opposed.right if opposed else 0}{right.stance.polarity}",
     )
 
 
@@ -140,6 +227,7 @@ def _passed_on(pair: Pairing) -> bool:
     return not speakers & {speaker.name for speaker in told.attribution.speakers}
 
 
-def _affirmed(left: Claim, right: Claim) -> Claim:
+def _affirmed(left: Claim, right: Claim, opposed: Sides) -> Claim:
     """Return the claim that the question is put from, the same whichever side it stands on."""
-    return min((left, right), key=lambda claim: (denied(claim), -claim.predicate.sense, in_words(claim)))
+    both = ((left, opposed.left), (right, opposed.right))
+    return min(both, key=lambda each: (denied(each[0]), -each[1], in_words(each[0])))[0]

@@ -21,6 +21,7 @@ _PARTNER_PREPOSITIONS = frozenset(
 _PLACE_PREPOSITIONS = frozenset(
     {"in", "at", "near", "outside", "inside", "off", "on", "across", "around", "from", "to", "over"}
 )
+_WHOLE = frozenset({"none", "all", "both", "each", "any", "neither", "either"})
 _INNER = frozenset({"in", "at", "near", "outside"})
 _SETTLEMENTS = frozenset({"town", "city", "village", "port", "island", "district", "suburb", "province", "region"})
 
@@ -69,7 +70,7 @@ def subjects_of(verb: Token) -> list[Token]:
 
 def _mentions(heads: list[Token], passage: Passage, reading: Reading) -> tuple[Mention, ...]:
     found: list[Mention] = []
-    for head in heads:
+    for head in [whole for each in heads for whole in _out_of(each)]:
         if head.pos_ == "PRON":
             known = referent(head, passage, reading)
             if known is not None:
@@ -77,6 +78,14 @@ def _mentions(heads: list[Token], passage: Passage, reading: Reading) -> tuple[M
         elif head.pos_ in ("NOUN", "PROPN", "NUM", "X") or head.ent_type_ or _as_noun(head):
             found.append(named_beside(head, passage, reading) or mention(head, passage, reading))
     return tuple(dict.fromkeys(found))
+
+
+def _out_of(head: Token) -> list[Token]:
+    """Return of 'none of the miners' and 'all of the miners' the miners; 'some of them' are others."""
+    if head.lower_ not in _WHOLE:
+        return [head]
+    inner = [c for child in head.children if child.lower_ == "of" for c in child.children if c.dep_ == "pobj"]
+    return [token for each in inner for token in conjuncts(each)] or [head]
 
 
 def _as_noun(head: Token) -> bool:

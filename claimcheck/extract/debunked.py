@@ -33,6 +33,12 @@ def is_false(copula: Token, knowledge: Knowledge) -> str:
     return complement.lower_ if complement.lower_ in _false() else ""
 
 
+@lru_cache(maxsize=1)
+def charging() -> frozenset[str]:
+    """Return the verbs that make a charge of what follows: who is accused of a thing need not have done it."""
+    return frozenset(words(table("veracity")["alleging"]["verbs"]))
+
+
 def _beside(noun: Token) -> str:
     """Read "false claims that …"."""
     return next((c.lower_ for c in noun.children if c.dep_ == "amod" and c.lower_ in _false()), "")

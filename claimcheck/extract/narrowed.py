@@ -1,4 +1,4 @@
-"""Denied predicate -> whether less is denied than its words seem to say: "no further arrests", "never fewer than ten"."""
+"""Denied predicate -> whether it denies less than it seems to: "no further arrests", "never fewer than ten"."""
 
 from __future__ import annotations
 

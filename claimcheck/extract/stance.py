@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from claimcheck.extract.debunked import called_false, is_false
+from claimcheck.extract.debunked import called_false, charging, is_false
 from claimcheck.extract.narrowed import narrowed
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
@@ -98,6 +98,7 @@ def _own_words(predicate: Token, signs: _Signs, knowledge: Knowledge) -> None:
             signs.weaken(Modality.HYPOTHETICAL, word)
         elif child.dep_ == "det" and word == "no":
             _deny(signs, word)
+            _narrow(predicate, predicate, signs)
 
 
 def _narrow(predicate: Token, negated: Token | None, signs: _Signs) -> None:
@@ -115,9 +116,11 @@ def _governors(predicate: Token, signs: _Signs, knowledge: Knowledge) -> None:
         head, relation = token.head, token.dep_
         if relation == "conj":
             _shared(head, predicate, signs, knowledge)
-        elif relation in ("advcl",) or (relation in _COMPLEMENTS and _mark(token, knowledge)):
+        elif relation == "advcl" or (relation in _COMPLEMENTS and _mark(token, knowledge)):
             _clause(token, signs, knowledge)
-        if relation in ("acl", "ccomp", "csubj") and _called_false(head, predicate, signs, knowledge):
+        if (relation in ("acl", "ccomp", "csubj") or _content(token)) and _called_false(
+            head, predicate, signs, knowledge
+        ):
             return
         if relation in ("ccomp", "xcomp", "acl", "pcomp", "csubj", "dobj", "pobj", "prep"):
             _governor(head, token, predicate, signs, knowledge)
@@ -132,6 +135,12 @@ def _called_false(head: Token, predicate: Token, signs: _Signs, knowledge: Knowl
     if cue:
         _deny(signs, cue)
     return bool(cue)
+
+
+def _content(token: Token) -> bool:
+    """Tell whether a clause taken for a relative one gives what its noun says: 'a rumour that he sold the house'."""
+    objects = [child for child in token.children if child.dep_ == "dobj"]
+    return token.dep_ == "relcl" and len(objects) > 1 and objects[0].lower_ == "that"
 
 
 def _behind_colon(token: Token) -> bool:
@@ -167,7 +176,8 @@ def _governor(head: Token, below: Token, predicate: Token, signs: _Signs, knowle
         signs.weaken(modality, lemma)
     elif below.dep_ == "xcomp" and below.tag_ == "VB" and with_particle(head) not in knowledge.stance.implicative:
         signs.weaken(Modality.POSSIBLE, f"{lemma} to")
-    if below.dep_ == "ccomp" and knowledge.reporting.stance_of(lemma) in ("hedging", "doubting"):
+    charged = lemma in charging() and not signs.denied
+    if charged or (below.dep_ == "ccomp" and knowledge.reporting.stance_of(lemma) in ("hedging", "doubting")):
         signs.hedged = True
         signs.cues.append(lemma)
     if (
@@ -199,9 +209,16 @@ def _shared(first: Token, predicate: Token, signs: _Signs, knowledge: Knowledge)
 
 
 def _clause(token: Token, signs: _Signs, knowledge: Knowledge) -> None:
-    mark = _mark(token, knowledge)
+    mark = _mark(token, knowledge) or _in_general(token)
     if mark:
         signs.weaken(Modality.HYPOTHETICAL, mark)
+
+
+def _in_general(token: Token) -> str:
+    """Return the word that makes a clause a rule, not an event: 'where a licence has no seal, it is void'."""
+    if token.tag_ not in ("VBZ", "VBP"):
+        return ""
+    return next((c.lower_ for c in token.children if c.dep_ == "advmod" and c.lower_ in ("where", "whenever")), "")
 
 
 def _mark(token: Token, knowledge: Knowledge) -> str:

@@ -43,6 +43,20 @@ SENTENCES = [
     ("No. 8 Tolmar beat Velden in the cup.", "beat", TELLS),
     ("No 8 Tolmar beats Velden in the cup.", "beat", TELLS),
     ("Moss signed the petition, so who paid for it?", "sign", TELLS),
+    ("Claims that Moss signed the petition are untrue.", "sign", DENIES),
+    ("False reports that Moss signed the petition went round.", "sign", DENIES),
+    ("Hale dismissed a rumour that Moss signed the petition.", "sign", DENIES),
+    ("There is no truth in reports that Moss signed the petition.", "sign", DENIES),
+    ("The clerk found no evidence that Moss signed the petition.", "sign", DENIES),
+    ("The clerk did not find any proof that Moss signed the petition.", "sign", DENIES),
+    ("The clerk found evidence that Moss signed the petition.", "sign", TELLS),
+    ("The report that Moss signed the petition was long.", "sign", TELLS),
+    ("It is false that Moss signed the petition.", "sign", DENIES),
+    ("Moss was accused of signing the petition.", "sign", NEITHER),
+    ("Where nobody signs the petition, it lapses.", "sign", NEITHER),
+    ("No other member signed the petition.", "sign", NEITHER),
+    ("No one else signed the petition.", "sign", NEITHER),
+    ("Moss never signed fewer than ten petitions.", "sign", NEITHER),
 ]
 
 

@@ -1,0 +1,79 @@
+"""Two predicates -> the question of which they take the two sides: approved and rejected, guarded and unguarded."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from claimcheck.compare.saying import passive
+from claimcheck.judge import Pairing
+from claimcheck.knowledge import Knowledge
+from claimcheck.knowledge.reading import words
+from claimcheck.knowledge.tables import table
+from claimcheck.models import Claim
+
+_PREFIXES = ("un", "in", "im", "il", "ir", "non-", "non")
+SHORTEST = 4  # letters of a word behind its prefix; shorter ones are mostly other words ("in-to", "un-it")
+
+Sense = tuple[str, int]
+
+
+class Sides(NamedTuple):
+    """A family of predicates and which side of it either claim takes, 1 or -1."""
+
+    family: str
+    left: int
+    right: int
+
+
+def sides(pair: Pairing) -> Sides | None:
+    """Return the two sides that two claims take; None if they do not oppose each other.
+
+    A verb of several families takes the side that the other's verb, which has but one, leaves it: "sales declined".
+    """
+    known = pair.context.knowledge
+    left, right = _certain(pair.left, known), _certain(pair.right, known)
+    for mine, theirs in ((left, right), (left, _possible(pair.right, known)), (_possible(pair.left, known), right)):
+        for family, side in mine:
+            if (family, -side) in theirs:
+                return Sides(family, side, -side)
+    return _prefixed(pair)
+
+
+def _certain(claim: Claim, knowledge: Knowledge) -> tuple[Sense, ...]:
+    own = claim.predicate
+    senses: tuple[Sense, ...] = ((own.family, own.sense),) if own.sense else ()
+    if own.form == "verb" and passive(claim):  # "was armed" may be read as what somebody did to him
+        senses += _sided(f"be {own.text.lower()}", knowledge)
+    return senses
+
+
+def _possible(claim: Claim, knowledge: Knowledge) -> tuple[Sense, ...]:
+    return () if claim.predicate.sense else _sided(claim.predicate.lemma, knowledge)
+
+
+def _sided(lemma: str, knowledge: Knowledge) -> tuple[Sense, ...]:
+    return tuple((sense.family, sense.side) for sense in knowledge.predicates.families(lemma) if sense.side)
+
+
+def _prefixed(pair: Pairing) -> Sides | None:
+    """Tell "guarded" from "unguarded"."""
+    left, right = _state(pair.left), _state(pair.right)
+    for plain, other, side in ((left, right, 1), (right, left, -1)):
+        fits = len(plain) >= SHORTEST and plain not in _exceptions()
+        if fits and other in {prefix + plain for prefix in _PREFIXES}:
+            return Sides(f"be {plain}", side, -side)
+    return None
+
+
+def _state(claim: Claim) -> str:
+    """Return the word for the state that somebody or something is said to be in."""
+    own = claim.predicate
+    if own.form == "copula":
+        return own.lemma.removeprefix("be ")
+    return own.text.lower() if own.form == "verb" and passive(claim) else ""
+
+
+@cache
+def _exceptions() -> frozenset[str]:
+    return frozenset(words(table("denials")["prefixed"]["other"]))

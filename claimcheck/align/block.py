@@ -16,11 +16,13 @@ from claimcheck.align.entities import same_person
 from claimcheck.align.figures import NEAR_FIGURES, near_figures
 from claimcheck.align.stories import Story
 from claimcheck.align.topics import Weights
+from claimcheck.compare.deeds import Deed, deed_of, one_deed_of
 from claimcheck.compare.names import ends, spelt_differently
 from claimcheck.compare.offices import at_odds
 from claimcheck.knowledge import Knowledge, fold
 from claimcheck.models import Claim, ClaimKind
 
+SAME_DEED = "same deed"  # the rule that pairs claims by what was done to what
 SPELLING = "spelling"  # the attribute that says how a name is written
 LIKE_SENTENCES = 0.17  # likeness from which two sentences' claims are compared at all
 LIKE_QUOTES = 60.0  # of 100; set by hand, not measured
@@ -49,7 +51,10 @@ def candidates(story: Story, left: Sequence[Claim], right: Sequence[Claim], know
 def _rules(
     left: Sequence[Claim], right: Sequence[Claim], weights: Weights, knowledge: Knowledge
 ) -> Iterator[tuple[str, Claim, Claim]]:
-    yield from (("like sentences", a, b) for a, b in _events(left, right, weights))
+    alike = list(_events(left, right, weights))
+    yield from (("like sentences", a, b) for a, b in alike)
+    done = {(a.id, b.id) for a, b in alike}
+    yield from ((SAME_DEED, a, b) for a, b in _deeds(left, right, knowledge) if (a.id, b.id) not in done)
     yield from (("same office", a, b) for a, b in _offices(left, right, knowledge))
     yield from (("same person", a, b) for a, b in _roles(left, right, knowledge))
     yield from (("go-between", a, b) for a, b in _keyed(left, right, ClaimKind.GO_BETWEEN, lambda c: c.attribute))
@@ -65,6 +70,20 @@ def _events(left: Sequence[Claim], right: Sequence[Claim], weights: Weights) -> 
         for a in a_sentences[start]:
             for b in b_sentences[other]:
                 yield a, b
+
+
+def _deeds(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
+    """Pair claims of one deed that has one doer, done to the same, though the sentences share few other words."""
+    index: dict[str, list[tuple[Claim, Deed]]] = defaultdict(list)
+    for claim in right:
+        deed = deed_of(claim, knowledge)
+        if deed is not None:
+            index[deed.key].append((claim, deed))
+    for claim in left:
+        deed = deed_of(claim, knowledge)
+        for other, theirs in index.get(deed.key, ()) if deed is not None else ():
+            if one_deed_of(deed, theirs, knowledge):
+                yield claim, other
 
 
 def _sentences(claims: Sequence[Claim]) -> dict[int, list[Claim]]:

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from claimcheck.align.block import Candidate
+from claimcheck.align.block import SAME_DEED, Candidate
 from claimcheck.align.details import detail
 from claimcheck.align.entities import clash, same
 from claimcheck.align.figures import NEAR_FIGURES, slip, slipped
 from claimcheck.align.topics import Outline, main_countries
+from claimcheck.compare.deeds import deed_of, one_deed_of
 from claimcheck.compare.quotes import overlap
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Claim, ClaimKind, Mention
@@ -26,6 +27,8 @@ GENERIC = frozenset(
 TOPIC_SLOPE, TOPIC_ZERO = 11.0, 0.22  # sentence likeness to bits; set by hand
 STORY_SLOPE, STORY_ZERO = 5.0, 0.2
 NAMES_SLOPE, NAMES_ZERO = 3.0, 0.2  # leading names to bits; set by hand
+FEW_WORDS = -0.5  # bits against, at most, where two short sentences of one deed share few words; set by hand
+DEED = 2.0  # bits: what has one doer is told of once, and both name what it was done to; set by hand
 OPENING = 1.4  # bits: first sentences tell what a text is about; at 3.5 two facts about one place became one
 
 
@@ -67,22 +70,29 @@ def _surroundings(candidate: Candidate) -> Iterator[Part]:
 
 def _event(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
     left, right = candidate.left, candidate.right
-    yield from _surroundings(candidate)
-    yield _predicate(left, right, candidate)
-    yield _participants("agent", left.agents, right.agents, knowledge)
-    yield _participants("patient", left.patients, right.patients, knowledge)
-    yield _participants("partner", left.partners, right.partners, knowledge)
+    for part in _surroundings(candidate):
+        short = candidate.rule == SAME_DEED and part.name == "words" and part.weight < FEW_WORDS
+        yield _part("words", FEW_WORDS, part.left, part.right) if short else part
+    one_deed = one_deed_of(deed_of(left, knowledge), deed_of(right, knowledge), knowledge)
+    yield _predicate(left, right, candidate, one_deed)
+    yield _part("deed", DEED if one_deed else 0.0, left.predicate.text, right.predicate.text)
+    for part in (
+        _participants("agent", left.agents, right.agents, knowledge),
+        _participants("patient", left.patients, right.patients, knowledge),
+        _participants("partner", left.partners, right.partners, knowledge),
+    ):
+        yield _NOTHING if one_deed and part.weight < 0 else part  # who did it is what two sources may differ about
     yield _crossed(left, right, knowledge)
     yield _counted(left, right)
     yield _place(left, right, knowledge)
 
 
-def _predicate(left: Claim, right: Claim, candidate: Candidate) -> Part:
+def _predicate(left: Claim, right: Claim, candidate: Candidate, one_deed: bool) -> Part:
     a, b = left.predicate, right.predicate
     if a.lemma == b.lemma:
         bits = 1.0 if a.lemma.split()[0] in GENERIC else min(3.5, 1.0 + candidate.weights[a.lemma] / 2)
         return _part("predicate", bits, a.text, b.text)
-    if a.family and a.family == b.family:
+    if one_deed or (a.family and a.family == b.family):
         return _part("predicate", 2.5, a.text, b.text)
     return _part("predicate", -2.5, a.text, b.text)
 
@@ -140,7 +150,7 @@ def _role(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
 def _go_between(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
     yield _part("prior", PRIOR)
     yield _part("story", _between((candidate.story - STORY_ZERO) * STORY_SLOPE, -1.0, 2.5))
-    yield _part("function", 6.0, candidate.left.attribute, candidate.right.attribute)
+    yield _part("function", 6.3, candidate.left.attribute, candidate.right.attribute)
     go_betweens = {agent.name for claim in (candidate.left, candidate.right) for agent in claim.agents}
     sides = [_sides(claim, outline, knowledge) - go_betweens for claim, outline in _told(candidate)]
     shared = sorted(sides[0] & sides[1])

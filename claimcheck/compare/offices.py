@@ -33,7 +33,7 @@ def at_odds(left: Claim, right: Claim, knowledge: Knowledge) -> Odds:
     ):
         return Odds.NONE
     a, b = left.role, right.role
-    families = (knowledge.roles.families[a.noun], knowledge.roles.families[b.noun])
+    families = (knowledge.roles.family(a.noun), knowledge.roles.family(b.noun))
     if all(family.kind == KINSHIP for family in families):
         return Odds.KINSHIP if _other_kin(a, b, knowledge) else Odds.NONE
     if not _fit(a.of, b.of) or not _fit(a.portfolio, b.portfolio):

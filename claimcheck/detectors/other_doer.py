@@ -2,19 +2,21 @@
 
 Why it matters: who fired first, who asked for the meeting, who scored: one name instead of another turns a story round.
 
-What counts: one predicate with the same target, done by two named doers of one sort, or brought about by two causes.
+What counts: one deed that has one doer, and that either article tells once, done by two named doers of one sort, or by
+two groups of which nobody is both; one event or one death of two causes; one prize that two got.
 What does not: several doers of whom one is common, a part and its whole (a minister and the government), acts that many
-can do at once (saying, meeting, voting), plans, denials and disputes that both articles report.
+can do at once (saying, meeting, voting), a cause told more or less closely, plans, denials and disputes that both
+articles report.
 """
 
-from claimcheck.align.entities import clash, same
+from claimcheck.compare.acts import how_sure, told_once, which_is_known
+from claimcheck.compare.deeds import CAUSE, FATAL, PRIZE, Deed, deed_of, one_deed_of
+from claimcheck.compare.doers import NAMED, Differ
 from claimcheck.compare.questions import who_did
+from claimcheck.compare.saying import phrase
 from claimcheck.compare.worlds import about, denied, disputed, real, times_meet
 from claimcheck.judge import Example, Pairing, detector
-from claimcheck.models import Claim, ClaimKind, Conflict, Mention, MentionKind, Severity
-
-ALIKE = -0.5  # bits of like words: the rest of both sentences must at least not speak of other things
-NAMED = frozenset({MentionKind.PERSON, MentionKind.COUNTRY, MentionKind.ORGANISATION, MentionKind.PLACE})
+from claimcheck.models import ClaimKind, Conflict, Severity
 
 
 @detector(
@@ -29,6 +31,42 @@ NAMED = frozenset({MentionKind.PERSON, MentionKind.COUNTRY, MentionKind.ORGANISA
         Example(
             "The fire at the Malvern paint factory was caused by a gas leak.",
             "The fire at the Malvern paint factory was caused by an electric heater.",
+        ),
+        Example(
+            "The cannery fire was blamed on a faulty heater.",
+            "The fire at the cannery was due to a discarded cigarette.",
+        ),
+        Example(
+            "Ola Tveit, the painter, died of a stroke on Sunday.",
+            "The painter Ola Tveit died from pneumonia on Sunday.",
+        ),
+        Example(
+            "The sea wall at Port Ness collapsed because of a design flaw, the inquiry found.",
+            "The sea wall at Port Ness collapsed because of poor concrete, the inquiry found.",
+        ),
+        Example(
+            "The prize for the best cheese went to Alda Moretti of Bergamo.",
+            "The jury gave the prize for the best cheese to Ruth Zeller.",
+        ),
+        Example(
+            "The order to shut the lock gates was given by the harbour master, Tilda Roos, at noon.",
+            "The order to shut the lock gates was given by the duty engineer, Bram Kessel, at noon.",
+        ),
+        Example(
+            "The bell of Saint Hedda's is old. The bell was rung for the last time by the sexton, Jorun Aske.",
+            "The bell of Saint Hedda's is old. It was the verger, Piet Lohmann, who rang the bell for the last time.",
+        ),
+        Example(
+            "Shepherds attacked a survey team of the land registry near Ulm on Tuesday, breaking two theodolites.",
+            "A survey team of the land registry was attacked near Ulm on Tuesday by rangers breaking its rods.",
+        ),
+        Example(
+            "Edda Vorn, 51, was rescued from the pine by the mountain rescue service at dusk.",
+            "Edda Vorn, 51, hung in the pine until dusk, when the fire brigade rescued her.",
+        ),
+        Example(
+            "Kenyan troops fired first in the quarrel over the well at Moyale, drivers said.",
+            "Ethiopian troops fired the first shot in the quarrel over the well at Moyale, drivers said.",
         ),
     ],
     compatible=[
@@ -48,72 +86,81 @@ NAMED = frozenset({MentionKind.PERSON, MentionKind.COUNTRY, MentionKind.ORGANISA
             "Bishop Karel Vondra praised the miners of Lodestone shaft on Monday.",
             "Senator Ruth Amsel praised the miners of Lodestone shaft on Monday.",
         ),
+        Example(
+            "The cannery fire was blamed on a faulty heater.",
+            "The fire at the cannery was caused by an electric appliance that had been left on.",
+        ),
+        Example(
+            "The roof of the kennel fell in because of the storm.",
+            "The roof of the kennel fell in because of a tree.",
+        ),
+        Example(
+            "The duel was sparked by a poem, Ola Tveit said.",
+            "The duel was sparked by the insult, Ola Tveit said.",
+        ),
+        Example(
+            "Hamish Orr won the sheepdog class of the county trial at Kelso on Saturday.",
+            "The puppy class of the county trial at Kelso on Saturday was won by Morag Baird.",
+        ),
+        Example(
+            "The dog was rescued from the well by firefighters and the coastguard at noon.",
+            "The dog was rescued from the well by the coastguard at noon.",
+        ),
+        Example(
+            "Police rescued the dog from the well at noon.",
+            "Officers rescued the dog from the well at noon.",
+        ),
+        Example(
+            "The painting was discovered by a plumber in the attic of the rectory.",
+            "The painting was discovered by Karl Brandt, 51, in the attic of the rectory.",
+        ),
+        Example(
+            "Haldane Group made an offer for the brewery of Kelm on Monday.",
+            "Corvin Breweries made an offer for the brewery of Kelm on Monday.",
+        ),
+        Example(
+            "Farmers who live in the village of Orn attacked the surveyors of the dam on Monday.",
+            "Villagers attacked the surveyors of the dam at Orn on Monday.",
+        ),
     ],
 )
 def other_doer(pair: Pairing) -> Conflict | None:
     """Compare who did, or what caused, one thing."""
-    left, right = pair.left, pair.right
-    if left.predicate.lemma != right.predicate.lemma or denied(left) or denied(right) or disputed(pair):
+    left, right, knowledge = pair.left, pair.right, pair.context.knowledge
+    mine, theirs = deed_of(left, knowledge), deed_of(right, knowledge)
+    if mine is None or theirs is None or not one_deed_of(mine, theirs, knowledge):
         return None
-    if not (real(left) and real(right)) or not times_meet(left, right) or not _one_target(pair) or not _one_doer(pair):
+    if (
+        any(denied(claim) or not real(claim) for claim in (left, right))
+        or disputed(pair)
+        or not times_meet(left, right)
+    ):
         return None
-    if not left.agents or not right.agents or not (_all_clash(pair) if _named(left, right) else _causes(pair)):
+    sure = how_sure(pair, mine, theirs)
+    if sure is Differ.NOT or not which_is_known(pair, mine, theirs) or not told_once(pair, mine, theirs):
         return None
-    a, b = _names(left), _names(right)
+    a, b = _names(mine), _names(theirs)
     return Conflict(
-        question=who_did(pair),
+        question=_question(mine, theirs, pair),
         left=a,
         right=b,
         why=f"Both tell of one thing, but one says it was {a} and the other {b}.",
         topic=f"doer|{about(pair)}",
-        confidence=0.7,
-        left_span=(left.agents[0].start, left.agents[0].end),
-        right_span=(right.agents[0].start, right.agents[0].end),
+        confidence=0.7 if sure is Differ.NAMED else 0.65,
+        severity=None if sure is Differ.NAMED else Severity.WARNING,
+        left_span=(mine.doers[0].start, mine.doers[0].end),
+        right_span=(theirs.doers[0].start, theirs.doers[0].end),
     )
 
 
-def _one_target(pair: Pairing) -> bool:
-    target = pair.part("patient") > 0 or (
-        pair.part("partner") > 0 and not pair.left.patients and not pair.right.patients
-    )
-    return target and pair.part("predicate") >= 2.0 and pair.part("words") >= ALIKE
+def _question(mine: Deed, theirs: Deed, pair: Pairing) -> str:
+    """Ask who did it, or what it came of."""
+    if mine.key not in (CAUSE, FATAL, PRIZE) or not mine.targets or not theirs.targets:
+        return who_did(pair)
+    sides = ((mine, pair.left), (theirs, pair.right))
+    target = max((phrase(deed.targets[0], claim, pair) for deed, claim in sides), key=lambda text: (len(text), text))
+    return {CAUSE: f"What caused {target}?", FATAL: f"What did {target} die of?", PRIZE: f"Who got {target}?"}[mine.key]
 
 
-def _one_doer(pair: Pairing) -> bool:
-    """Tell whether the deed, done to one thing, has one doer: many may meet, praise or speak to the same person."""
-    known = pair.context.knowledge.predicates
-    return not known.one_doer.isdisjoint(sense.family for sense in known.families(pair.left.predicate.lemma))
-
-
-def _named(left: Claim, right: Claim) -> bool:
-    return all(agent.kind in NAMED for claim in (left, right) for agent in claim.agents)
-
-
-def _all_clash(pair: Pairing) -> bool:
-    """Tell whether no doer of one side may be one of the other."""
-    knowledge = pair.context.knowledge
-    return all(
-        clash(a, b, knowledge) or (_bodies(a, b) and not same(a, b, knowledge))
-        for a in pair.left.agents
-        for b in pair.right.agents
-    )
-
-
-def _bodies(a: Mention, b: Mention) -> bool:
-    """Tell whether both are named bodies or places, which the model mixes up, with no word in common."""
-    bodies = {MentionKind.ORGANISATION, MentionKind.PLACE}
-    return {a.kind, b.kind} <= bodies and not set(a.name.casefold().split()) & set(b.name.casefold().split())
-
-
-def _causes(pair: Pairing) -> bool:
-    """Tell whether the predicate is one of causing, and the causes share no word."""
-    if pair.left.predicate.lemma != "cause":
-        return False
-    knowledge = pair.context.knowledge
-    return not any(
-        same(a, b, knowledge) or set(a.terms) & set(b.terms) for a in pair.left.agents for b in pair.right.agents
-    )
-
-
-def _names(claim: Claim) -> str:
-    return ", ".join(agent.name if agent.kind in NAMED else agent.text for agent in claim.agents)
+def _names(deed: Deed) -> str:
+    return ", ".join(doer.name if doer.kind in NAMED else doer.text for doer in deed.doers)

@@ -103,7 +103,7 @@ def person_in_role(pair: Pairing) -> Conflict | None:
 def _another_post(a: Role, b: Role, context: Context) -> bool:
     """Tell whether a country may have both at once: two ministers of no known field, ambassadors to two places."""
     roles = context.knowledge.roles
-    if roles.families[a.noun].portfolio and not a.portfolio:
+    if roles.family(a.noun).portfolio and not a.portfolio:
         return True
     return bool(a.to and b.to and a.to != b.to) or (a.noun in roles.posted and not (a.to and b.to))
 

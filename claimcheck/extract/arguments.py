@@ -44,7 +44,7 @@ def of_verb(verb: Token, passage: Passage, reading: Reading) -> Arguments:
     for patient in patients:  # "met Lee in Cardle": the parser often hangs the place on the object
         places.extend(place for place in _inner_places(patient, passage, reading) if place not in places)
     partners = [*clauses.recipients(verb), *partners]
-    return Arguments(*(_mentions(heads, passage, reading) for heads in (agents, patients, partners, places)))
+    return Arguments(*(mentions(heads, passage, reading) for heads in (agents, patients, partners, places)))
 
 
 def of_noun(noun: Token, passage: Passage, reading: Reading) -> Arguments:
@@ -60,7 +60,7 @@ def of_noun(noun: Token, passage: Passage, reading: Reading) -> Arguments:
             agents.extend(t for c in child.children if c.dep_ == "pobj" for t in conjuncts(c))
     places, partners = _prepositions(noun, passage, reading)
     partners = [token for token in partners if token not in patients and token not in agents]
-    return Arguments(*(_mentions(heads, passage, reading) for heads in (agents, patients, partners, places)))
+    return Arguments(*(mentions(heads, passage, reading) for heads in (agents, patients, partners, places)))
 
 
 def subjects_of(verb: Token) -> list[Token]:
@@ -68,7 +68,8 @@ def subjects_of(verb: Token) -> list[Token]:
     return clauses.doers(verb) if clauses.passive(verb) else clauses.subjects(verb)
 
 
-def _mentions(heads: list[Token], passage: Passage, reading: Reading) -> tuple[Mention, ...]:
+def mentions(heads: list[Token], passage: Passage, reading: Reading) -> tuple[Mention, ...]:
+    """Return what these heads stand for; of a noun with a name beside it the name."""
     found: list[Mention] = []
     for head in [whole for each in heads for whole in _out_of(each)]:
         if head.pos_ == "PRON":

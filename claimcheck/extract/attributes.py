@@ -10,6 +10,7 @@ from spacy.tokens import Span, Token
 from claimcheck.extract.ages import ages
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.mentions import mention
+from claimcheck.extract.overlooked import OLDEST
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
 from claimcheck.models import ClaimKind, Mention, MentionKind, Predicate
@@ -17,7 +18,6 @@ from claimcheck.models import ClaimKind, Mention, MentionKind, Predicate
 _AGE_AFTER = re.compile(r"[,(] ?(?:aged? )?(1?\d{1,2})(?=[,.;)]| ?[—–]|$)")
 _AGE_BEFORE = re.compile(r"\b(1?\d{1,2})[- ]year[- ]old,? $")
 _PARTY = re.compile(r"\(([A-Z])(?:[-–]([A-Z][A-Za-z. ]{1,14}))?\)")
-_OLDEST = 115  # years; the oldest living people are about that old
 
 
 def attributes(passage: Passage, reading: Reading) -> Iterator[Draft]:
@@ -40,7 +40,7 @@ def _age(entity: Span, who: Mention, passage: Passage) -> Iterator[Draft]:
     match = _AGE_AFTER.match(text, entity.end_char) or _AGE_BEFORE.search(
         text, max(0, entity.start_char - 40), entity.start_char
     )
-    if match and 0 < int(match.group(1)) <= _OLDEST:
+    if match and 0 < int(match.group(1)) <= OLDEST:
         yield _draft(entity.root, who, "age", match.group(1), match.span(1), passage)
 
 
@@ -48,7 +48,7 @@ def _ages(passage: Passage, reading: Reading, beside: set[int]) -> Iterator[Draf
     """Yield the ages that stand away from the name; ``beside`` are the places of those that were read beside it."""
     for who, token, (start, end) in ages(passage, reading):
         value = passage.text[start:end]
-        if passage.offset + start not in beside and 0 < int(value) <= _OLDEST:
+        if passage.offset + start not in beside and 0 < int(value) <= OLDEST:
             yield _draft(token, who, "age", value, (start, end), passage)
 
 

@@ -32,9 +32,9 @@ def subjects(verb: Token) -> list[Token]:
     for child in verb.children:
         if child.dep_ in ("nsubj", "nsubjpass", "csubj"):
             if child.tag_ in _RELATIVE and verb.dep_ == "relcl":
-                return conjuncts(verb.head)
+                return _named_first(verb, child) or conjuncts(verb.head)
             if child.tag_ in ("WDT", "WP") and _cleft(verb.head):
-                return [t for named in verb.head.children if named.dep_ == "attr" for t in conjuncts(named)]
+                return [t for named in _put_first(verb.head) for t in conjuncts(named) if t.i < child.i]
             return conjuncts(child)
     if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBG"):
         return [verb.head]
@@ -45,6 +45,18 @@ def subjects(verb: Token) -> list[Token]:
                 return found
         return subjects(verb.head)
     return []
+
+
+def _named_first(verb: Token, relative: Token) -> list[Token]:
+    """Return the person of 'it was Lee, a cook on his way home, who': the parser hangs the clause on the last noun."""
+    if relative.lower_ != "who" or verb.head.pos_ == "PROPN" or verb.head.dep_ in ("attr", "appos"):
+        return []
+    copulas = [token for token in verb.sent if token.i < verb.i and _cleft(token)]
+    return [t for copula in copulas for named in _put_first(copula) for t in conjuncts(named) if t.i < relative.i]
+
+
+def _put_first(copula: Token) -> list[Token]:
+    return [child for child in copula.children if child.dep_ == "attr"]
 
 
 def _cleft(copula: Token) -> bool:

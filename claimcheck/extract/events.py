@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from spacy.tokens import Token
 
-from claimcheck.extract import arguments
+from claimcheck.extract import arguments, causes
 from claimcheck.extract.arguments import Arguments
 from claimcheck.extract.clefts import cleft
 from claimcheck.extract.drafts import Draft
@@ -26,11 +26,12 @@ def events(passage: Passage, found: Findings, reading: Reading) -> Iterator[Draf
     """Yield the event claims of a passage, in order of its text."""
     drafts = [draft for token in passage.doc if (draft := event_at(token, passage, reading)) is not None]
     owners = {draft.token.i: number for number, draft in enumerate(drafts)}
+    drafts.extend(_why(tuple(drafts), passage, reading))
     quantities = _owned(found.quantities, owners)
     times = _owned([cleft(when, token) for when, token in found.times], owners)
     for number, draft in enumerate(drafts):
         verb = _told_by(draft, drafts, owners, reading)
-        when = times.get(number, ()) or (times.get(owners[verb.token.i], ()) if verb else ())
+        when = times.get(owners[draft.token.i], ()) or (times.get(owners[verb.token.i], ()) if verb else ())
         places = draft.places or (verb.places if verb else ())
         yield replace(draft, quantities=quantities.get(number, ()), times=when, places=places)
 
@@ -83,10 +84,16 @@ def _verb(verb: Token, passage: Passage, reading: Reading) -> Draft | None:
     if light is not None:
         inner = arguments.of_noun(light, passage, reading)
         lemma = meaning = reading.knowledge.nominals.verb_of(light.lemma_.lower()) or light.lemma_.lower()
+        content = (mention(light, passage, reading),) if _goes_on(light) else ()
         found = Arguments(
-            found.agents, inner.patients, (*found.partners, *inner.partners), (*found.places, *inner.places)
+            found.agents, inner.patients or content, (*found.partners, *inner.partners), (*found.places, *inner.places)
         )
     return _draft(verb, lemma, "verb", found, passage, reading, meaning)
+
+
+def _goes_on(noun: Token) -> bool:
+    """Tell whether a clause says what an event noun is about: 'the order to abandon ship'."""
+    return any(child.dep_ in ("acl", "ccomp") and child.tag_ == "VB" for child in noun.children)
 
 
 def _light_object(verb: Token, reading: Reading) -> Token | None:
@@ -106,20 +113,28 @@ def _copula(verb: Token, passage: Passage, reading: Reading) -> Draft | None:
     complements = complements or [c for c in verb.children if c.dep_ in ("advmod", "prt") and c.i > verb.i]
     if not complements:
         return None
-    cause = _cause(verb) if complements[0].dep_ == "attr" else None
-    if cause is not None:
-        effect = arguments.of_noun(cause, passage, reading).patients
-        causes = Arguments((mention(complements[0], passage, reading),), effect, (), found.places)
-        return _draft(verb, "cause", "copula", causes, passage, reading)
+    caused = causes.stated(verb)
+    if caused is not None:
+        return _draft(verb, "cause", "copula", _as_cause(caused, found, passage, reading), passage, reading)
     lemma = _complement(complements[0])
     if complements[0].dep_ == "attr" and lemma != "amount":
         found = found._replace(patients=(*found.patients, mention(complements[0], passage, reading)))
     return _draft(verb, f"be {lemma}", "copula", found, passage, reading)
 
 
-def _cause(verb: Token) -> Token | None:
-    """Return the subject of 'the cause (of the fire) was …'."""
-    return next((c for c in verb.children if c.dep_ == "nsubj" and c.lemma_.lower() in ("cause", "reason")), None)
+def _as_cause(caused: causes.Caused, found: Arguments, passage: Passage, reading: Reading) -> Arguments:
+    causing, effects = (arguments.mentions(heads, passage, reading) for heads in caused)
+    return Arguments(causing, effects, (), found.places)
+
+
+def _why(drafts: Iterable[Draft], passage: Passage, reading: Reading) -> Iterator[Draft]:
+    """Yield a further claim for each verb that says why it happened."""
+    for draft in drafts:
+        caused = causes.behind(draft.token) if draft.predicate.form == "verb" else None
+        if caused is not None:
+            found = arguments.of_verb(draft.token, passage, reading)
+            effect, lemma = _as_cause(caused, found, passage, reading), draft.predicate.lemma
+            yield replace(_draft(draft.token, "cause", "verb", effect, passage, reading), attribute=lemma)
 
 
 def _complement(child: Token) -> str:

@@ -75,8 +75,9 @@ def _after_title(phrase: RolePhrase) -> list[Token]:
 
 def _in_apposition(phrase: RolePhrase) -> list[Token]:
     last = phrase.head
-    if last.dep_ == "appos" and _is_name(last.head):
-        return _joined_before(last.head) if last.tag_ in ("NNS", "NNPS") else [last.head]
+    first = first_role(phrase)
+    if first.dep_ == "appos" and _is_name(first.head):
+        return _joined_before(first.head) if last.tag_ in ("NNS", "NNPS") else [first.head]
     for child in last.children:
         if child.i > last.i and _is_name(child) and (child.dep_ == "appos" or _after_comma(child, last)):
             plural = last.tag_ in ("NNS", "NNPS")
@@ -85,6 +86,16 @@ def _in_apposition(phrase: RolePhrase) -> list[Token]:
         if child.dep_ == "appos" and child.tag_ == "NN" and last.tag_ == "NN":
             return [inner for inner in child.children if inner.dep_ == "appos" and _is_name(inner)][:1]
     return []
+
+
+def first_role(phrase: RolePhrase) -> Token:
+    """Return the first of several roles of one person: the lawyer of 'a lawyer and niece of the senator'."""
+    head = phrase.head
+    if head.dep_ != "conj" or head.tag_ != "NN" or head.head.tag_ != "NN":
+        return head
+    between = {token.lower_ for token in head.doc[head.head.i + 1 : head.i]}
+    another = between & {"the", ",", ";"} and phrase.family.kind != "kinship"
+    return head.head if "and" in between and not another else head
 
 
 def _after_comma(child: Token, last: Token) -> bool:
@@ -102,7 +113,7 @@ def _joined_before(head: Token) -> list[Token]:
 
 
 def _by_copula(phrase: RolePhrase) -> list[Token]:
-    last = phrase.head
+    last = first_role(phrase)
     if last.dep_ in ("attr", "oprd") and last.head.lemma_ in _COPULAS:
         return _named_subjects(last.head)
     return []

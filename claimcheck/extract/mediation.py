@@ -14,7 +14,7 @@ from spacy.tokens import Token
 
 from claimcheck.extract import arguments
 from claimcheck.extract.drafts import Draft
-from claimcheck.extract.mentions import conjuncts, mention
+from claimcheck.extract.mentions import conjuncts, mention, named_beside
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
 from claimcheck.models import ClaimKind, Mention, MentionKind, Predicate
@@ -43,7 +43,10 @@ def go_betweens(passage: Passage, reading: Reading) -> Iterator[Draft]:
 
 
 def _draft(token: Token, heads: list[Token], function: str, passage: Passage, reading: Reading) -> Iterator[Draft]:
-    found = [_as_government(mention(head, passage, reading), reading) for head in heads]
+    found = [
+        named_beside(head, passage, reading) or _as_government(mention(head, passage, reading), reading)
+        for head in heads
+    ]
     named = tuple(dict.fromkeys(m for m in found if m.kind in _NAMED))
     if not named:
         return

@@ -98,15 +98,14 @@ def normal_form(token: Token, reading: Reading) -> str:
 
 
 def named_beside(head: Token, passage: Passage, reading: Reading) -> Mention | None:
-    """Return the person that a noun is said to be, by name: 'the mayor, Ada Dumont', 'the poet Ann Lee'."""
-    if head.pos_ != "NOUN" or head.tag_ != "NN":
+    """Return the person that a noun is said to be, by name: 'the mayor, Ada Dumont', 'Ada Dumont, the mayor who'."""
+    if head.tag_ not in ("NN", "NNP") or head.ent_type_ or head.text[:1].isupper():
         return None
-    for child in head.children:
-        if child.dep_ == "appos" and child.pos_ == "PROPN":
-            named = mention(child, passage, reading)
-            if named.kind is MentionKind.PERSON:
-                return named
-    return None
+    beside = [child for child in head.children if child.dep_ == "appos"]
+    if head.dep_ == "appos":
+        beside.append(head.head)
+    named = (mention(token, passage, reading) for token in beside if token.pos_ == "PROPN")
+    return next((who for who in named if who.kind is MentionKind.PERSON), None)
 
 
 def terms_below(head: Token, reading: Reading) -> tuple[str, ...]:

@@ -52,7 +52,7 @@ class Names:
         key = name.casefold()
         country = self.knowledge.countries.country_of(name)
         if country and (label in ("GPE", "NORP", "LOC", "") or key not in self.people):
-            group = label == "NORP" and name.endswith("s") and self.knowledge.countries.kind(name) == "demonym"
+            group = label == "NORP" and _plural(name) and self.knowledge.countries.kind(name) == "demonym"
             return (MentionKind.GROUP if group else MentionKind.COUNTRY), country
         if self.is_located(name):
             return MentionKind.PLACE, self.knowledge.places.name_of(name) or name
@@ -96,6 +96,11 @@ def _whole(name: str) -> str:
     while len(words) > 1 and len(words[-1].strip(".")) == 1:
         words.pop()
     return " ".join(words)
+
+
+def _plural(name: str) -> bool:
+    """Tell whether a name ends as that of several people does: 'Kenyans', but 'Swiss' is an adjective, too."""
+    return name.endswith("s") and not name.endswith("ss")
 
 
 @lru_cache(maxsize=65536)

@@ -47,7 +47,7 @@ def _states(claims: Iterable[Claim], knowledge: Knowledge) -> dict[str, str]:
 
 def _for_the_state(claim: Claim, states: Mapping[str, str], knowledge: Knowledge) -> Claim:
     role = claim.role
-    if role is None or role.of not in states or knowledge.roles.families[role.noun].kind != "office":
+    if role is None or role.of not in states or knowledge.roles.family(role.noun).kind != "office":
         return claim
     return claim.model_copy(update={"role": role.model_copy(update={"of": states[role.of]})})
 

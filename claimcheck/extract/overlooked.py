@@ -14,6 +14,7 @@ from claimcheck.knowledge import Knowledge, fold
 
 _OTHER = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW", ""})
 MOST_WORDS = 4
+OLDEST = 115  # years; the oldest living people are about that old
 
 
 def overlooked(doc: Doc, knowledge: Knowledge) -> Iterator[str]:
@@ -25,7 +26,8 @@ def overlooked(doc: Doc, knowledge: Knowledge) -> Iterator[str]:
         text = " ".join(word.text for word in words)
         if not 0 < len(words) <= MOST_WORDS or _known(text, knowledge) or _saint(words[0]):
             continue
-        if _beside_a_role(token, knowledge) or _titled(words[0], knowledge) or _given(words, knowledge):
+        shown = _beside_a_role(token, knowledge) or _titled(words[0], knowledge) or _given(words, knowledge)
+        if shown or (len(words) > 1 and (_aged(token) or _his_own(token))):
             yield text
 
 
@@ -89,6 +91,20 @@ def _titled(first: Token, knowledge: Knowledge) -> bool:
     if before.tag_ in ("NNS", "NNPS") or before.pos_ not in ("NOUN", "PROPN"):
         return False
     return knowledge.roles.is_honorific(before.text) or knowledge.roles.role_of(before.text) is not None
+
+
+def _aged(token: Token) -> bool:
+    """Tell whether an age follows the name, between commas: 'Maud Sievers, 93, '."""
+    after = token.doc[token.i + 1 : token.i + 4]
+    if len(after) < 3 or after[0].text != "," or after[2].text not in (",", ".", ";"):
+        return False
+    return after[1].text.isdigit() and 0 < int(after[1].text) <= OLDEST
+
+
+def _his_own(token: Token) -> bool:
+    """Tell whether something of his or hers stands in apposition: 'by Milan Kovac, his second of the night'."""
+    beside = [child for child in token.children if child.dep_ == "appos" and child.i > token.i]
+    return any(inner.dep_ == "poss" and inner.lower_ in ("his", "her") for child in beside for inner in child.children)
 
 
 def _given(words: list[Token], knowledge: Knowledge) -> bool:

@@ -23,15 +23,15 @@ _WINDOW = 2  # sentences, the pronoun's own included
 _PARAGRAPHS = 3  # before the pronoun's own; beyond them a writer of news names the person again
 
 
-def referent(pronoun: Token, passage: Passage, reading: Reading) -> Mention | None:
-    """Return the one person named shortly before the pronoun, as a mention at the pronoun's place."""
+def referent(pronoun: Token, passage: Passage, reading: Reading, but: str = "") -> Mention | None:
+    """Return the one person named shortly before the pronoun, as a mention at its place; not the one called ``but``."""
     if pronoun.lower_ not in PERSONAL:
         return None
     for start, end in _windows(pronoun):
-        people = [p for p in _people(passage.doc, start, end, passage, reading) if _heard(p, pronoun, passage)]
+        people = [p for p in _people(passage.doc, start, end, passage, reading, but) if _heard(p, pronoun, passage)]
         if people and not _others(passage.doc[start : min(end, pronoun.i)], pronoun):
             return _one(people, pronoun, passage)
-    if _people(passage.doc, 0, pronoun.i, passage, reading) or _others(passage.doc[: pronoun.i], pronoun):
+    if _people(passage.doc, 0, pronoun.i, passage, reading, but) or _others(passage.doc[: pronoun.i], pronoun):
         return None
     return _from_paragraphs_before(pronoun, passage, reading)
 
@@ -104,13 +104,13 @@ def _others(tokens: Iterable[Token], pronoun: Token) -> bool:
     )
 
 
-def _people(doc: Doc, start: int, end: int, passage: Passage, reading: Reading) -> list[Mention]:
+def _people(doc: Doc, start: int, end: int, passage: Passage, reading: Reading, but: str = "") -> list[Mention]:
     found = []
     for entity in doc[start:end].ents:
         known = reading.names.person(entity.text) is not None
         if entity.label_ == "PERSON" or known:
             person = mention(entity.root, passage, reading)
-            if person.kind is MentionKind.PERSON:
+            if person.kind is MentionKind.PERSON and person.name != but:
                 found.append(person)
     return found
 

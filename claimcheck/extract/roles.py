@@ -14,7 +14,7 @@ from spacy.tokens import Token
 
 from claimcheck.extract.bodies import body_of
 from claimcheck.extract.drafts import Draft
-from claimcheck.extract.holders import RolePhrase, holders
+from claimcheck.extract.holders import RolePhrase, first_role, holders
 from claimcheck.extract.mentions import mention
 from claimcheck.extract.names import NAME_LABELS
 from claimcheck.extract.owners import owner
@@ -128,13 +128,16 @@ def _of(phrase: RolePhrase, before: list[Token], passage: Passage, reading: Read
     """Find for whom the role is held: 'US envoy', "Iran's minister", 'mayor of Cardle'."""
     kin = phrase.family.kind == "kinship"
     for token in reversed(before):
+        if token.dep_ == "compound" and token.tag_ == "NN" and not token.ent_type_ and _is_body(token, phrase, reading):
+            return token.lower_
         if token.ent_type_ in NAME_LABELS and token.ent_type_ != "PERSON":
             return whom(mention(token, passage, reading), reading)
         if token.dep_ == "poss":
             found = owner(token, passage, reading, kin=kin)
             return whom(found, reading) if found is not None else ""
-    for child in phrase.head.children:
-        if child.dep_ == "prep" and child.lower_ in ("of", "for", "at", "in"):
+    joined = first_role(phrase)  # "a lawyer and niece of the senator": the parser hangs it on the first
+    for child in (*phrase.head.children, *(joined.children if joined != phrase.head else ())):
+        if child.dep_ == "prep" and child.lower_ in ("of", "for", "at", "in") and child.i > phrase.last.i:
             for inner in child.children:
                 if inner.dep_ == "pobj" and (inner.pos_ == "PROPN" or kin or _is_body(inner, phrase, reading)):
                     return whom(mention(inner, passage, reading), reading)

@@ -49,6 +49,7 @@ class Predicates:
     senses: Mapping[str, tuple[Sense, ...]]
     once: frozenset[str]
     one_doer: frozenset[str]
+    alone: frozenset[str]
     in_turn: frozenset[str]
     one_way: frozenset[str]
     ambiguous: frozenset[str]
@@ -165,7 +166,8 @@ def predicates(data: Data) -> Predicates:
     once = frozenset(name for name, entry in data["families"].items() if entry.get("once"))
     listed = {lemma: tuple(found) for lemma, found in senses.items()}
     one_doer, in_turn, one_way = (_families(name, data) for name in ("one_doer", "in_turn", "one_way"))
-    return Predicates(listed, once, one_doer, in_turn, one_way, ambiguous, _set(data["light"]["words"]))
+    alone, light = _set(data["one_doer"]["verbs"]), _set(data["light"]["words"])
+    return Predicates(listed, once, one_doer, alone, in_turn, one_way, ambiguous, light)
 
 
 def _families(name: str, data: Data) -> frozenset[str]:

@@ -46,6 +46,10 @@ class Roles:
         """Return the usual word for a body: a ferry and a vessel are ships."""
         return self.same_body.get(word) or self.sorts_of_body.get(word, word)
 
+    def family(self, name: str) -> RoleFamily:
+        """Return the family of a role by its name; one that is on no list may be held by many."""
+        return self.families.get(name) or RoleFamily(name, (name,), "", unique=False, portfolio=False)
+
     def role_of(self, noun: str) -> RoleFamily | None:
         """Find the family of a role noun or title ('special envoy', 'Sen.'), case ignored."""
         folded = fold(noun)

@@ -56,7 +56,7 @@ SHAPES: Mapping[str, Any] = {
         "families": {"*": {"words": None, "plus": None, "minus": None, "once": bool}},
         "ambiguous": {"words": None},
         "light": {"words": None},
-        "one_doer": {"families": None},
+        "one_doer": dict.fromkeys(("families", "verbs")),
         "in_turn": {"families": None},
         "one_way": {"families": None},
     },

@@ -1,0 +1,105 @@
+"""Whether two sources' accounts of one deed name surely different doers, of a deed that each of them tells of once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.align.entities import same
+from claimcheck.compare.causes import other_cause
+from claimcheck.compare.deeds import CAUSE, FATAL, FIRST, Deed, deed_of, one_deed_of
+from claimcheck.compare.doers import NAMED, Differ, differ
+from claimcheck.compare.worlds import SURE_STORY
+from claimcheck.judge import Pairing
+from claimcheck.knowledge.tables import table
+from claimcheck.models import Claim, ClaimKind, Mention, MentionKind
+
+ALIKE = -0.5  # bits of like words: the rest of both sentences must at least not speak of other things
+FAR = -1.9  # bits of like words from which two short sentences have hardly a word in common; set by hand
+_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you", "who", "his", "her"})
+_OF_IT = frozenset({"the", "this", "that", "his", "her", "its", "their", "whose"})
+
+
+def how_sure(pair: Pairing, mine: Deed, theirs: Deed) -> Differ:
+    """Tell how surely none of the doers of one side may be one of the other."""
+    if any(_said_of_others(claim, deed) for claim, deed in ((pair.left, mine), (pair.right, theirs))):
+        return Differ.NOT
+    return min(_differ(a, b, mine.key, pair) for a in mine.doers for b in theirs.doers)
+
+
+def _differ(left: Mention, right: Mention, key: str, pair: Pairing) -> Differ:
+    knowledge = pair.context.knowledge
+    if not key.startswith(CAUSE) and key != FATAL:
+        roles = _role(left, pair.left, pair), _role(right, pair.right, pair)
+        return differ(left, right, knowledge, roles)
+    named = left.kind in NAMED, right.kind in NAMED
+    if all(named):
+        return differ(left, right, knowledge)
+    surely = key not in (CAUSE, FATAL)  # of several steps that led to it two may both be right
+    return Differ.NAMED if not any(named) and other_cause(left, right, knowledge, surely=surely) else Differ.NOT
+
+
+def _role(doer: Mention, claim: Claim, pair: Pairing) -> str:
+    """Return what the article says that a named person is: 'co-pilot'."""
+    own = pair.context.claims.get(claim.article_id, ())
+    said = (c.role.text for c in own if c.role is not None and doer.name in {agent.name for agent in c.agents})
+    return next(said, "") if doer.kind is MentionKind.PERSON else ""
+
+
+def _said_of_others(claim: Claim, deed: Deed) -> bool:
+    """Tell whether a doer is only a pronoun inside a quotation, where it is anybody that the speaker speaks of."""
+    return claim.attribution.quoted and any(doer.text.lower() in _PRONOUNS for doer in deed.doers)
+
+
+def which_is_known(pair: Pairing, mine: Deed, theirs: Deed) -> bool:
+    """Tell whether it is one deed: the sentences are alike, or what is done can be done once in this story."""
+    words = pair.part("words")
+    if not mine.targets:
+        return mine.key == FIRST or mine.key.startswith("pilot ") or _sole_cause(pair, mine)
+    specific = _specific(mine), _specific(theirs)
+    if words >= ALIKE and (any(specific) or _described_alike(mine, theirs)):
+        return True
+    sure = pair.part("story") + pair.part("names") >= SURE_STORY
+    return sure and words >= FAR and all(specific)
+
+
+def _sole_cause(pair: Pairing, deed: Deed) -> bool:
+    """Tell whether both give "the cause" of what their articles are about, without naming it."""
+    both = all(claim.predicate.form == "copula" for claim in (pair.left, pair.right))
+    return deed.key == CAUSE and both and pair.part("story") + pair.part("names") >= SURE_STORY
+
+
+def _specific(deed: Deed) -> bool:
+    """Tell whether a target is a name, or the one thing of its kind: 'the winning goal', 'the fire'."""
+    return any(one.head == "" or one.text.lower().split()[0] in _OF_IT for one in deed.targets)
+
+
+def _described_alike(mine: Deed, theirs: Deed) -> bool:
+    """Tell whether targets that no article knows yet share a word beside the noun; an offer is one of many."""
+    offers = table("measures")["bidding"]["nouns"]
+    pairs = [(a, b) for a in mine.targets for b in theirs.targets if a.head == b.head and a.head not in offers]
+    return any(set(a.terms) & set(b.terms) - {a.head} for a, b in pairs)
+
+
+def told_once(pair: Pairing, mine: Deed, theirs: Deed) -> bool:
+    """Tell whether neither article has the deed done by somebody else as well, or by the other's doer."""
+    return not (_others(pair, pair.left, mine, theirs) or _others(pair, pair.right, theirs, mine))
+
+
+def _others(pair: Pairing, claim: Claim, own: Deed, other: Deed) -> bool:
+    knowledge = pair.context.knowledge
+    for deed in _deeds(pair, claim, own):
+        if any(same(a, b, knowledge) for a in deed.doers for b in other.doers):
+            return True
+        if all(differ(a, b, knowledge) for a in deed.doers for b in own.doers):
+            return True
+    return False
+
+
+def _deeds(pair: Pairing, claim: Claim, own: Deed) -> Iterator[Deed]:
+    """Yield what the article of ``claim`` tells besides of deeds that may be the same."""
+    for other in pair.context.claims.get(claim.article_id, ()):
+        if other.id == claim.id or other.kind is not ClaimKind.EVENT:
+            continue
+        deed = deed_of(other, pair.context.knowledge)
+        if deed is not None and one_deed_of(deed, own, pair.context.knowledge):
+            yield deed

@@ -1,0 +1,129 @@
+"""A claim -> the deed it tells of as a slot that one fills: who did it, what caused it, who got the prize.
+
+Active and passive, "caused by", "blamed on", "due to" and "died of", "gave to", "went to" and "won": however a deed is
+put, what may differ between two sources stands in one place, and what tells which deed is meant in another.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from claimcheck.align.entities import same
+from claimcheck.knowledge import Knowledge
+from claimcheck.knowledge.reading import words
+from claimcheck.knowledge.tables import table
+from claimcheck.models import Claim, ClaimKind, Mention, MentionKind
+
+CAUSE, FATAL, FIRST, PRIZE = "cause", "die of", "shoot first", "prize"
+STEP = "in part"
+_SHOOTING = frozenset({"shoot", "fire-weapon", "attack", "strike"})
+_FIRST = re.compile(r"\s*(?:fire |shots? )?first\b", re.IGNORECASE)
+_STEPS = frozenset(
+    {"spark", "trigger", "touch off", "ignite", "stem", "result", "arise"}
+)  # one of several that led to it
+_EFFECT_BEHIND = frozenset({"lead", "result"})  # "led to the crash", "resulted in the crash"
+_HOLDERS = frozenset({MentionKind.PERSON, MentionKind.COUNTRY, MentionKind.ORGANISATION, MentionKind.PLACE})
+
+
+class Deed(NamedTuple):
+    """What was done, who fills the slot that sources may differ in, and what tells which deed it is."""
+
+    key: str
+    doers: tuple[Mention, ...]
+    targets: tuple[Mention, ...]
+
+
+def deed_of(claim: Claim, knowledge: Knowledge) -> Deed | None:
+    """Return the deed of a claim, None where many may do it, or nobody is said to have done it."""
+    if claim.kind is not ClaimKind.EVENT:
+        return None
+    deed = _first(claim) or _caused(claim) or _prize(claim) or _done(claim, knowledge)
+    return deed if deed is not None and deed.doers else None
+
+
+def one_deed_of(left: Deed | None, right: Deed | None, knowledge: Knowledge) -> bool:
+    """Tell whether two deeds may be one, as far as the words for it go."""
+    if left is None or right is None or left.key != right.key:
+        return False
+    if not left.targets or not right.targets:
+        return not left.targets and not right.targets
+    return any(same(a, b, knowledge) and not _other_sort(a, b) for a in left.targets for b in right.targets)
+
+
+def _other_sort(left: Mention, right: Mention) -> bool:
+    """Tell whether the words before two nouns say that they are two things: 'puppy class', 'sheepdog class'."""
+    mine, theirs = ({word for word in one.name.split() if word != one.head} for one in (left, right))
+    return bool(left.head and right.head and mine and theirs) and not mine & theirs
+
+
+def _caused(claim: Claim) -> Deed | None:
+    predicate = claim.predicate
+    if predicate.family == "cause" and predicate.sense > 0 and not _led_by_somebody(claim):
+        behind = predicate.lemma.split()[0] in _EFFECT_BEHIND
+        which = claim.attribute or ("" if predicate.lemma == "cause" else _step(predicate.lemma))
+        key = f"{CAUSE} {which}".strip()
+        return Deed(key, claim.agents, claim.partners if behind and not claim.patients else claim.patients)
+    if predicate.family == "blame-on":
+        return Deed(CAUSE, claim.partners, claim.patients)
+    if predicate.family == "stem-from":
+        return Deed(f"{CAUSE} {_step(predicate.lemma)}", claim.partners, claim.agents)
+    if predicate.family == "start-fire" and claim.agents and all(a.kind is MentionKind.THING for a in claim.agents):
+        return Deed(CAUSE, claim.agents, claim.patients)
+    if predicate.lemma == "die":
+        fatal = tuple(one for one in claim.partners if one.head and _behind(one, claim, ("of", "from")))
+        return Deed(FATAL, fatal, claim.agents) if fatal and claim.agents else None
+    return None
+
+
+def _step(lemma: str) -> str:
+    return STEP if lemma in _STEPS else lemma
+
+
+def _led_by_somebody(claim: Claim) -> bool:
+    """Tell whether 'lead to' is no cause: 'she led the passengers to safety'."""
+    return claim.predicate.lemma == "lead" and any(doer.kind in _HOLDERS for doer in claim.agents)
+
+
+def _first(claim: Claim) -> Deed | None:
+    """Read who shot first: 'opened fire first', 'fired the first shot'."""
+    if claim.predicate.family not in _SHOOTING:
+        return None
+    after = claim.quote[max(0, claim.predicate.end - claim.start) :]
+    shots = any(one.head in ("shot", "round") and "first" in one.text.lower().split() for one in claim.patients)
+    return Deed(FIRST, claim.agents, ()) if shots or _FIRST.match(after) else None
+
+
+def _behind(mention: Mention, claim: Claim, prepositions: tuple[str, ...]) -> bool:
+    """Tell whether a mention stands directly behind one of these words."""
+    before = re.findall(r"\w+", claim.quote[: max(0, mention.start - claim.start)].lower())[-1:]
+    return bool(before) and before[0] in prepositions
+
+
+def _prize(claim: Claim) -> Deed | None:
+    """Read who got a prize, as given, as taken, or as having gone to somebody."""
+    lemma = claim.predicate.lemma
+    things = claim.agents if lemma == "go" else claim.patients
+    prizes = tuple(thing for thing in things if thing.head in _listed("nouns"))
+    if not prizes or claim.predicate.form != "verb":
+        return None
+    if lemma in _listed("giving"):
+        return Deed(PRIZE, tuple(one for one in claim.partners if one.kind in _HOLDERS), prizes)
+    return Deed(PRIZE, claim.agents, prizes) if lemma in _listed("taking") else None
+
+
+@cache
+def _listed(key: str) -> frozenset[str]:
+    return frozenset(words(table("prizes")["prizes"][key]))
+
+
+def _done(claim: Claim, knowledge: Knowledge) -> Deed | None:
+    known = knowledge.predicates
+    families = {sense.family for sense in known.families(claim.predicate.lemma)} | {claim.predicate.family}
+    alone = claim.predicate.lemma in known.alone
+    if not alone and known.one_doer.isdisjoint(families):
+        return None
+    several = alone or claim.predicate.lemma in known.ambiguous or not claim.predicate.family
+    key = claim.predicate.lemma if several else f"{claim.predicate.family} {claim.predicate.sense}"
+    return Deed(key, claim.agents, claim.patients or claim.partners)

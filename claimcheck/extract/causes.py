@@ -1,0 +1,72 @@
+"""Verb -> what caused what: "the cause of the fire was a leak", "was due to a leak", "fell because of a leak"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from claimcheck.extract import clauses
+from claimcheck.extract.mentions import conjuncts
+
+_CAUSE = frozenset({"cause", "reason"})
+_RESULT = frozenset({"result", "consequence", "work"})
+_FOR_IT = {"due": "to", "down": "to", "owing": "to", "because": "of", "thanks": "to"}  # and what follows each
+
+
+class Caused(NamedTuple):
+    """The heads of what it was, and of what came of it."""
+
+    causes: list[Token]
+    effects: list[Token]
+
+
+def stated(copula: Token) -> Caused | None:
+    """Read a copula that says what caused something, whichever of the two is its subject."""
+    subjects = clauses.subjects(copula)
+    for child in copula.children:
+        if child.dep_ == "attr":
+            if any(subject.lemma_.lower() in _CAUSE for subject in subjects):
+                return Caused(conjuncts(child), _behind(subjects[0], "of", "for"))
+            if child.lemma_.lower() in _CAUSE and _behind(child, "of"):
+                return Caused(subjects, _behind(child, "of"))
+            if child.lemma_.lower() in _RESULT and _behind(child, "of"):
+                return Caused(_behind(child, "of"), subjects)
+    causes = [cause for child in copula.children for cause in _named_by(child)]
+    return Caused(causes, subjects) if causes and subjects else None
+
+
+def behind(verb: Token) -> Caused | None:
+    """Read why something happened, behind its verb: 'halted due to a strike', 'fell as a result of rust'."""
+    causes = [cause for child in verb.children for cause in (*_named_by(child), *_as_a_result(child))]
+    effects = clauses.subjects(verb)
+    return Caused(causes, effects) if causes and effects else None
+
+
+def _behind(noun: Token, *prepositions: str) -> list[Token]:
+    return [
+        t for child in noun.children if child.dep_ == "prep" and child.lower_ in prepositions for t in _objects(child)
+    ]
+
+
+def _objects(preposition: Token) -> list[Token]:
+    return [t for child in preposition.children if child.dep_ == "pobj" for t in conjuncts(child)]
+
+
+def _named_by(word: Token) -> Iterator[Token]:
+    """Yield what stands behind 'due to' or 'because of', wherever the parser hangs it."""
+    after = _FOR_IT.get(word.lower_)
+    if after is None or word.dep_ not in ("prep", "acomp", "advmod"):
+        return
+    yield from _objects(word)
+    for child in word.children:
+        if child.lower_ == after:
+            yield from _objects(child)
+
+
+def _as_a_result(preposition: Token) -> list[Token]:
+    if preposition.lower_ != "as":
+        return []
+    results = [child for child in preposition.children if child.dep_ == "pobj" and child.lemma_.lower() in _RESULT]
+    return [cause for result in results for cause in _behind(result, "of")]

@@ -1,87 +1,26 @@
-"""An article -> what tells its story from a like one: names, those that open it, persons, amounts, pairs of words."""
+"""Articles -> what tells the story of each from a like one: names, those that open it, persons, amounts, word pairs.
+
+Most articles that share a word tell two stories, and there are many of them, so that arrays weigh one with all others.
+"""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
-from itertools import pairwise
-from math import log2, sqrt
-from typing import NamedTuple, TypeVar
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from math import log2
 
+import numpy as np
+
+from claimcheck.align.rows import Floats, Integers, Rows
 from claimcheck.align.topics import Outline, prior
 from claimcheck.knowledge import Knowledge
 
 OPENING = 3  # sentences, the headline counts: what a report is about stands there
 LEADS = 2  # persons: whom a story is about
-T = TypeVar("T")
 _WORD = re.compile(r"\w+")
 
-
-@dataclass(frozen=True)
-class Vector:
-    """Words with their masses, and the length of the whole."""
-
-    masses: Mapping[str, float]
-    length: float
-
-    def cosine(self, other: Vector) -> float:
-        """Return how far two vectors point the same way, 0 to 1."""
-        if not self.length or not other.length:
-            return 0.0
-        shared = sorted(self.masses.keys() & other.masses.keys())
-        return sum(self.masses[word] * other.masses[word] for word in shared) / (self.length * other.length)
-
-
-@dataclass(frozen=True)
-class Portrait:
-    """What one article is told by."""
-
-    counts: Mapping[str, int]
-    names: Vector
-    opening: Vector
-    leads: tuple[tuple[str, int], ...]
-    amounts: frozenset[tuple[float, str]]
-    pairs: frozenset[tuple[str, str]]
-
-
-def portrait(outline: Outline, knowledge: Knowledge) -> Portrait:
-    """Draw an article."""
-    first = [outline.sentences[start] for start in sorted(outline.sentences)[:OPENING]]
-    return Portrait(
-        counts=outline.counts,
-        names=_names(outline.counts, knowledge),
-        opening=_names(Counter(term for terms in first for term in terms), knowledge),
-        leads=_leads(outline.persons),
-        amounts=frozenset(outline.amounts),
-        pairs=_pairs(outline.article.text),
-    )
-
-
-def _names(counts: Mapping[str, int], knowledge: Knowledge) -> Vector:
-    masses = {term: prior(term, knowledge) * (1 + log2(count)) for term, count in counts.items() if term[:1].isupper()}
-    return Vector(masses, sqrt(sum(masses[term] ** 2 for term in sorted(masses))))
-
-
-def _leads(persons: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
-    """Return the surnames of those who do or suffer most, with how often."""
-    counted = Counter[str]()
-    for name, times in persons.items():
-        counted[name.split()[-1]] += times
-    return tuple(sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:LEADS])
-
-
-def _pairs(text: str) -> frozenset[tuple[str, str]]:
-    words = [match[0].casefold() for match in _WORD.finditer(text)]
-    return frozenset(pairwise(words))
-
-
-class Reason(NamedTuple):
-    """One thing that two articles share, as signed bits for their telling one story."""
-
-    name: str
-    bits: float
+Leads = tuple[tuple[str, int], ...]
 
 
 # Fitted by logistic regression on pairs of articles: 11 topics of ECB+ with their twin events, our own corpus, and
@@ -93,33 +32,87 @@ NAMES, OPENINGS, LEADING, AMOUNTS, PAIRS = 3.9, 6.4, 6.3, 5.2, 34.3
 NOBODY = 0.3  # how far leading persons agree where neither article has any: what most pairs with persons fall short of
 
 
-def reasons(left: Portrait, right: Portrait) -> tuple[Reason, ...]:
-    """Return for and against two articles telling one story."""
-    return (
-        Reason("prior", PRIOR),
-        Reason("names", NAMES * left.names.cosine(right.names)),
-        Reason("opening", OPENINGS * left.opening.cosine(right.opening)),
-        Reason("persons", LEADING * _persons(left, right)),
-        Reason("amounts", AMOUNTS * _shared(left.amounts, right.amounts, least=1)),
-        Reason("phrases", PAIRS * _shared(left.pairs, right.pairs)),
-    )
+class Portraits:
+    """What each of many articles is told by."""
+
+    def __init__(self, outlines: Sequence[Outline], knowledge: Knowledge) -> None:
+        self._counts = [outline.counts for outline in outlines]
+        self._names = _Vectors([_names(outline.counts, knowledge) for outline in outlines])
+        self._openings = _Vectors([_names(_opening(outline), knowledge) for outline in outlines])
+        self._leads = [_leads(outline.persons) for outline in outlines]
+        self._amounts = Rows.counted(_numbered(outline.amounts for outline in outlines))
+        self._phrases = Rows.counted(_phrases([outline.article.text for outline in outlines]))
+
+    def bits(self, one: int, others: Integers) -> list[float]:
+        """Return for each of the others the weight of evidence that it tells the story of this one."""
+        reasons = (
+            NAMES * self._names.cosines(one, others),
+            OPENINGS * self._openings.cosines(one, others),
+            LEADING * np.array([self._persons(one, int(other)) for other in others]),
+            AMOUNTS * _parts(self._amounts, one, others, least=1),
+            PAIRS * _parts(self._phrases, one, others),
+        )
+        return [round(bits, 6) for bits in sum(reasons, np.full(len(others), PRIOR)).tolist()]
+
+    def _persons(self, left: int, right: int) -> float:
+        """Return which part of the mentions of either article's leading persons the other matches."""
+        sides = [_matched(self._leads[a], self._counts[b]) for a, b in ((left, right), (right, left)) if self._leads[a]]
+        return sum(sides) / len(sides) if sides else NOBODY
 
 
-def bits(left: Portrait, right: Portrait) -> float:
-    """Return the weight of evidence that two articles tell one story."""
-    return round(sum(reason.bits for reason in reasons(left, right)), 6)
+class _Vectors:
+    """Words with their masses, and the length of the whole."""
+
+    def __init__(self, held: Sequence[Mapping[str, float]]) -> None:
+        self._rows = Rows.of(held)
+        self._lengths = np.sqrt([sum(words[word] ** 2 for word in sorted(words)) for words in held])
+
+    def cosines(self, one: int, others: Integers) -> Floats:
+        """Return how far each of the others points the same way, 0 to 1."""
+        lengths = self._lengths[one] * self._lengths[others]
+        return _divided(self._rows.shared(one, others), lengths)
 
 
-def _persons(left: Portrait, right: Portrait) -> float:
-    """Return which part of the mentions of either article's leading persons the other matches."""
-    sides = [_matched(a.leads, b.counts) for a, b in ((left, right), (right, left)) if a.leads]
-    return sum(sides) / len(sides) if sides else NOBODY
+def _names(counts: Mapping[str, int], knowledge: Knowledge) -> dict[str, float]:
+    return {term: prior(term, knowledge) * (1 + log2(count)) for term, count in counts.items() if term[:1].isupper()}
 
 
-def _matched(leads: tuple[tuple[str, int], ...], counts: Mapping[str, int]) -> float:
+def _opening(outline: Outline) -> Mapping[str, int]:
+    return Counter(term for start in sorted(outline.sentences)[:OPENING] for term in outline.sentences[start])
+
+
+def _leads(persons: Mapping[str, int]) -> Leads:
+    """Return the surnames of those who do or suffer most, with how often."""
+    counted = Counter[str]()
+    for name, times in persons.items():
+        counted[name.split()[-1]] += times
+    return tuple(sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:LEADS])
+
+
+def _matched(leads: Leads, counts: Mapping[str, int]) -> float:
     return sum(min(times, 1.5 * counts.get(name, 0)) for name, times in leads) / sum(times for _, times in leads)
 
 
-def _shared(left: frozenset[T], right: frozenset[T], least: int = 0) -> float:
-    size = sqrt(len(left) * len(right)) + least
-    return len(left & right) / size if size else 0.0
+def _numbered(held: Iterable[Iterable[object]]) -> list[Integers]:
+    numbers: dict[object, int] = defaultdict(lambda: len(numbers))
+    return [np.unique(np.array([numbers[one] for one in own], dtype=np.int64)) for own in held]
+
+
+def _phrases(texts: Sequence[str]) -> list[Integers]:
+    """Return the pairs of neighbouring words of each text as numbers."""
+    numbers: dict[str, int] = defaultdict(lambda: len(numbers))
+    words = [
+        np.array([numbers[match[0].casefold()] for match in _WORD.finditer(text)], dtype=np.int64) for text in texts
+    ]
+    return [np.unique(own[:-1] * len(numbers) + own[1:]) for own in words]
+
+
+def _parts(rows: Rows, one: int, others: Integers, least: int = 0) -> Floats:
+    """Return how much of what either holds both hold."""
+    sizes = np.sqrt(rows.sizes(others) * rows.size(one)) + least
+    return _divided(rows.shared(one, others), sizes)
+
+
+def _divided(parts: Floats, wholes: Floats) -> Floats:
+    """Divide; a part of nothing is nothing."""
+    return np.divide(parts, wholes, out=np.zeros(len(parts)), where=wholes > 0)

@@ -9,17 +9,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
-from math import log2, sqrt
+from math import log2
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from claimcheck.align.copies import Copies, find_copies
 from claimcheck.align.linkage import APART, groups
-from claimcheck.align.portrait import bits, portrait
+from claimcheck.align.portrait import Portraits
+from claimcheck.align.rows import Integers, Rows
 from claimcheck.align.topics import Outline, prior
 from claimcheck.knowledge import Knowledge
 
@@ -29,8 +28,6 @@ RARE = 6.5  # bits from which a word may bring two articles together
 MOST_ARTICLES = 60  # articles that may share a word before it is too common to bring them together
 _ROUNDING = 1e-9  # what sums in another order may differ by, so that arrays never lose a pair
 
-Integers = NDArray[np.int64]
-
 
 class Story(NamedTuple):
     """Two articles of one story, and the bits of evidence that they are."""
@@ -39,17 +36,6 @@ class Story(NamedTuple):
     right: Outline
     bits: float
     likeness: float
-
-
-@dataclass(frozen=True)
-class _Words:
-    """The words of all articles as rows, one after the other: numbers in the order of the alphabet, and masses."""
-
-    starts: Integers
-    numbers: Integers
-    masses: NDArray[np.float64]
-    norms: list[float]
-    vocabulary: int
 
 
 class Told(NamedTuple):
@@ -64,9 +50,12 @@ def stories(outlines: Iterable[Outline], knowledge: Knowledge) -> Told:
     """Pair the articles of one story, but for those that a later version replaces."""
     ordered = sorted(outlines, key=lambda outline: outline.article.id)
     holders = _holders(ordered, knowledge)
-    of = [portrait(outline, knowledge) for outline in ordered]
-    words = _words(ordered, knowledge)
-    weights = {(a, b): bits(of[a], of[b]) for a, b in _near(ordered, holders, words)}
+    words, portraits = _Words(ordered, knowledge), Portraits(ordered, knowledge)
+    weights = {
+        (a, b): bits
+        for a, others in _near(ordered, holders, words)
+        for b, bits in zip(others.tolist(), portraits.bits(a, others), strict=True)
+    }
     told, copies, replaced = list[Story](), dict[str, str](), dict[str, str]()
     for group in groups(len(ordered), weights):
         ids = [ordered[one].article.id for one in group]
@@ -75,7 +64,7 @@ def stories(outlines: Iterable[Outline], knowledge: Knowledge) -> Told:
         replaced.update(found.replaced)
         current = [one for one, article_id in zip(group, ids, strict=True) if article_id not in found.replaced]
         told += [
-            Story(ordered[a], ordered[b], weights.get((a, b), APART), _likeness(a, b, words))
+            Story(ordered[a], ordered[b], weights.get((a, b), APART), words.likeness(a, b))
             for a, b in combinations(current, 2)
             if ordered[a].article.source != ordered[b].article.source
         ]
@@ -115,52 +104,38 @@ def _holders(ordered: Sequence[Outline], knowledge: Knowledge) -> dict[str, list
     return holders
 
 
-def _words(ordered: Sequence[Outline], knowledge: Knowledge) -> _Words:
-    numbers = {term: n for n, term in enumerate(sorted({term for outline in ordered for term in outline.counts}))}
-    rows = [sorted(outline.counts) for outline in ordered]
-    masses = [
-        [prior(term, knowledge) * (1 + log2(outline.counts[term])) for term in row]
-        for outline, row in zip(ordered, rows, strict=True)
-    ]
-    return _Words(
-        np.cumsum([0, *(len(row) for row in rows)]),
-        np.array([numbers[term] for row in rows for term in row], dtype=np.int64),
-        np.array([mass for row in masses for mass in row]),
-        [sqrt(sum(mass**2 for mass in row)) for row in masses],
-        len(numbers),
-    )
+class _Words:
+    """All words of all articles, each as heavy as it is rare and as often as it stands there."""
+
+    def __init__(self, ordered: Sequence[Outline], knowledge: Knowledge) -> None:
+        held = [
+            {term: prior(term, knowledge) * (1 + log2(count)) for term, count in outline.counts.items()}
+            for outline in ordered
+        ]
+        self._rows = Rows.of(held)
+        self._norms = np.sqrt([sum(words[word] ** 2 for word in sorted(words)) for words in held])
+
+    def alike(self, one: int, others: Integers) -> Integers:
+        """Return those of the others that are alike enough to be weighed."""
+        least = WORTH_WEIGHING * self._norms[others] * self._norms[one]
+        shared = self._rows.shared(one, others)
+        sure, near = shared >= least * (1 + _ROUNDING), shared >= least * (1 - _ROUNDING)
+        for place in np.flatnonzero(near & ~sure):
+            sure[place] = self.likeness(one, int(others[place])) >= WORTH_WEIGHING
+        alike: Integers = others[sure]
+        return alike
+
+    def likeness(self, left: int, right: int) -> float:
+        """Return how much of their words two articles share, 0 to 1."""
+        return float(self._rows.exactly(left, right) / (self._norms[left] * self._norms[right]))
 
 
-def _near(ordered: Sequence[Outline], holders: Mapping[str, list[int]], words: _Words) -> Iterator[tuple[int, int]]:
-    """Pair the articles that share enough words to be weighed; those of one source too, for they may link others."""
+def _near(
+    ordered: Sequence[Outline], holders: Mapping[str, list[int]], words: _Words
+) -> Iterator[tuple[int, Integers]]:
+    """Give each article those after it that share enough words to be weighed; of its source too, for they may link."""
     together = {term: np.array(held) for term, held in holders.items() if 1 < len(held) <= MOST_ARTICLES}
     for number, outline in enumerate(ordered):
         met = [together[term] for term in outline.counts if term in together]
         others = np.unique(np.concatenate(met)) if met else np.array([], dtype=np.int64)
-        for other in _alike(number, others[others > number], words):
-            if _likeness(number, other, words) >= WORTH_WEIGHING:
-                yield number, other
-
-
-def _alike(number: int, others: Integers, words: _Words) -> list[int]:
-    """Return those of ``others`` that may reach the likeness of one story, all at once."""
-    if not len(others):
-        return []
-    lengths = words.starts[others + 1] - words.starts[others]
-    ends = np.cumsum(lengths)
-    places = np.arange(ends[-1]) + np.repeat(words.starts[others] - (ends - lengths), lengths)
-    own = np.zeros(words.vocabulary)
-    row = slice(words.starts[number], words.starts[number + 1])
-    own[words.numbers[row]] = words.masses[row]
-    shared = np.add.reduceat(own[words.numbers[places]] * words.masses[places], ends - lengths)
-    norms = np.array([words.norms[other] for other in others]) * words.norms[number]
-    return [int(other) for other in others[shared >= (WORTH_WEIGHING - _ROUNDING) * norms]]
-
-
-def _likeness(left: int, right: int, words: _Words) -> float:
-    """Add up what two articles share in the order of the alphabet: the same on every machine and in any company."""
-    a = slice(words.starts[left], words.starts[left + 1])
-    b = slice(words.starts[right], words.starts[right + 1])
-    _, i, j = np.intersect1d(words.numbers[a], words.numbers[b], assume_unique=True, return_indices=True)
-    product: float = sum((words.masses[a][i] * words.masses[b][j]).tolist())
-    return product / (words.norms[left] * words.norms[right])
+        yield number, words.alike(number, others[others > number])

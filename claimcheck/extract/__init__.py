@@ -1,6 +1,7 @@
 """Articles -> claims: each sentence's statements, typed and in place.
 
 blocks       what is prose, heading, boilerplate
+pieces       where a block is longer than any prose
 casing       headlines with the letters of a sentence, for the parse
 nlp          the spaCy pipeline, over each different paragraph once
 names        who is who inside the article
@@ -15,6 +16,8 @@ stance, attribution                              how each claim is meant, and wh
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from operator import itemgetter
+from types import MappingProxyType
 from typing import TypeVar
 
 from spacy.language import Language
@@ -36,6 +39,7 @@ from claimcheck.extract.mentions import sentence_terms
 from claimcheck.extract.names import read_names
 from claimcheck.extract.offices import settle_offices
 from claimcheck.extract.passage import Passage
+from claimcheck.extract.pieces import pieces
 from claimcheck.extract.quantities import quantities
 from claimcheck.extract.quotes import quotes
 from claimcheck.extract.reading import Findings, Reading
@@ -47,6 +51,7 @@ from claimcheck.extract.veracity import veracity
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Article, Claim, Mention, Modality, Phase, Predicate, Quantity, Stance, Utterance, When
 
+_NONE: Mapping[str, Doc] = MappingProxyType({})
 _READ = (BlockKind.HEADLINE, BlockKind.BODY)
 
 
@@ -56,7 +61,11 @@ def extract(articles: Iterable[Article], nlp: Language, knowledge: Knowledge) ->
     texts = {a.id: blank(a.text) for a in articles}
     outlines = {a.id: [b for b in blocks(texts[a.id], a.title) if b.kind in _READ] for a in articles}
     texts = {a.id: recased(texts[a.id], outlines[a.id], knowledge) for a in articles}
-    docs = pipelines.parse((texts[a.id][b.start : b.end] for a in articles for b in outlines[a.id]), nlp)
+    docs = _parsed(texts, outlines, nlp)
+    outlines = {
+        a: [part for b in outlines[a] for part in pieces(b, docs[text[b.start : b.end]])] for a, text in texts.items()
+    }
+    docs |= _parsed(texts, outlines, nlp, docs)
     return tuple(
         claim
         for article in articles
@@ -70,9 +79,17 @@ def read_article(article: Article, passages: tuple[Passage, ...], knowledge: Kno
     """Read the claims of one parsed article, in order of its text."""
     reading = Reading(article, knowledge, passages, read_names(passages, knowledge))
     drafts = [(draft, passage) for passage in passages for draft in _drafts(passage, reading)]
-    reading.voices = tuple(_voices(draft for draft, _ in drafts))
+    reading.voices = tuple(sorted(_voices(draft for draft, _ in drafts), key=itemgetter(0)))
     claims = [_claim(draft, passage, number, reading) for number, (draft, passage) in enumerate(drafts)]
     return settle_offices(tuple(claims), knowledge)
+
+
+def _parsed(
+    texts: Mapping[str, str], outlines: Mapping[str, Iterable[Block]], nlp: Language, known: Mapping[str, Doc] = _NONE
+) -> dict[str, Doc]:
+    """Parse the text of each block that is not known yet."""
+    wanted = (texts[a][b.start : b.end] for a, outline in outlines.items() for b in outline)
+    return pipelines.parse((text for text in wanted if text not in known), nlp)
 
 
 def _passages(article: Article, text: str, outline: Iterable[Block], docs: Mapping[str, Doc]) -> Iterator[Passage]:

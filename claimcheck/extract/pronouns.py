@@ -55,8 +55,7 @@ def _heard(person: Mention, pronoun: Token, passage: Passage) -> bool:
 
 def _from_paragraphs_before(pronoun: Token, passage: Passage, reading: Reading) -> Mention | None:
     """Go back over paragraphs that name nobody to the first that does."""
-    earlier = [other for other in reading.passages if other.offset < passage.offset and not other.headline]
-    for before in reversed(earlier[-_PARAGRAPHS:]):
+    for before in reversed([other for other in reading.earlier(passage, _PARAGRAPHS) if not other.headline]):
         people = _people(before.doc, 0, len(before.doc), before, reading)
         if _others(before.doc, pronoun) or any(before.root(p.start, p.end).dep_ == "poss" for p in people):
             return None

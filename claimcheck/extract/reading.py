@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from functools import cached_property
+from operator import itemgetter
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -36,19 +39,23 @@ class Reading:
     cited: dict[int, Cited] = field(default_factory=dict)
     voices: tuple[tuple[int, int, Mention], ...] = ()  # quoted stretches with their speakers
 
-    def before(self, passage: Passage) -> Passage | None:
-        """Return the paragraph before ``passage``."""
-        earlier = [other for other in self.passages if other.offset < passage.offset]
-        return earlier[-1] if earlier else None
+    @cached_property
+    def _offsets(self) -> tuple[int, ...]:
+        return tuple(passage.offset for passage in self.passages)
+
+    def earlier(self, passage: Passage, most: int) -> tuple[Passage, ...]:
+        """Return up to ``most`` paragraphs before ``passage``, in their order."""
+        place = bisect_left(self._offsets, passage.offset)
+        return self.passages[max(0, place - most) : place]
 
     def spoke_before(self, passage: Passage) -> Mention | None:
         """Return who spoke last in the paragraph before ``passage``; paragraphs are read in order."""
-        before = self.before(passage)
-        return self.speakers.get(before.offset) if before else None
+        return next((self.speakers.get(before.offset) for before in self.earlier(passage, 1)), None)
 
     def voice_of(self, position: int) -> Mention | None:
-        """Return who speaks the quoted words at a position of the article."""
-        return next((who for start, end, who in self.voices if start <= position < end), None)
+        """Return who speaks the quoted words at a position of the article; quoted stretches never overlap."""
+        place = bisect_right(self.voices, position, key=itemgetter(0)) - 1
+        return self.voices[place][2] if place >= 0 and position < self.voices[place][1] else None
 
 
 @dataclass(frozen=True)

@@ -73,7 +73,7 @@ def open_cache(settings: Settings) -> Cache | None:
         return None
     claims = root(settings) / "claims"
     own = claims / environment(settings)
-    if not own.is_dir():
+    if not os.path.isdir(own):  # Path.is_dir would raise where one may not even look
         with suppress(OSError):
             own.mkdir(parents=True, exist_ok=True)
             _write(root(settings) / ".gitignore", b"*\n")
@@ -84,7 +84,7 @@ def open_cache(settings: Settings) -> Cache | None:
 
 def root(settings: Settings) -> Path:
     """Return where caches lie: in the project, or, outside of one, where the platform keeps caches."""
-    if any((settings.root / name).exists() for name in PROJECT):
+    if any(os.path.exists(settings.root / name) for name in PROJECT):
         return settings.root / FOLDER
     home = Path.home()
     places = {"darwin": home / "Library" / "Caches", "win32": Path(os.environ.get("LOCALAPPDATA", home))}
@@ -94,7 +94,7 @@ def root(settings: Settings) -> Path:
 def clean(settings: Settings) -> Path | None:
     """Remove the cache; return where it was, None if there was none."""
     claims = root(settings) / "claims"
-    if not claims.is_dir():
+    if not os.path.isdir(claims):
         return None
     shutil.rmtree(claims)
     return claims

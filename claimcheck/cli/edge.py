@@ -12,7 +12,9 @@ import click
 from claimcheck.errors import ClaimcheckError, Exit
 
 INTERRUPTED = 130  # what shells give for Ctrl-C; click's own 1 would read as a finding
-_FULL = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO, errno.EROFS}  # the place is to blame, not claimcheck
+# The place is to blame, not claimcheck.
+_FULL = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO}
+_CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 class Group(click.Group):
@@ -47,14 +49,15 @@ class Group(click.Group):
             ctx.exit(error.exit_code)
         except Exception as error:  # noqa: BLE001 - the one place where any bug ends
             click.echo(_last_words(error), err=True)
-            ctx.exit(Exit.NOT_CHECKED if _is_full(error) else Exit.BUG)
+            ctx.exit(Exit.NOT_CHECKED if _of_the_place(error) else Exit.BUG)
 
 
-def _is_full(error: Exception) -> bool:
-    return isinstance(error, OSError) and error.errno in _FULL
+def _of_the_place(error: Exception) -> bool:
+    return isinstance(error, OSError) and error.errno in _FULL | _CLOSED
 
 
 def _last_words(error: Exception) -> str:
-    if isinstance(error, OSError) and _is_full(error):
-        return f"Error: {error.filename or 'output'}: cannot be written ({error.strerror}). Make room and run it again."
+    if isinstance(error, OSError) and _of_the_place(error):
+        todo = "Make room" if error.errno in _FULL else "Give the permission or name another place"
+        return f"Error: {error.filename or 'output'}: cannot be written ({error.strerror}). {todo} and run it again."
     return f"{traceback.format_exc()}Error: a bug in claimcheck. Please report the lines above."

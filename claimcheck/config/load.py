@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -61,9 +62,9 @@ def _root(written: Mapping[str, Any], file: Path) -> dict[str, Path]:
 def nearest(start: Path) -> Path | None:
     """Find the nearest claimcheck.toml, or pyproject.toml that has the section, in ``start`` or above it."""
     for folder in (start, *start.parents):
-        if (own := folder / OWN_FILE).is_file():
+        if os.path.isfile(own := folder / OWN_FILE):
             return own
-        if (shared := folder / SHARED_FILE).is_file() and _section(_toml(shared)) is not None:
+        if os.path.isfile(shared := folder / SHARED_FILE) and _section(_toml(shared)) is not None:
             return shared
     return None
 

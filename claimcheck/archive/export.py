@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -11,16 +12,16 @@ from typing import Any
 from sqlalchemy import Engine, select
 
 from claimcheck.archive.schema import ARTICLES
+from claimcheck.archive.store import stored
 from claimcheck.encoding import decode
 from claimcheck.errors import InputError
-from claimcheck.models import Article
 
 ROWS = 10_000  # claims that are in memory at once
 _FLAT = ("id", "article_id", "source", "kind", "start", "end", "quote", "attribute", "value", "headline")
 
 
 def export(engine: Engine, file: Path) -> int:
-    """Write all claims of the archive in order of their articles' ids; return how many.
+    """Write all claims of the archive in order of their articles' ids, all or no file; return how many.
 
     Raises:
         InputError: the file's ending is neither .jsonl nor .parquet, or pyarrow is missing.
@@ -29,14 +30,20 @@ def export(engine: Engine, file: Path) -> int:
     writers = {".jsonl": _jsonl, ".parquet": _parquet}
     if file.suffix not in writers:
         raise InputError(f"{file}: unknown ending. Export to .jsonl or .parquet.")
-    return writers[file.suffix](_claims(engine), file)
+    part = file.with_name(f".claimcheck-{os.getpid()}.part")
+    try:
+        written = writers[file.suffix](_claims(engine), part)
+        part.replace(file)
+    finally:
+        part.unlink(missing_ok=True)
+    return written
 
 
 def _claims(engine: Engine) -> Iterator[dict[str, Any]]:
-    ordered = select(ARTICLES.c.article, ARTICLES.c.claims).order_by(ARTICLES.c.id)
+    ordered = select(ARTICLES.c.article, ARTICLES.c.claims, ARTICLES.c.digest).order_by(ARTICLES.c.id)
     with engine.connect().execution_options(yield_per=200) as connection:
-        for content, claims in connection.execute(ordered):
-            article = Article.model_validate_json(content)
+        for row in connection.execute(ordered):
+            article, claims = stored(engine, *row)
             day = article.day.isoformat() if article.day else None
             for claim in decode(claims, article):
                 yield {"published": day, **claim.model_dump(mode="json")}

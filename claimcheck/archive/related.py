@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine, select
 from claimcheck.align.stories import Story, stories
 from claimcheck.align.topics import Outline, outline
 from claimcheck.archive.schema import ARTICLES, WORDS
-from claimcheck.archive.store import numbers_of
+from claimcheck.archive.store import numbers_of, stored
 from claimcheck.encoding import decode_gist
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Article
@@ -53,6 +53,7 @@ def _near(connection: Connection, told: Outline, knowledge: Knowledge) -> list[E
         if len(met) <= FOLLOWED:
             shared.update(met)
     best = sorted(shared, key=lambda number: (-shared[number], number))[:READ]
-    rows = connection.execute(select(ARTICLES.c.article, ARTICLES.c.claims).where(ARTICLES.c.number.in_(best)))
-    read = [(Article.model_validate_json(article), content) for article, content in rows]
+    columns = select(ARTICLES.c.article, ARTICLES.c.claims, ARTICLES.c.digest)
+    rows = connection.execute(columns.where(ARTICLES.c.number.in_(best)))
+    read = [stored(connection.engine, *row) for row in rows]
     return sorted(read, key=lambda one: one[0].id)

@@ -22,8 +22,15 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.engine import ExceptionContext, make_url
+from sqlalchemy.exc import (
+    ArgumentError,
+    DatabaseError,
+    DBAPIError,
+    IntegrityError,
+    NoSuchModuleError,
+    ProgrammingError,
+)
 
 from claimcheck.encoding import with_gist
 from claimcheck.errors import InputError
@@ -53,6 +60,9 @@ WORDS = Table(
 )
 
 
+_OWN = (ARTICLES, WORDS)
+
+
 def _gist_first(connection: Connection) -> None:
     """Put the gist of an article's claims before them, where it is read without these."""
     rows = connection.execute(select(ARTICLES.c.number, ARTICLES.c.claims)).all()
@@ -61,6 +71,7 @@ def _gist_first(connection: Connection) -> None:
 
 
 VERSION = 2
+MEND = "If it is damaged, put a copy back or make it anew: claimcheck index add."
 MIGRATIONS: dict[int, Callable[[Connection], None]] = {1: _gist_first}  # from this version to the next
 
 
@@ -77,17 +88,28 @@ def open_archive(place: str) -> Engine:
             event.listen(engine, "connect", _share)
         with engine.begin() as connection:
             _prepare(connection, place)
+        event.listen(engine, "handle_error", _told(place))
     except (ArgumentError, NoSuchModuleError) as error:
         raise InputError(
             f"{place}: no database that is known here ({error}). Give a file or a postgresql URL."
         ) from None
     except ModuleNotFoundError as error:
         raise InputError(f"{place}: needs {error.name}. pip install 'claimcheck-newsroom[postgres]'") from None
-    except DBAPIError as error:
-        raise InputError(
-            f"{_safe(place)}: cannot be opened as an archive ({str(error.orig).splitlines()[0]})."
-        ) from None
+    except (DBAPIError, UnicodeDecodeError) as error:
+        why = str(error.orig) if isinstance(error, DBAPIError) else "its tables are damaged"
+        raise InputError(f"{_safe(place)}: cannot be opened as an archive ({why.splitlines()[0]}).") from None
     return engine
+
+
+def _told(place: str) -> Callable[[ExceptionContext], None]:
+    """Return what makes one line of a database that fails later on, in whatever question."""
+
+    def tell(met: ExceptionContext) -> None:
+        error = met.sqlalchemy_exception
+        if isinstance(error, DatabaseError) and not isinstance(error, (IntegrityError, ProgrammingError)):
+            raise InputError(f"{_safe(place)}: the archive fails ({str(error.orig).splitlines()[0]}). {MEND}")
+
+    return tell
 
 
 def _safe(place: str) -> str:
@@ -107,7 +129,10 @@ def _prepare(connection: Connection, place: str) -> None:
         _TABLES.create_all(connection)
         connection.execute(insert(META).values(key="version", value=str(VERSION)))
         return
-    found = int(connection.execute(select(META.c.value).where(META.c.key == "version")).scalar_one())
+    version = connection.execute(select(META.c.value).where(META.c.key == "version")).scalar_one_or_none()
+    if version is None or not version.isdecimal() or not all(inspect(connection).has_table(t.name) for t in _OWN):
+        raise InputError(f"{_safe(place)}: cannot be opened as an archive (its tables are damaged). {MEND}")
+    found = int(version)
     if found > VERSION:
         raise InputError(f"{_safe(place)}: written by a newer claimcheck (version {found}). Update this one.")
     for version in range(found, VERSION):

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple, TypeVar
 
-from sqlalchemy import Connection, Engine, delete, func, insert, select
+from sqlalchemy import Connection, Engine, delete, func, insert, select, text
 
 from claimcheck.align.stories import is_rare
-from claimcheck.archive.schema import ARTICLES, WORDS
-from claimcheck.encoding import decode_gist
+from claimcheck.archive.schema import ARTICLES, MEND, WORDS
+from claimcheck.encoding import check, decode_gist
+from claimcheck.errors import InputError
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Article
 from claimcheck.shelf import Encoded
@@ -72,8 +73,29 @@ def remove(engine: Engine, ids: Sequence[str]) -> int:
         return _remove(connection, ids)
 
 
+def stored(engine: Engine, article: bytes, claims: bytes, written: str) -> Encoded:
+    """Return an archived article with its claims; ``written`` is the digest that was kept with it.
+
+    Raises:
+        InputError: it is not as it was written: a disk or a hand damaged the archive.
+
+    """
+    try:
+        if hashlib.sha256(article).hexdigest() != written:
+            raise ValueError("an article differs from its digest")
+        check(claims)
+    except ValueError as error:
+        raise InputError(f"{engine.url.render_as_string()}: the archive is damaged ({error}). {MEND}") from None
+    return Article.model_validate_json(article), claims
+
+
 def stats(engine: Engine) -> Stats:
-    """Count what the archive holds."""
+    """Count what the archive holds; a file is looked through for damage on the way.
+
+    Raises:
+        InputError: it is damaged.
+
+    """
     table = ARTICLES.c
     what = (
         func.count(),
@@ -86,6 +108,9 @@ def stats(engine: Engine) -> Stats:
     with engine.connect() as connection:
         articles, sources, claims, first, last, environments = connection.execute(select(*what)).one()
         words = connection.execute(select(func.count(WORDS.c.word.distinct()))).scalar_one()
+        found = connection.execute(text("PRAGMA quick_check(1)")).scalar_one() if _is_file(engine) else "ok"
+    if found != "ok":
+        raise InputError(f"{engine.url.render_as_string()}: the archive is damaged ({found.splitlines()[-1]}). {MEND}")
     return Stats(articles, sources, int(claims), words, first, last, environments)
 
 
@@ -101,6 +126,10 @@ def numbers_of(words: Iterable[str], knowledge: Knowledge) -> frozenset[int]:
 
 def _number(term: str) -> int:
     return int.from_bytes(hashlib.blake2b(term.encode(), digest_size=8).digest(), "big", signed=True)
+
+
+def _is_file(engine: Engine) -> bool:
+    return engine.dialect.name == "sqlite"
 
 
 def _row(article: Article, content: bytes, claims: int, environment: str) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""Articles -> what tells the story of each from a like one: names, those that open it, persons, amounts, word pairs.
+"""Articles -> what tells the story of each from a like one: names, persons, amounts, word pairs, days.
 
 Most articles that share a word tell two stories, and there are many of them, so that arrays weigh one with all others.
 """
@@ -15,6 +15,7 @@ import numpy as np
 from claimcheck.align.rows import Floats, Integers, Rows
 from claimcheck.align.topics import Outline, prior
 from claimcheck.knowledge import Knowledge
+from claimcheck.models import Article
 
 OPENING = 3  # sentences, the headline counts: what a report is about stands there
 LEADS = 2  # persons: whom a story is about
@@ -31,6 +32,12 @@ PRIOR = -6.4
 NAMES, OPENINGS, LEADING, AMOUNTS, PAIRS = 3.9, 6.4, 6.3, 5.2, 34.3
 NOBODY = 0.3  # how far leading persons agree where neither article has any: what most pairs with persons fall short of
 
+# Days between two articles, where both are dated. Of 196 pairs of one event in 65 events that all outlets dated, 185 lie
+# within two days and none beyond five; of 1,028 like pairs of two events 26 lie within two days and 943 beyond ten. That
+# an archive may hold one week only is why nearness counts for so much less than those figures give.
+NEAR, FAR = 2, 10
+CLOSE_DAYS, OTHER_DAYS = 1.5, -4.0  # bits; set by hand: a like event of the same day stays apart up to 1.5
+
 
 class Portraits:
     """What each of many articles is told by."""
@@ -41,6 +48,7 @@ class Portraits:
         self._openings = _Vectors([_names(_opening(outline), knowledge) for outline in outlines])
         self._leads = [_leads(outline.persons) for outline in outlines]
         self._amounts = Rows.counted(_numbered(outline.amounts for outline in outlines))
+        self._days = np.array([_day(outline.article) for outline in outlines])
         self._phrases = Rows.counted(_phrases([outline.article.text for outline in outlines]))
 
     def bits(self, one: int, others: Integers) -> list[float]:
@@ -51,8 +59,14 @@ class Portraits:
             LEADING * np.array([self._persons(one, int(other)) for other in others]),
             AMOUNTS * _parts(self._amounts, one, others, least=1),
             PAIRS * _parts(self._phrases, one, others),
+            self._apart(one, others),
         )
         return [round(bits, 6) for bits in sum(reasons, np.full(len(others), PRIOR)).tolist()]
+
+    def _apart(self, one: int, others: Integers) -> Floats:
+        """Return what the days between two articles say; nothing where one of them has no date."""
+        days = np.abs(self._days[others] - self._days[one])
+        return np.where(days <= NEAR, CLOSE_DAYS, np.where(days > FAR, OTHER_DAYS, 0.0))
 
     def _persons(self, left: int, right: int) -> float:
         """Return which part of the mentions of either article's leading persons the other matches."""
@@ -91,6 +105,11 @@ def _leads(persons: Mapping[str, int]) -> Leads:
 
 def _matched(leads: Leads, counts: Mapping[str, int]) -> float:
     return sum(min(times, 1.5 * counts.get(name, 0)) for name, times in leads) / sum(times for _, times in leads)
+
+
+def _day(article: Article) -> float:
+    """Return the day of publication as a number; not a number, which is neither near nor far, where there is none."""
+    return article.published.toordinal() if article.published else np.nan
 
 
 def _numbered(held: Iterable[Iterable[object]]) -> list[Integers]:

@@ -32,9 +32,9 @@ PRIOR = -6.4
 NAMES, OPENINGS, LEADING, AMOUNTS, PAIRS = 3.9, 6.4, 6.3, 5.2, 34.3
 NOBODY = 0.3  # how far leading persons agree where neither article has any: what most pairs with persons fall short of
 
-# Days between two articles, where both are dated. Of 196 pairs of one event in 65 events that all outlets dated, 185 lie
-# within two days and none beyond five; of 1,028 like pairs of two events 26 lie within two days and 943 beyond ten. That
-# an archive may hold one week only is why nearness counts for so much less than those figures give.
+# Days between two articles, where both are dated. In the corpus and 54 events of three outlets 235 of 247 pairs of one
+# event lie within two days and none beyond five; of 2,368 like pairs of two events 31 within two days, 2,305 beyond
+# fourteen. That an archive may hold one week only is why nearness counts for so much less than those figures give.
 NEAR, FAR = 2, 10
 CLOSE_DAYS, OTHER_DAYS = 1.5, -4.0  # bits; set by hand: a like event of the same day stays apart up to 1.5
 

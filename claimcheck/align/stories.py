@@ -22,8 +22,8 @@ from claimcheck.align.rows import Integers, Rows
 from claimcheck.align.topics import Outline, prior
 from claimcheck.knowledge import Knowledge
 
-# Pairs of one event fall to 0.10 in the corpus, and below where one outlet tells it as a scene; twins of one kind, which
-# reach 0.30, are told apart by the grouping.
+# Pairs of one event fall to 0.10 in the corpus, and below where one outlet tells it as a scene; twins of one kind,
+# which reach 0.30, are told apart by the grouping.
 WORTH_WEIGHING = 0.08  # likeness of articles
 RARE = 6.5  # bits from which a word may bring two articles together
 MOST_ARTICLES = 60  # articles that may share a word before it is too common to bring them together

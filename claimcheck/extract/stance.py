@@ -12,6 +12,17 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from claimcheck.extract.debunked import called_false, charging, is_false
+from claimcheck.extract.modals import (
+    it_took,
+    modal,
+    modality_of,
+    named_so,
+    on_condition,
+    ordered,
+    presupposed,
+    to_be,
+    turned_round,
+)
 from claimcheck.extract.narrowed import narrowed
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
@@ -33,6 +44,9 @@ class _Signs:
     modality: Modality = Modality.ACTUAL
     hedged: bool = False
     ended: bool = False
+    told: bool = (
+        False  # whether a verb of saying stands in between: "refused to say that he resigned" denies only the saying
+    )
     cues: list[str] = field(default_factory=list)
 
     def weaken(self, modality: Modality, cue: str) -> None:
@@ -41,15 +55,23 @@ class _Signs:
             self.modality = modality
         self.cues.append(cue)
 
+    def suppose(self, cue: str) -> None:
+        """Take it as a condition: nothing that is said inside of an 'if' is said to be so."""
+        if self.modality is not Modality.QUESTION:
+            self.modality = Modality.HYPOTHETICAL
+        self.cues.append(cue)
+
 
 def stance(predicate: Token, passage: Passage, reading: Reading) -> Stance:
     """Read how the claim of ``predicate`` is meant."""
     signs = _Signs()
     knowledge = reading.knowledge
-    _own_words(predicate, signs, knowledge)
-    _governors(predicate, signs, knowledge)
     if _asked(predicate, passage):
         signs.weaken(Modality.QUESTION, "?")
+    elif ordered(predicate):
+        signs.weaken(Modality.DEMANDED, "!")
+    _own_words(predicate, signs, knowledge)
+    _governors(predicate, signs, knowledge)
     return Stance(
         polarity=Polarity.DENIED if signs.denied else Polarity.ASSERTED,
         modality=signs.modality,
@@ -94,8 +116,8 @@ def _own_words(predicate: Token, signs: _Signs, knowledge: Knowledge) -> None:
         elif child.dep_ in ("advmod", "amod") and word in knowledge.stance.hedges:
             signs.hedged = True
             signs.cues.append(word)
-        elif child.dep_ == "mark" and _modality(word, knowledge) is Modality.HYPOTHETICAL:
-            signs.weaken(Modality.HYPOTHETICAL, word)
+        elif child.dep_ == "mark" and modality_of(word, knowledge) is Modality.HYPOTHETICAL:
+            signs.suppose(word)
         elif child.dep_ == "det" and word == "no":
             _deny(signs, word)
             _narrow(predicate, predicate, signs)
@@ -114,6 +136,10 @@ def _governors(predicate: Token, signs: _Signs, knowledge: Knowledge) -> None:
     token = predicate
     while token.head != token and not _behind_colon(token):
         head, relation = token.head, token.dep_
+        if turned_round(token):
+            signs.suppose("inversion")
+        if presupposed(token):
+            return  # "does not know who paid", "hopes to learn what went wrong": paid it was
         if relation == "conj":
             _shared(head, predicate, signs, knowledge)
         elif relation == "advcl" or (relation in _COMPLEMENTS and _mark(token, knowledge)):
@@ -158,24 +184,32 @@ def _governor(head: Token, below: Token, predicate: Token, signs: _Signs, knowle
         _deny(signs, lemma)
         return
     gerund = below.dep_ == "prep" and any(child.dep_ == "pcomp" for child in below.children)  # "prevent from spreading"
+    if on_condition(head, below, knowledge):
+        signs.suppose(f"{head.lower_} that")
+        return
     complement = gerund or below.dep_ in ("ccomp", "xcomp", "acl", "pcomp") or predicate.pos_ == "NOUN"
     if not complement or head == predicate:
         return
     negated = any(child.dep_ == "neg" for child in head.children)
     denier = with_particle(head)
     if denier in knowledge.stance.deniers:
-        if predicate.pos_ == "NOUN" and not (below == predicate and denier in knowledge.stance.undoing):
+        if signs.told or (predicate.pos_ == "NOUN" and not (below == predicate and denier in knowledge.stance.undoing)):
             signs.hedged = True  # who disputes a report of a strike, or fails to end one, denies no strike
         elif negated or (denier in knowledge.stance.leaves_open and _refused(head, knowledge)):
             signs.weaken(Modality.POSSIBLE, f"not {lemma}")  # "did not rule out" leaves it open
         else:
             _deny(signs, lemma)
         return
-    modality = _modality(lemma, knowledge)
-    if modality and below.dep_ in ("xcomp", "ccomp", "acl", "pcomp"):
+    modality = modality_of(lemma, knowledge) or named_so(head, below, knowledge)
+    if it_took(head, below):
+        return
+    if to_be(head, below):
+        signs.weaken(Modality.PLANNED, "be to")
+    elif modality and below.dep_ in ("xcomp", "ccomp", "acl", "pcomp"):
         signs.weaken(modality, lemma)
     elif below.dep_ == "xcomp" and below.tag_ == "VB" and with_particle(head) not in knowledge.stance.implicative:
         signs.weaken(Modality.POSSIBLE, f"{lemma} to")
+    signs.told = signs.told or (below.dep_ == "ccomp" and knowledge.reporting.stance_of(lemma) != "")
     charged = lemma in charging() and not signs.denied
     if charged or (below.dep_ == "ccomp" and knowledge.reporting.stance_of(lemma) in ("hedging", "doubting")):
         signs.hedged = True
@@ -211,7 +245,7 @@ def _shared(first: Token, predicate: Token, signs: _Signs, knowledge: Knowledge)
 def _clause(token: Token, signs: _Signs, knowledge: Knowledge) -> None:
     mark = _mark(token, knowledge) or _in_general(token)
     if mark:
-        signs.weaken(Modality.HYPOTHETICAL, mark)
+        signs.suppose(mark)
 
 
 def _in_general(token: Token) -> str:
@@ -223,34 +257,21 @@ def _in_general(token: Token) -> str:
 
 def _mark(token: Token, knowledge: Knowledge) -> str:
     for child in token.children:
-        if child.dep_ in ("mark", "advmod") and _modality(child.lower_, knowledge) is Modality.HYPOTHETICAL:
+        if child.dep_ in ("mark", "advmod") and modality_of(child.lower_, knowledge) is Modality.HYPOTHETICAL:
             return child.lower_
     return ""
 
 
 def _modal(aux: Token, verb: Token, signs: _Signs, knowledge: Knowledge) -> None:
-    word = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "'d": "would", "’d": "would"}.get(
-        aux.lower_, aux.lower_
-    )
-    if word == "will":
-        signs.weaken(Modality.EXPECTED, word)
-    elif word == "to" and verb.dep_ == "advcl":
-        signs.weaken(Modality.PLANNED, "to")  # a purpose: "met to end the war"
-    elif word == "to" and verb.dep_ in ("ROOT", "relcl", "acl") and verb.tag_ == "VB" and verb.head.pos_ != "VERB":
-        signs.weaken(Modality.PLANNED, "to")
-    elif aux.tag_ == "MD":
-        signs.weaken(_modality(word, knowledge) or Modality.POSSIBLE, word)
+    found = modal(aux, verb, knowledge)
+    if found is not None:
+        signs.weaken(found, aux.lower_)
 
 
 def with_particle(verb: Token) -> str:
     """Return a verb's lemma with its particle: 'rule out'."""
     particles = [child.lower_ for child in verb.children if child.dep_ == "prt"]
     return " ".join([verb.lemma_.lower(), *particles])
-
-
-def _modality(word: str, knowledge: Knowledge) -> Modality | None:
-    name = knowledge.stance.modality.get(word, "")
-    return Modality.POSSIBLE if name == "attempted" else Modality(name) if name else None
 
 
 def _negated_phrase(token: Token, knowledge: Knowledge) -> bool:

@@ -1,0 +1,118 @@
+"""Auxiliary or frame -> modality: 'will', 'would', 'is to', 'Should they', 'provided that', 'Come home!'."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from claimcheck.knowledge import Knowledge
+from claimcheck.models import Modality
+
+_FULL = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "'d": "would", "’d": "would"}
+_INVERTED = frozenset({"should", "had", "were"})
+_ASKED_FOR = frozenset({"what", "who", "whom", "why", "how", "when", "where", "which"})
+_SAYING = frozenset({"asserting", "factive", "hedging"})
+
+
+def modality_of(word: str, knowledge: Knowledge) -> Modality | None:
+    """Return into which world a word moves what it governs."""
+    name = knowledge.stance.modality.get(word, "")
+    return Modality.POSSIBLE if name == "attempted" else Modality(name) if name else None
+
+
+def modal(aux: Token, verb: Token, knowledge: Knowledge) -> Modality | None:
+    """Return how an auxiliary makes its verb meant."""
+    word = _FULL.get(aux.lower_, aux.lower_)
+    if word == "will":
+        return Modality.EXPECTED
+    if word == "to" and verb.dep_ == "advcl":
+        return (
+            Modality.DEMANDED if _called_for(verb, knowledge) else Modality.PLANNED
+        )  # a purpose: "met to end the war"
+    if word == "to" and verb.dep_ in ("ROOT", "relcl", "acl") and verb.tag_ == "VB" and verb.head.pos_ != "VERB":
+        return Modality.PLANNED
+    if aux.tag_ != "MD":
+        return None
+    if word == "would" and _told_ahead(verb, knowledge):
+        return Modality.EXPECTED
+    return modality_of(word, knowledge) or Modality.POSSIBLE
+
+
+def _called_for(verb: Token, knowledge: Knowledge) -> bool:
+    """Tell whether it is what somebody asks for: 'called for the mayor to resign'."""
+    lemma = verb.head.lemma_.lower()
+    asked = Modality.DEMANDED in (modality_of(lemma, knowledge), modality_of(f"{lemma} for", knowledge))
+    return asked and any(child.dep_ == "mark" and child.lower_ == "for" for child in verb.children)
+
+
+def _told_ahead(verb: Token, knowledge: Knowledge) -> bool:
+    """Tell the future told in the past, 'Lee said the mill would close', from 'would have closed' and 'would, if'."""
+    children = list(verb.children)
+    if any(child.lower_ == "have" and child.dep_ == "aux" for child in children) or verb.pos_ != "VERB":
+        return False
+    if any(child.dep_ == "advcl" for child in children) or verb.lemma_.lower() in ("like", "prefer", "love"):
+        return False
+    beside = [child for child in children if child.dep_ in ("ccomp", "parataxis")]
+    above = [verb.head] if verb.dep_ == "ccomp" else []
+    return any(_said(token, knowledge) for token in (*above, *beside))
+
+
+def _said(verb: Token, knowledge: Knowledge) -> bool:
+    return verb.tag_ in ("VBD", "VBN") and knowledge.reporting.stance_of(verb.lemma_.lower()) in _SAYING
+
+
+def to_be(head: Token, below: Token) -> bool:
+    """Tell whether it is the frame of 'the hall is to be pulled down', 'it is for her to decide'."""
+    if head.lemma_ != "be" or below.dep_ != "xcomp" or not any(child.lower_ == "to" for child in below.children):
+        return False
+    others = [
+        child for child in head.children if head.i < child.i < below.i and child.dep_ in ("acomp", "attr", "prep")
+    ]
+    return all(child.lower_ == "for" for child in others)
+
+
+def named_so(head: Token, below: Token, knowledge: Knowledge) -> Modality | None:
+    """Return what 'the plan is to …', 'the fear is that …' make of what follows."""
+    if head.lemma_ != "be" or below.dep_ not in ("ccomp", "xcomp"):
+        return None
+    noun = next((child.lemma_.lower() for child in head.children if child.dep_ == "nsubj"), "")
+    hedged = knowledge.reporting.stance_of(noun) == "hedging"
+    return modality_of(noun, knowledge) or (Modality.POSSIBLE if hedged else None)
+
+
+def it_took(head: Token, below: Token) -> bool:
+    """Tell whether it was done, and how long or how many it took: 'it took two crews an hour to free the driver'."""
+    if head.lemma_ != "take" or head.tag_ not in ("VBD", "VBN") or below.dep_ != "xcomp":
+        return False
+    return any(child.dep_ == "nsubj" and child.lower_ == "it" for child in head.children)
+
+
+def turned_round(verb: Token) -> bool:
+    """Tell a condition without 'if': 'Should the talks fail, …', 'Had the brakes held, …'."""
+    if verb.dep_ != "advcl":
+        return False
+    first = verb.left_edge
+    return first.dep_ == "aux" and first.head == verb and first.lower_ in _INVERTED and first.i + 1 < verb.i
+
+
+def on_condition(head: Token, below: Token, knowledge: Knowledge) -> bool:
+    """Tell whether a clause is a condition by the word before its 'that': 'provided that', 'on condition that'."""
+    frames = (f"{head.lower_} that", f"{head.head.lower_} {head.lower_} that")
+    return below.dep_ in ("pcomp", "acl") and any(
+        modality_of(frame, knowledge) is Modality.HYPOTHETICAL for frame in frames
+    )
+
+
+def presupposed(verb: Token) -> bool:
+    """Tell whether a clause only asks for one part of what it takes to be so: 'who paid', 'why it closed'."""
+    if verb.dep_ != "ccomp" or verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
+        return False
+    first = verb.left_edge
+    return first.lower_ in _ASKED_FOR and first.i < verb.i and first.i > verb.head.i
+
+
+def ordered(verb: Token) -> bool:
+    """Tell whether it is an order: a bare verb at the head of what is said, without anybody who does it."""
+    quoted = verb.dep_ == "ccomp" and verb.i < verb.head.i
+    if verb.tag_ != "VB" or verb.pos_ != "VERB" or not (quoted or verb.dep_ == "ROOT"):
+        return False
+    return not any(child.dep_ in ("nsubj", "nsubjpass", "expl", "aux", "auxpass") for child in verb.children)

@@ -110,6 +110,13 @@ def presupposed(verb: Token) -> bool:
     return first.lower_ in _ASKED_FOR and first.i < verb.i and first.i > verb.head.i
 
 
+def in_general(token: Token) -> str:
+    """Return the word that makes a clause a rule, not an event: 'where a licence has no seal, it is void'."""
+    if token.tag_ not in ("VBZ", "VBP"):
+        return ""
+    return next((c.lower_ for c in token.children if c.dep_ == "advmod" and c.lower_ in ("where", "whenever")), "")
+
+
 def ordered(verb: Token) -> bool:
     """Tell whether it is an order: a bare verb at the head of what is said, without anybody who does it."""
     quoted = verb.dep_ == "ccomp" and verb.i < verb.head.i

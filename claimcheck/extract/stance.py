@@ -6,13 +6,13 @@ resignation open and "No, he did not resign" denies it once, not twice.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
 from claimcheck.extract.debunked import called_false, charging, is_false
 from claimcheck.extract.modals import (
+    in_general,
     it_took,
     modal,
     modality_of,
@@ -24,16 +24,15 @@ from claimcheck.extract.modals import (
     turned_round,
 )
 from claimcheck.extract.narrowed import narrowed
+from claimcheck.extract.negation import after, for_a_part, negated_phrase, numbers
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Certainty, Modality, Phase, Polarity, Stance
 
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "acl", "pcomp", "advcl", "csubj"})
-_NARROWING = frozenset({"because", "until", "unless", "except"})
 _TURNS = frozenset({"so", "but", "and", "then", "now"})
 _ASKING = frozenset({"WP", "WP$", "WRB", "WDT"})
-_NEGATED_QUANTIFIERS = frozenset({"no", "none", "nobody", "neither", "nothing", "no-one", "nowhere"})
 
 
 @dataclass
@@ -44,9 +43,7 @@ class _Signs:
     modality: Modality = Modality.ACTUAL
     hedged: bool = False
     ended: bool = False
-    told: bool = (
-        False  # whether a verb of saying stands in between: "refused to say that he resigned" denies only the saying
-    )
+    told: bool = False  # whether a verb of saying stands between: "refused to say that he left" denies only the saying
     cues: list[str] = field(default_factory=list)
 
     def weaken(self, modality: Modality, cue: str) -> None:
@@ -97,7 +94,7 @@ def _own_words(predicate: Token, signs: _Signs, knowledge: Knowledge) -> None:
     """Read the negation, modals and adverbs that hang on the predicate itself."""
     for child in predicate.children:
         word = child.lower_
-        if word == "no" and _numbers(child):
+        if word == "no" and numbers(child):
             continue
         if child.dep_ == "neg" or word == "never":
             _negation(child, signs, knowledge)
@@ -107,7 +104,7 @@ def _own_words(predicate: Token, signs: _Signs, knowledge: Knowledge) -> None:
             signs.cues.append(word)
         elif child.dep_ in ("aux", "auxpass"):
             _modal(child, predicate, signs, knowledge)
-        elif child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and _negated_phrase(child, knowledge):
+        elif child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and negated_phrase(child, knowledge):
             _deny(signs, word)
             _narrow(predicate, child, signs)
         elif child.dep_ in ("nsubj", "nsubjpass") and child.left_edge.lower_ == "not":
@@ -190,7 +187,7 @@ def _governor(head: Token, below: Token, predicate: Token, signs: _Signs, knowle
     complement = gerund or below.dep_ in ("ccomp", "xcomp", "acl", "pcomp") or predicate.pos_ == "NOUN"
     if not complement or head == predicate:
         return
-    negated = any(child.dep_ == "neg" for child in head.children)
+    negated = any(child.dep_ == "neg" and after(child) != "until" for child in head.children)
     denier = with_particle(head)
     if denier in knowledge.stance.deniers:
         if signs.told or (predicate.pos_ == "NOUN" and not (below == predicate and denier in knowledge.stance.undoing)):
@@ -243,16 +240,9 @@ def _shared(first: Token, predicate: Token, signs: _Signs, knowledge: Knowledge)
 
 
 def _clause(token: Token, signs: _Signs, knowledge: Knowledge) -> None:
-    mark = _mark(token, knowledge) or _in_general(token)
+    mark = _mark(token, knowledge) or in_general(token)
     if mark:
         signs.suppose(mark)
-
-
-def _in_general(token: Token) -> str:
-    """Return the word that makes a clause a rule, not an event: 'where a licence has no seal, it is void'."""
-    if token.tag_ not in ("VBZ", "VBP"):
-        return ""
-    return next((c.lower_ for c in token.children if c.dep_ == "advmod" and c.lower_ in ("where", "whenever")), "")
 
 
 def _mark(token: Token, knowledge: Knowledge) -> str:
@@ -274,61 +264,16 @@ def with_particle(verb: Token) -> str:
     return " ".join([verb.lemma_.lower(), *particles])
 
 
-def _negated_phrase(token: Token, knowledge: Knowledge) -> bool:
-    if token.lower_ in _NEGATED_QUANTIFIERS:
-        return not _excepted(token, knowledge)
-    if token.lower_ == "one" and any(child.lower_ == "no" for child in token.children):
-        return not _excepted(token, knowledge)
-    return any(
-        (child.dep_ == "det" and child.lower_ == "no" and not _numbers(child) and not _passes(child, knowledge))
-        or (child.dep_ in ("det", "preconj", "cc") and child.lower_ == "neither")
-        for child in _before_head(token)
-    )
-
-
-def _before_head(token: Token) -> Iterator[Token]:
-    """Yield what hangs on a noun, or on the nouns compounded with it: 'no storm warning'."""
-    for child in token.children:
-        yield child
-        if child.dep_ == "compound":
-            yield from child.children
-
-
-def _excepted(token: Token, knowledge: Knowledge) -> bool:
-    """Tell whether 'nobody' and the like leave somebody over: 'no one but the mayor'."""
-    after = token.nbor(1) if token.i + 1 < len(token.doc) else token
-    return after.lower_ in knowledge.stance.excepting
-
-
-def _passes(negation: Token, knowledge: Knowledge) -> bool:
-    return _after(negation) in knowledge.stance.passing
-
-
-def _numbers(token: Token) -> bool:
-    """Tell 'No. 8', 'No 8' and 'No.8' from 'no'."""
-    after = token.nbor(1) if token.i + 1 < len(token.doc) else token
-    return after.like_num or after.text == "." or after.text.lstrip("#.").isdigit()
-
-
 def _negation(negation: Token, signs: _Signs, knowledge: Knowledge) -> None:
     """Read 'not' by what follows it: 'no longer', 'not only', 'not all', or a plain denial."""
-    after, word = _after(negation), negation.lower_
-    if after in ("longer", "more", "anymore"):
+    following, word = after(negation), negation.lower_
+    if following in ("longer", "more", "anymore"):
         signs.ended = True
-    elif after not in knowledge.stance.passing:
+    elif following not in knowledge.stance.passing:
         _deny(signs, word)
-        if after in knowledge.stance.partial or _for_a_part(negation):
+        if following in knowledge.stance.partial or for_a_part(negation):
             signs.hedged = True
-            signs.cues.append(after)
-
-
-def _for_a_part(negation: Token) -> bool:
-    """Tell whether only reason or time may be denied: 'did not resign because of the letter', 'not until May'."""
-    return any(token.lower_ in _NARROWING for token in negation.sent.doc[negation.i : negation.sent.end])
-
-
-def _after(token: Token) -> str:
-    return str(token.nbor(1).lower_) if token.i + 1 < token.sent.end else ""
+            signs.cues.append(following)
 
 
 def _deny(signs: _Signs, cue: str) -> None:

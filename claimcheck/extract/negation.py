@@ -1,0 +1,59 @@
+"""Words of negation in their surroundings: what they deny, what they number, what they only narrow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from claimcheck.knowledge import Knowledge
+
+_NARROWING = frozenset({"because", "until", "unless", "except"})
+_NEGATED_QUANTIFIERS = frozenset({"no", "none", "nobody", "neither", "nothing", "no-one", "nowhere"})
+
+
+def negated_phrase(token: Token, knowledge: Knowledge) -> bool:
+    """Tell whether a participant is nobody or nothing: 'no one', 'no warning', 'neither side'."""
+    if token.lower_ in _NEGATED_QUANTIFIERS:
+        return not _excepted(token, knowledge)
+    if token.lower_ == "one" and any(child.lower_ == "no" for child in token.children):
+        return not _excepted(token, knowledge)
+    return any(
+        (child.dep_ == "det" and child.lower_ == "no" and not numbers(child) and not _passes(child, knowledge))
+        or (child.dep_ in ("det", "preconj", "cc") and child.lower_ == "neither")
+        for child in _before_head(token)
+    )
+
+
+def _before_head(token: Token) -> Iterator[Token]:
+    """Yield what hangs on a noun, or on the nouns compounded with it: 'no storm warning'."""
+    for child in token.children:
+        yield child
+        if child.dep_ == "compound":
+            yield from child.children
+
+
+def _excepted(token: Token, knowledge: Knowledge) -> bool:
+    """Tell whether 'nobody' and the like leave somebody over: 'no one but the mayor'."""
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    return after.lower_ in knowledge.stance.excepting
+
+
+def _passes(negation: Token, knowledge: Knowledge) -> bool:
+    return after(negation) in knowledge.stance.passing
+
+
+def numbers(token: Token) -> bool:
+    """Tell 'No. 8', 'No 8' and 'No.8' from 'no'."""
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    return after.like_num or after.text == "." or after.text.lstrip("#.").isdigit()
+
+
+def for_a_part(negation: Token) -> bool:
+    """Tell whether only reason or time may be denied: 'did not resign because of the letter', 'not until May'."""
+    return any(token.lower_ in _NARROWING for token in negation.sent.doc[negation.i : negation.sent.end])
+
+
+def after(token: Token) -> str:
+    """Return the word behind, inside the sentence."""
+    return str(token.nbor(1).lower_) if token.i + 1 < token.sent.end else ""

@@ -20,10 +20,11 @@ from claimcheck.compare.deeds import Deed, deed_of, one_deed_of
 from claimcheck.compare.names import ends, spelt_differently
 from claimcheck.compare.offices import at_odds
 from claimcheck.knowledge import Knowledge, fold
-from claimcheck.models import Claim, ClaimKind
+from claimcheck.models import Claim, ClaimKind, Role
 
 SAME_DEED = "same deed"  # the rule that pairs claims by what was done to what
 SPELLING = "spelling"  # the attribute that says how a name is written
+KIN_OF_ONE = frozenset({"father", "mother", "wife", "husband"})  # of whom one has one, at one time
 LIKE_SENTENCES = 0.17  # likeness from which two sentences' claims are compared at all
 LIKE_QUOTES = 60.0  # of 100; set by hand, not measured
 
@@ -135,7 +136,12 @@ def _roles(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) 
 
 def _office(claim: Claim) -> str:
     role = claim.role
-    return "" if role is None else "|".join((role.noun, role.portfolio, fold(role.of), role.status))
+    return "" if role is None else "|".join((role.noun, role.portfolio, _held_for(role), role.status))
+
+
+def _held_for(role: Role) -> str:
+    """Return for whom a role is held, of kin by the surname: one source writes 'Lee's father', one 'Ann Lee's'."""
+    return fold(role.of).split()[-1] if role.of and role.noun in KIN_OF_ONE else fold(role.of)
 
 
 def _keyed(

@@ -16,6 +16,7 @@ from claimcheck.align.entities import clash, same
 from claimcheck.align.figures import NEAR_FIGURES, slip, slipped
 from claimcheck.align.topics import Outline, main_countries
 from claimcheck.compare.deeds import deed_of, one_deed_of
+from claimcheck.compare.offices import of_the_story
 from claimcheck.compare.quotes import overlap
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Claim, ClaimKind, Mention
@@ -28,6 +29,8 @@ TOPIC_SLOPE, TOPIC_ZERO = 11.0, 0.22  # sentence likeness to bits; set by hand
 STORY_SLOPE, STORY_ZERO = 5.0, 0.2
 NAMES_SLOPE, NAMES_ZERO = 3.0, 0.2  # leading names to bits; set by hand
 FEW_WORDS = -0.5  # bits against, at most, where two short sentences of one deed share few words; set by hand
+ONE_IN_STORY = 6.5  # bits: "the judge, Ann Lee" is the judge of what both tell of; set by hand
+SOLE_DEED = 4.0  # bits where the deed itself is one of its kind in a story; set by hand
 DEED = 2.0  # bits: what has one doer is told of once, and both name what it was done to; set by hand
 OPENING = 1.4  # bits: first sentences tell what a text is about; at 3.5 two facts about one place became one
 
@@ -75,7 +78,7 @@ def _event(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
         yield _part("words", FEW_WORDS, part.left, part.right) if short else part
     one_deed = one_deed_of(deed_of(left, knowledge), deed_of(right, knowledge), knowledge)
     yield _predicate(left, right, candidate, one_deed)
-    yield _part("deed", DEED if one_deed else 0.0, left.predicate.text, right.predicate.text)
+    yield _part("deed", _deed(left, right, one_deed), left.predicate.text, right.predicate.text)
     for part in (
         _participants("agent", left.agents, right.agents, knowledge),
         _participants("patient", left.patients, right.patients, knowledge),
@@ -87,9 +90,15 @@ def _event(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
     yield _place(left, right, knowledge)
 
 
+def _deed(left: Claim, right: Claim, one_deed: bool) -> float:
+    """Count that both are of one deed; where it needs no target (who fired first) there is nothing else to share."""
+    shares = (*left.patients, *left.partners, *right.patients, *right.partners)
+    return (DEED if shares else SOLE_DEED) if one_deed else 0.0
+
+
 def _predicate(left: Claim, right: Claim, candidate: Candidate, one_deed: bool) -> Part:
     a, b = left.predicate, right.predicate
-    if a.lemma == b.lemma:
+    if a.lemma == b.lemma and not (one_deed and a.lemma.split()[0] in GENERIC):
         bits = 1.0 if a.lemma.split()[0] in GENERIC else min(3.5, 1.0 + candidate.weights[a.lemma] / 2)
         return _part("predicate", bits, a.text, b.text)
     if one_deed or (a.family and a.family == b.family):
@@ -142,7 +151,8 @@ def _role(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
     if candidate.rule == "same person":
         yield _part("person", 8.0, *(claim.agents[0].name for claim in (candidate.left, candidate.right)))
     elif left is not None and right is not None:
-        yield _part("office", 8.0 if left.of else 4.0, left.text, right.text)
+        one = of_the_story(candidate.left, knowledge) and of_the_story(candidate.right, knowledge)
+        yield _part("office", 8.0 if left.of else ONE_IN_STORY if one else 4.0, left.text, right.text)
         if left.to and right.to:
             yield _part("where to", 1.5 if left.to == right.to else -1.5, left.to, right.to)
 
@@ -150,6 +160,7 @@ def _role(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
 def _go_between(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
     yield _part("prior", PRIOR)
     yield _part("story", _between((candidate.story - STORY_ZERO) * STORY_SLOPE, -1.0, 2.5))
+    yield _part("names", _between((candidate.weights.names_agree - NAMES_ZERO) * NAMES_SLOPE, 0.0, 1.0))
     yield _part("function", 6.3, candidate.left.attribute, candidate.right.attribute)
     go_betweens = {agent.name for claim in (candidate.left, candidate.right) for agent in claim.agents}
     sides = [_sides(claim, outline, knowledge) - go_betweens for claim, outline in _told(candidate)]

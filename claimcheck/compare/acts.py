@@ -65,7 +65,7 @@ def which_is_known(pair: Pairing, mine: Deed, theirs: Deed) -> bool:
 def _sole_cause(pair: Pairing, deed: Deed) -> bool:
     """Tell whether both give "the cause" of what their articles are about, without naming it."""
     both = all(claim.predicate.form == "copula" for claim in (pair.left, pair.right))
-    return deed.key == CAUSE and both and pair.part("story") + pair.part("names") >= SURE_STORY
+    return deed.key == CAUSE and both
 
 
 def _specific(deed: Deed) -> bool:

@@ -49,7 +49,22 @@ def one_deed_of(left: Deed | None, right: Deed | None, knowledge: Knowledge) -> 
         return False
     if not left.targets or not right.targets:
         return not left.targets and not right.targets
-    return any(same(a, b, knowledge) and not _other_sort(a, b) for a in left.targets for b in right.targets)
+    return any(_one_thing(a, b, knowledge) for a in left.targets for b in right.targets)
+
+
+def _one_thing(left: Mention, right: Mention, knowledge: Knowledge) -> bool:
+    """Tell whether two targets may be one: by name or noun, or by two nouns for one thing; never of two sorts."""
+    called_alike = bool(left.head and right.head) and left.head != right.head and _usual(left) == _usual(right)
+    return (same(left, right, knowledge) or called_alike) and not _other_sort(left, right)
+
+
+def _usual(thing: Mention) -> str:
+    return _usual_words().get(thing.head, thing.head)
+
+
+@cache
+def _usual_words() -> dict[str, str]:
+    return {other: word for word, listed in table("things")["same"].items() for other in words(listed)}
 
 
 def _other_sort(left: Mention, right: Mention) -> bool:

@@ -8,7 +8,9 @@ from claimcheck.align.entities import same_person
 from claimcheck.knowledge import Knowledge, fold
 from claimcheck.models import Claim, Modality, Phase, Polarity, Role
 
+BEFORE = 3  # words that may stand between "the" and an office: "the county's presiding judge"
 KINSHIP = "kinship"
+OF_SOMEBODY = frozenset({"his", "her"})  # whose kin it is, where only a pronoun says so
 _HELD = frozenset({"title", "apposition", "copula"})  # to be named for an office is to begin to hold it
 
 
@@ -21,6 +23,15 @@ class Odds(StrEnum):
     DEPUTY = "deputy"
     OFFICE = "office"
     FORMER = "former"
+
+
+def of_the_story(claim: Claim, knowledge: Knowledge) -> bool:
+    """Tell whether a role without a body is the one of its kind in a story: 'the judge, Ann Lee'."""
+    role = claim.role
+    if role is None or role.of or role.noun not in knowledge.roles.in_story or claim.predicate.form != "apposition":
+        return False
+    before = claim.quote[: max(0, claim.predicate.start - claim.start)].lower().split()
+    return role.unique and "the" in before[-BEFORE:]
 
 
 def at_odds(left: Claim, right: Claim, knowledge: Knowledge) -> Odds:
@@ -72,7 +83,10 @@ def _other_kin(a: Role, b: Role, knowledge: Knowledge) -> bool:
     """Tell whether two words of kinship to one person cannot both be right."""
     if a.status != b.status or not a.of or not b.of or knowledge.roles.may_be_one(a.noun, b.noun):
         return False
-    return fold(a.of) == fold(b.of) or same_person(a.of, b.of, knowledge)
+    unknown = (
+        a.of in OF_SOMEBODY or b.of in OF_SOMEBODY
+    )  # whether it is the other's person is asked where names are known
+    return unknown or fold(a.of) == fold(b.of) or same_person(a.of, b.of, knowledge)
 
 
 def _other_rank(a: Role, b: Role, knowledge: Knowledge) -> bool:

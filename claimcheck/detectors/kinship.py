@@ -8,9 +8,13 @@ What does not: a wider word (sibling, child, spouse), a twin, a widow who was th
 who is not the same for sure.
 """
 
-from claimcheck.compare.offices import Odds, at_odds
+from claimcheck.align.entities import same_person
+from claimcheck.compare.names import same_but_spelling
+from claimcheck.compare.offices import OF_SOMEBODY, Odds, at_odds
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import Claim, ClaimKind, Conflict, Severity
+
+_OBJECT = {"his": "him", "her": "her"}
 
 
 @detector(
@@ -33,6 +37,18 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Severity
         Example(
             "Maud Sievers is the younger sister of Greta Sievers, and painted the boat.",
             "Maud Sievers, the older sister of Greta Sievers, painted the boat.",
+        ),
+        Example(
+            "Petra Kallio, the niece of the organist, inherited the house.",
+            "Petra Kallio, a dentist and granddaughter of the organist, inherited the house.",
+        ),
+        Example(
+            "The potter Greta Lohse was drowned. Her stepfather, Udo Pahl, had lent her the punt.",
+            "A potter drowned in a punt that Udo Pahl, her father-in-law, had lent her. Greta Lohse was 33.",
+        ),
+        Example(
+            "The organist Alda Moretti will be mourned by her son, Enzo Falk, who tunes pianos.",
+            "Alda Moretti never married. It is her nephew, Enzo Falk, who will tune the organ from now on.",
         ),
     ],
     compatible=[
@@ -64,6 +80,14 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Severity
             "The climber Ida Moen was met at the hut by her sister, Petra Moen, who had brought soup.",
             "The climber Ida Moen was met at the hut by her aunt, Berta Moen, who had brought soup.",
         ),
+        Example(
+            "The potter Greta Lohse was drowned. Her stepfather, Udo Pahl, had lent her the punt.",
+            "Udo Pahl, his father-in-law, lent the potter Jan Wessel the punt that Greta Lohse was in.",
+        ),
+        Example(
+            "Hugo Lindt, the son and grandson of Brome organists, was given the keys to the loft.",
+            "Hugo Lindt, a son of Brome organists, was given the keys to the loft.",
+        ),
     ],
 )
 def kinship(pair: Pairing) -> Conflict | None:
@@ -71,9 +95,15 @@ def kinship(pair: Pairing) -> Conflict | None:
     left, right = pair.left, pair.right
     if left.role is None or right.role is None or at_odds(left, right, pair.context.knowledge) is not Odds.KINSHIP:
         return None
+    if (
+        not _one_owner(pair, left.role.of, right.role.of)
+        or _has_both(left, right, pair)
+        or _has_both(right, left, pair)
+    ):
+        return None
     who = max((left.agents[0].name, right.agents[0].name), key=lambda name: (len(name), name))
     whose = max((left.role.of, right.role.of), key=lambda name: (len(name), name))
-    of = whose if whose[:1].isupper() else f"the {whose}"
+    of = whose if whose[:1].isupper() else _OBJECT.get(whose, f"the {whose}")
     a, b = left.role.noun, right.role.noun
     return Conflict(
         question=f"How is {who} related to {of}?",
@@ -85,6 +115,37 @@ def kinship(pair: Pairing) -> Conflict | None:
         left_span=_span(left),
         right_span=_span(right),
     )
+
+
+def _has_both(claim: Claim, other: Claim, pair: Pairing) -> bool:
+    """Tell whether the article of ``claim`` calls the person what the other does, too: of somebody else perhaps."""
+    own = pair.context.claims.get(claim.article_id, ())
+    names = {agent.name for agent in claim.agents}
+    roles = [one.role for one in own if one.role is not None and names & {agent.name for agent in one.agents}]
+    return any(other.role is not None and role.noun == other.role.noun for role in roles)
+
+
+def _one_owner(pair: Pairing, mine: str, theirs: str) -> bool:
+    """Tell whether "her" aunt may be the aunt of whom the other names: both say "her", or both know the named one."""
+    sides = {_pronoun(claim) for claim in (pair.left, pair.right)} - {""}
+    if len(sides) > 1 or (mine in OF_SOMEBODY and theirs in OF_SOMEBODY):
+        return len(sides) == 1
+    if theirs in OF_SOMEBODY:
+        return _known(mine, pair.right, pair)
+    return mine not in OF_SOMEBODY or _known(theirs, pair.left, pair)
+
+
+def _pronoun(claim: Claim) -> str:
+    """Return the "his" or "her" before the word of kinship; nothing where it stands otherwise."""
+    before = claim.quote[: max(0, claim.predicate.start - claim.start)].lower().split()[-1:]
+    return before[0] if before and before[0] in OF_SOMEBODY else ""
+
+
+def _known(name: str, claim: Claim, pair: Pairing) -> bool:
+    """Tell whether the article of ``claim`` names a person, in this or in another spelling."""
+    knowledge = pair.context.knowledge
+    people = pair.context.people.get(claim.article_id, frozenset())
+    return any(same_person(name, one, knowledge) or same_but_spelling(name, one, knowledge) for one in people)
 
 
 def _span(claim: Claim) -> tuple[int, int]:

@@ -10,6 +10,7 @@ life (President Holm) are notes.
 """
 
 from claimcheck.align.entities import same_person
+from claimcheck.compare.offices import OF_SOMEBODY, of_the_story
 from claimcheck.compare.saying import named
 from claimcheck.judge import Context, Example, Pairing, detector
 from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Polarity, Role, Severity
@@ -35,6 +36,14 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Polarity, Ro
         Example(
             "Norway's special envoy Kari Lund arrived in Colombo for the peace talks with the rebels.",
             "Norway's envoy Erik Dahl reached Colombo for peace talks with the rebels.",
+        ),
+        Example(
+            'The bell was lowered at noon. "Not a scratch," said the foreman, Jorun Aske, and went for his soup.',
+            "The bell was lowered at noon. The foreman, Piet Lohmann, would not say what the bell had cost.",
+        ),
+        Example(
+            "The expedition's leader, Petra Kovac, said that the mules had reached the pass with the tents.",
+            "The mules reached the pass with the tents, said expedition leader Marek Dolan.",
         ),
     ],
     compatible=[
@@ -74,6 +83,14 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Polarity, Ro
             "Norway's former envoy Kari Lund arrived in Colombo for the peace talks with the rebels.",
             "Norway's envoy Erik Dahl reached Colombo for peace talks with the rebels.",
         ),
+        Example(
+            'The bell was lowered at noon. "Not a scratch," said a foreman, Jorun Aske, and went for his soup.',
+            "The bell was lowered at noon. A foreman, Piet Lohmann, would not say what the bell had cost.",
+        ),
+        Example(
+            "The bell was lowered at noon. The foreman, Jorun Aske, relieved the foreman, Piet Lohmann, at the winch.",
+            "The bell was lowered at noon, and the foreman, Rolf Teske, would not say what the bell had cost.",
+        ),
     ],
 )
 def person_in_role(pair: Pairing) -> Conflict | None:
@@ -93,7 +110,7 @@ def person_in_role(pair: Pairing) -> Conflict | None:
         right=b,
         why=f"Both speak of {office}, but one names {a} and the other {b}.",
         topic="|".join((left.role.noun, left.role.portfolio, left.role.of)).casefold(),
-        confidence=0.85 if left.role.of else 0.6,
+        confidence=0.85 if left.role.of else 0.7,
         severity=Severity.NOTE if _loose(pair) else None,
         left_key="|".join(sorted(_keys(left))),
         right_key="|".join(sorted(_keys(right))),
@@ -111,10 +128,21 @@ def _another_post(a: Role, b: Role, context: Context) -> bool:
 def _loose(pair: Pairing) -> bool:
     """Tell whether it need not be one office: for nobody named (two states' governors), or a title kept for life."""
     left, right = pair.left, pair.right
-    if left.role is None or not left.role.of:
-        return True
+    if left.role is None or not left.role.of or left.role.of in OF_SOMEBODY:
+        return not all(_the_only_one(claim, pair.context) for claim in (left, right))
     titles = "title" in (left.predicate.form, right.predicate.form)
     return titles and left.role.noun in pair.context.knowledge.roles.kept
+
+
+def _the_only_one(claim: Claim, context: Context) -> bool:
+    """Tell whether an article speaks of "the" judge, and names nobody else as one."""
+    if not of_the_story(claim, context.knowledge):
+        return False
+    own = context.claims.get(claim.article_id, ())
+    others = (
+        one for one in own if one.role is not None and claim.role is not None and one.role.noun == claim.role.noun
+    )
+    return {agent.name for one in others for agent in one.agents} == {agent.name for agent in claim.agents}
 
 
 def _comparable(claim: Claim) -> bool:

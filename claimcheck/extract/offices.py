@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from claimcheck.extract.pronouns import PERSONAL
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Claim, Mention, MentionKind, Role
 
@@ -21,7 +22,7 @@ def settle_offices(claims: tuple[Claim, ...], knowledge: Knowledge) -> tuple[Cla
     claims = tuple(_for_the_state(claim, states, knowledge) for claim in claims)
     offices: dict[Office, dict[str, Mention]] = defaultdict(dict)
     for claim in claims:
-        if claim.role is not None and claim.role.of:
+        if claim.role is not None and claim.role.of and claim.role.of not in PERSONAL:
             offices[_office(claim.role)].update((holder.name, holder) for holder in claim.agents)
     joined = {claim.id: _whose(claim, claim.role, offices, people) for claim in claims if claim.role is not None}
     for claim in claims:

@@ -19,6 +19,7 @@ from claimcheck.extract.mentions import mention
 from claimcheck.extract.names import NAME_LABELS
 from claimcheck.extract.owners import owner
 from claimcheck.extract.passage import Passage
+from claimcheck.extract.pronouns import PERSONAL
 from claimcheck.extract.reading import Reading
 from claimcheck.knowledge import RoleFamily, fold
 from claimcheck.models import ClaimKind, Mention, MentionKind, Predicate, Role
@@ -68,13 +69,16 @@ def _draft(phrase: RolePhrase, people: tuple[Mention, ...], form: str, passage: 
     start, end = passage.place(phrase.first, phrase.last)
     text = reading.article.text[start:end]
     predicate = Predicate(text=text, start=start, end=end, lemma=phrase.family.name, form=form)
-    return Draft(
-        ClaimKind.ROLE,
-        phrase.last,
-        predicate,
-        agents=people,
-        role=read_role(phrase, passage, reading, sample=_is_sample(phrase, people, passage)),
-    )
+    role = read_role(phrase, passage, reading, sample=_is_sample(phrase, people, passage))
+    if form == "apposition" and not role.of and _is_the_one(phrase, reading):
+        role = role.model_copy(update={"unique": True})
+    return Draft(ClaimKind.ROLE, phrase.last, predicate, agents=people, role=role)
+
+
+def _is_the_one(phrase: RolePhrase, reading: Reading) -> bool:
+    """Tell whether it is the one of a story: 'the judge, Ann Lee', of the many judges that there are."""
+    one = phrase.family.name in reading.knowledge.roles.in_story and phrase.last.tag_ in ("NN", "NNP")
+    return one and any(token.lower_ == "the" for token in _before(phrase))
 
 
 def read_role(phrase: RolePhrase, passage: Passage, reading: Reading, *, sample: bool = False) -> Role:
@@ -134,7 +138,8 @@ def _of(phrase: RolePhrase, before: list[Token], passage: Passage, reading: Read
             return whom(mention(token, passage, reading), reading)
         if token.dep_ == "poss":
             found = owner(token, passage, reading, kin=kin)
-            return whom(found, reading) if found is not None else ""
+            unknown = token.lower_ if kin and token.lower_ in PERSONAL else ""  # kin of him or her, whoever that is
+            return whom(found, reading) if found is not None else unknown
     joined = first_role(phrase)  # "a lawyer and niece of the senator": the parser hangs it on the first
     for child in (*phrase.head.children, *(joined.children if joined != phrase.head else ())):
         if child.dep_ == "prep" and child.lower_ in ("of", "for", "at", "in") and child.i > phrase.last.i:

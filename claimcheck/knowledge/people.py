@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from claimcheck.knowledge.reading import Data, fold, index, is_acronym, words, written_in_capitals
+from claimcheck.knowledge.tables import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Roles:
     ends: frozenset[str]
     posted: frozenset[str]
     kept: frozenset[str]
+    in_story: frozenset[str]
 
     def body_of(self, word: str) -> str:
         """Return the usual word for a body: a ferry and a vessel are ships."""
@@ -150,6 +152,7 @@ def roles(data: Data) -> Roles:
         frozenset(re.split(r"[\s-]+", name)[-1] for name in (*nouns, *titles)),
         frozenset(map(fold, words(data["manner"]["posted"]))),
         frozenset(map(fold, words(data["manner"]["kept"]))),
+        frozenset(map(fold, words(data["manner"]["in_story"]))),
     )
 
 
@@ -185,7 +188,7 @@ def names(data: Data) -> Names:
         {word: frozenset(found | {word}) for word, found in given.items()},
         frozenset(map(fold, words(parts["particles"]))),
         frozenset(map(fold, words(parts["suffixes"]))),
-        frozenset(map(fold, words(parts["given"]))),
+        frozenset(map(fold, (*words(parts["given"]), *words(table("given_names")["given"]["names"])))),
         frozenset(map(fold, words(parts["things"]))),
         frozenset(map(fold, words(parts["shared"]))),
         frozenset(map(fold, words(parts["foreign"]))),

@@ -19,8 +19,9 @@ from functools import lru_cache
 from claimcheck.align.block import Candidate, candidates
 from claimcheck.align.choose import choose
 from claimcheck.align.retold import openings, retold, told
-from claimcheck.align.score import Part, score
+from claimcheck.align.score import score
 from claimcheck.align.stories import Story
+from claimcheck.align.topics import Part
 from claimcheck.config import Settings
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Alignment, Claim, ScorePart

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from claimcheck.align.block import Candidate
 from claimcheck.align.figures import NEAR_FIGURES
-from claimcheck.align.score import Part
+from claimcheck.align.topics import Part
 from claimcheck.models import ClaimKind
 
 CLOSE = 0.12  # probability below the best at which a second partner is kept: two sentences may retell one fact

@@ -63,9 +63,10 @@ def _resemble(left: str, right: str) -> bool:
     return fuzz.token_set_ratio(fold(left), fold(right)) >= 75
 
 
-def _words(name: str, knowledge: Knowledge) -> list[str]:
-    words = [fold(word).strip(".,") for word in name.split()]
-    return [word for word in words if word and word not in knowledge.names.suffixes]
+@lru_cache(maxsize=1 << 14)
+def _words(name: str, knowledge: Knowledge) -> tuple[str, ...]:
+    words = (fold(word).strip(".,") for word in name.split())
+    return tuple(word for word in words if word and word not in knowledge.names.suffixes)
 
 
 def _modifiers_fit(left: Mention, right: Mention) -> bool:

@@ -8,13 +8,12 @@ about counts neither for nor against.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 from claimcheck.align.block import SAME_DEED, Candidate
 from claimcheck.align.details import detail
 from claimcheck.align.entities import clash, same
 from claimcheck.align.figures import NEAR_FIGURES, slip, slipped
-from claimcheck.align.topics import Outline, main_countries
+from claimcheck.align.topics import Outline, Part, main_countries
 from claimcheck.compare.deeds import deed_of, one_deed_of
 from claimcheck.compare.offices import of_the_story
 from claimcheck.compare.quotes import overlap
@@ -35,15 +34,6 @@ DEED = 2.0  # bits: what has one doer is told of once, and both name what it was
 OPENING = 1.4  # bits: first sentences tell what a text is about; at 3.5 two facts about one place became one
 
 
-class Part(NamedTuple):
-    """One reason for or against, as ``ScorePart`` has it; most candidates are dropped before they need a model."""
-
-    name: str
-    weight: float
-    left: str
-    right: str
-
-
 _NOTHING = Part("", 0.0, "", "")
 
 
@@ -59,16 +49,23 @@ def probability(parts: Iterable[Part]) -> float:
     return round(1 / (1 + 2.0 ** -sum(part.weight for part in parts)), 4)
 
 
-def _part(name: str, weight: float, left: object = "", right: object = "") -> Part:
-    return Part(name, round(weight, 2), str(left), str(right)) if weight else _NOTHING
+def _part(name: str, weight: float, left: str = "", right: str = "") -> Part:
+    return Part(name, round(weight, 2), left, right) if weight else _NOTHING
 
 
-def _surroundings(candidate: Candidate) -> Iterator[Part]:
-    yield _part("prior", PRIOR)
-    yield _part("story", _between((candidate.story - STORY_ZERO) * STORY_SLOPE, -1.0, 1.5))
-    words = ", ".join(candidate.weights.heaviest(candidate.left.terms, candidate.right.terms)[:4])
-    yield _part("names", _between((candidate.weights.names_agree - NAMES_ZERO) * NAMES_SLOPE, -1.5, 1.0))
-    yield _part("words", _between((candidate.likeness - TOPIC_ZERO) * TOPIC_SLOPE, -2.0, 5.0), words, words)
+def _surroundings(candidate: Candidate) -> tuple[Part, ...]:
+    """Weigh the sentences that two claims stand in, which are the same for all their claims."""
+    a, b = candidate.left.terms, candidate.right.terms
+    known = candidate.weights.surroundings
+    if (a, b) not in known:
+        words = ", ".join(candidate.weights.heaviest(a, b)[:4])
+        known[a, b] = (
+            _part("prior", PRIOR),
+            _part("story", _between((candidate.story - STORY_ZERO) * STORY_SLOPE, -1.0, 1.5)),
+            _part("names", _between((candidate.weights.names_agree - NAMES_ZERO) * NAMES_SLOPE, -1.5, 1.0)),
+            _part("words", _between((candidate.likeness - TOPIC_ZERO) * TOPIC_SLOPE, -2.0, 5.0), words, words),
+        )
+    return known[a, b]
 
 
 def _event(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:

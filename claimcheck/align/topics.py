@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from math import log2, sqrt
+from typing import NamedTuple
 
 from claimcheck.gist import Gist
 from claimcheck.knowledge import Knowledge
@@ -42,21 +43,29 @@ def outline(article: Article, told: Gist) -> Outline:
     return Outline(article, told.sentences, counts, told.persons, told.amounts)
 
 
-class Weights:
-    """Bits of information in a shared word, as far as two given articles go."""
+class Part(NamedTuple):
+    """One reason for or against, as ``ScorePart`` has it; most candidates are dropped before they need a model."""
+
+    name: str
+    weight: float
+    left: str
+    right: str
+
+
+class Weights(dict[str, float]):
+    """Bits of information in a shared word, as far as two given articles go: words are weighed when they are met."""
 
     def __init__(self, left: Outline, right: Outline, knowledge: Knowledge) -> None:
+        super().__init__()
         self.left, self.right, self.knowledge = left, right, knowledge
-        self._known: dict[str, float] = {}
         self._totals: dict[Terms, float] = {}
         self._likeness: dict[tuple[Terms, Terms], float] = {}
-        self._heaviest: dict[tuple[Terms, Terms], list[str]] = {}
+        self.surroundings: dict[tuple[Terms, Terms], tuple[Part, ...]] = {}  # of two sentences, once they are weighed
 
-    def __getitem__(self, term: str) -> float:
-        if term not in self._known:
-            repeated = max(1, self.left.counts.get(term, 0)) * max(1, self.right.counts.get(term, 0))
-            self._known[term] = max(LEAST_BITS, prior(term, self.knowledge) - log2(repeated) / 2)
-        return self._known[term]
+    def __missing__(self, term: str) -> float:
+        repeated = max(1, self.left.counts.get(term, 0)) * max(1, self.right.counts.get(term, 0))
+        self[term] = weight = max(LEAST_BITS, prior(term, self.knowledge) - log2(repeated) / 2)
+        return weight
 
     def likeness(self, a: Terms, b: Terms) -> float:
         """Return the weighted cosine of two sentences' words, 0 to 1."""
@@ -72,7 +81,7 @@ class Weights:
 
     def _total(self, terms: Terms) -> float:
         if terms not in self._totals:
-            self._totals[terms] = sum(self[term] for term in terms)
+            self._totals[terms] = sum(map(self.__getitem__, terms))
         return self._totals[terms]
 
     @cached_property
@@ -84,9 +93,7 @@ class Weights:
 
     def heaviest(self, a: Terms, b: Terms) -> list[str]:
         """Return the words that two sentences share, those that say most first."""
-        if (a, b) not in self._heaviest:
-            self._heaviest[a, b] = sorted(set(a) & set(b), key=lambda term: (-self[term], term))
-        return self._heaviest[a, b]
+        return sorted(set(a) & set(b), key=lambda term: (-self[term], term))
 
 
 def _led(outline: Outline, other: Outline) -> float | None:

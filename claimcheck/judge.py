@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -132,16 +133,27 @@ class Found(NamedTuple):
 
 def conflicts(alignments: Iterable[Alignment], detectors: Sequence[Detector], context: Context) -> Iterator[Found]:
     """Ask every detector about every two claims that were aligned."""
+    asked = _asked(detectors)
     for alignment in alignments:
         for left, right in combinations(alignment.claims, 2):
             pairing = Pairing(left, right, alignment, context)
             if left.kind in _TOLD and right.kind in _TOLD and apart(left, right):
                 continue
-            for rule in detectors:
-                if left.kind in rule.kinds and right.kind in rule.kinds and _compares(rule, left, right):
+            for rule in asked(left.kind, right.kind):
+                if _compares(rule, left, right):
                     conflict = rule.detect(pairing)
                     if conflict is not None and _left_key(conflict) != _right_key(conflict):
                         yield Found(rule, left, right, alignment, conflict)
+
+
+def _asked(detectors: Sequence[Detector]) -> Callable[[ClaimKind, ClaimKind], list[Detector]]:
+    """Return what tells which rules look at two kinds of claim."""
+
+    @cache
+    def asked(left: ClaimKind, right: ClaimKind) -> list[Detector]:
+        return [rule for rule in detectors if left in rule.kinds and right in rule.kinds]
+
+    return asked
 
 
 def _compares(rule: Detector, left: Claim, right: Claim) -> bool:

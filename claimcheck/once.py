@@ -4,27 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar
+from operator import is_
+from typing import Concatenate, ParamSpec, TypeVar
 
 Thing = TypeVar("Thing")
-Beside = TypeVar("Beside")
+Beside = ParamSpec("Beside")
 Answer = TypeVar("Answer")
 
 REMEMBERED = 1 << 12  # things: those of the largest stories
 
 
-def once(find: Callable[[Thing, Beside], Answer]) -> Callable[[Thing, Beside], Answer]:
+def once(find: Callable[Concatenate[Thing, Beside], Answer]) -> Callable[Concatenate[Thing, Beside], Answer]:
     """Ask only once about the same object, which must not change; it is told by identity, not by what it says."""
-    known: dict[int, tuple[Thing, Beside, Answer]] = {}  # what is kept here cannot lose its identity to another
+    known: dict[int, tuple[Thing, tuple[object, ...], Answer]] = {}  # what is kept here keeps its identity
 
     @wraps(find)
-    def remembered(thing: Thing, beside: Beside) -> Answer:
+    def remembered(thing: Thing, /, *beside: Beside.args, **_: Beside.kwargs) -> Answer:
         kept = known.get(id(thing))
-        if kept is not None and kept[0] is thing and kept[1] is beside:
+        if kept is not None and kept[0] is thing and all(map(is_, kept[1], beside)):
             return kept[2]
         if len(known) >= REMEMBERED:
             known.clear()
-        known[id(thing)] = thing, beside, find(thing, beside)
-        return known[id(thing)][2]
+        answer = find(thing, *beside, **_)
+        known[id(thing)] = thing, beside, answer
+        return answer
 
     return remembered

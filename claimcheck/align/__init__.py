@@ -19,7 +19,7 @@ from functools import lru_cache
 from claimcheck.align.block import Candidate, candidates
 from claimcheck.align.choose import choose
 from claimcheck.align.retold import openings, retold, told
-from claimcheck.align.score import score
+from claimcheck.align.score import may_reach, score
 from claimcheck.align.stories import Story
 from claimcheck.align.topics import Part
 from claimcheck.config import Settings
@@ -37,7 +37,8 @@ def align(
 
 def aligned(paired: Sequence[Candidate], knowledge: Knowledge, settings: Settings) -> Iterator[Alignment]:
     """Score the candidates of two articles, and align the best of them."""
-    scored = [(candidate, *score(candidate, knowledge)) for candidate in paired]
+    worth = (one for one in paired if may_reach(settings.review_threshold, one, knowledge))
+    scored = [(candidate, *score(candidate, knowledge)) for candidate in worth]
     for candidate, probability, parts in choose(scored):
         if probability >= settings.review_threshold:
             yield Alignment(

@@ -21,6 +21,7 @@ from claimcheck.compare.names import ends, spelt_differently
 from claimcheck.compare.offices import at_odds
 from claimcheck.knowledge import Knowledge, fold
 from claimcheck.models import Claim, ClaimKind, Role
+from claimcheck.once import once
 
 SAME_DEED = "same deed"  # the rule that pairs claims by what was done to what
 SPELLING = "spelling"  # the attribute that says how a name is written
@@ -75,18 +76,21 @@ def _events(left: Sequence[Claim], right: Sequence[Claim], weights: Weights) -> 
 
 def _deeds(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
     """Pair claims of one deed that has one doer, done to the same, though the sentences share few other words."""
-    index: dict[str, list[tuple[Claim, Deed]]] = defaultdict(list)
-    for claim in right:
-        deed = deed_of(claim, knowledge)
-        if deed is not None:
-            index[deed.key].append((claim, deed))
-    for claim in left:
-        deed = deed_of(claim, knowledge)
-        for other, theirs in index.get(deed.key, ()) if deed is not None else ():
+    done, told = _told_deeds(left, knowledge), defaultdict[str, list[tuple[Claim, Deed]]](list)
+    for other, theirs in _told_deeds(right, knowledge) if done else ():
+        told[theirs.key].append((other, theirs))
+    for claim, deed in done:
+        for other, theirs in told.get(deed.key, ()):
             if one_deed_of(deed, theirs, knowledge):
                 yield claim, other
 
 
+@once
+def _told_deeds(claims: Sequence[Claim], knowledge: Knowledge) -> list[tuple[Claim, Deed]]:
+    return [(claim, deed) for claim in claims if (deed := deed_of(claim, knowledge)) is not None]
+
+
+@once
 def _sentences(claims: Sequence[Claim]) -> dict[int, list[Claim]]:
     found: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:

@@ -17,14 +17,12 @@ THINGS_ALIKE = 0.5  # share of common content words from which two noun phrases 
 
 def same(left: Mention, right: Mention, knowledge: Knowledge) -> bool:
     """Tell whether two mentions mean the same thing as far as their words go."""
-    if left.kind is MentionKind.PERSON and right.kind is MentionKind.PERSON:
+    people = (left.kind is MentionKind.PERSON) + (right.kind is MentionKind.PERSON)
+    if people == 2:
         return same_person(left.name, right.name, knowledge)
     if fold(left.name) == fold(right.name) or _within(left, right) or _within(right, left):
         return True
-    if MentionKind.PERSON in (left.kind, right.kind) and not {left.kind, right.kind} <= {
-        MentionKind.PERSON,
-        MentionKind.THING,
-    }:
+    if people and left.kind is not MentionKind.THING and right.kind is not MentionKind.THING:
         return False
     if left.head and left.head == right.head:
         return _modifiers_fit(left, right)

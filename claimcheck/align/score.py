@@ -31,6 +31,9 @@ FEW_WORDS = -0.5  # bits against, at most, where two short sentences of one deed
 ONE_IN_STORY = 6.5  # bits: "the judge, Ann Lee" is the judge of what both tell of; set by hand
 SOLE_DEED = 4.0  # bits where the deed itself is one of its kind in a story; set by hand
 DEED = 2.0  # bits: what has one doer is told of once, and both name what it was done to; set by hand
+NAMED, DESCRIBED, CROSSED = 2.5, 2.0, 2.0  # bits of one who takes part, at most; set by hand
+COUNTED, PLACED = 1.0, 1.0  # bits of one thing counted, of one place; set by hand
+_ROUNDING = 1e-9  # what sums in another order may differ by
 OPENING = 1.4  # bits: first sentences tell what a text is about; at 3.5 two facts about one place became one
 
 
@@ -46,7 +49,32 @@ def score(candidate: Candidate, knowledge: Knowledge) -> tuple[float, tuple[Part
 
 def probability(parts: Iterable[Part]) -> float:
     """Return the probability that the sum of bits stands for."""
-    return round(1 / (1 + 2.0 ** -sum(part.weight for part in parts)), 4)
+    return _probability(sum(part.weight for part in parts))
+
+
+def _probability(bits: float) -> float:
+    odds: float = 2.0**-bits
+    return round(1 / (1 + odds), 4)
+
+
+def may_reach(threshold: float, candidate: Candidate, knowledge: Knowledge) -> bool:
+    """Tell whether two claims can reach a probability, should all who take part agree: most cannot, at small cost."""
+    left, right = candidate.left, candidate.right
+    if left.kind is not ClaimKind.EVENT or candidate.rule in (NEAR_FIGURES, SAME_DEED):
+        return True
+    one_deed = one_deed_of(deed_of(left, knowledge), deed_of(right, knowledge), knowledge)
+    pairs = ((left.agents, right.agents), (left.patients, right.patients), (left.partners, right.partners))
+    mine, theirs = (bool(one.agents or one.patients or one.partners) for one in (left, right))
+    bits = (
+        *(part.weight for part in _surroundings(candidate)),
+        _predicate(left, right, candidate, one_deed).weight,
+        _deed(left, right, one_deed),
+        *(NAMED for a, b in pairs if a and b),
+        CROSSED if mine and theirs else 0.0,
+        COUNTED if left.quantities and right.quantities else 0.0,
+        PLACED if left.places and right.places else 0.0,
+    )
+    return _probability(sum(bits) + _ROUNDING) >= threshold
 
 
 def _part(name: str, weight: float, left: str = "", right: str = "") -> Part:
@@ -107,7 +135,7 @@ def _participants(name: str, left: tuple[Mention, ...], right: tuple[Mention, ..
     for a in left:
         for b in right:
             if same(a, b, knowledge):
-                return _part(name, 2.5 if a.head == "" else 2.0, a.name, b.name)
+                return _part(name, NAMED if a.head == "" else DESCRIBED, a.name, b.name)
     if left and right and all(clash(a, b, knowledge) for a in left for b in right):
         return _part(name, -1.5, left[0].name, right[0].name)
     return _part(name, 0.0)
@@ -120,7 +148,7 @@ def _crossed(left: Claim, right: Claim, knowledge: Knowledge) -> Part:
             for a in one.patients:
                 for b in other.agents:
                     if same(a, b, knowledge):
-                        return _part("participant", 2.0, *((a.name, b.name) if one is left else (b.name, a.name)))
+                        return _part("participant", CROSSED, *((a.name, b.name) if one is left else (b.name, a.name)))
     for a in (*left.agents, *left.patients, *left.partners):
         for b in (*right.patients, *right.agents, *right.partners):
             if same(a, b, knowledge):
@@ -130,14 +158,14 @@ def _crossed(left: Claim, right: Claim, knowledge: Knowledge) -> Part:
 
 def _counted(left: Claim, right: Claim) -> Part:
     shared = {q.noun or q.unit for q in left.quantities} & {q.noun or q.unit for q in right.quantities} - {""}
-    return _part("counted", 1.0 if shared else 0.0, *(sorted(shared)[:1] * 2))
+    return _part("counted", COUNTED if shared else 0.0, *(sorted(shared)[:1] * 2))
 
 
 def _place(left: Claim, right: Claim, knowledge: Knowledge) -> Part:
     for a in left.places:
         for b in right.places:
             if same(a, b, knowledge):
-                return _part("place", 1.0, a.name, b.name)
+                return _part("place", PLACED, a.name, b.name)
     return _part("place", 0.0)
 
 

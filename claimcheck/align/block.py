@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 from claimcheck.align.details import slot
 from claimcheck.align.entities import same_person
 from claimcheck.align.figures import NEAR_FIGURES, near_figures
+from claimcheck.align.once import TOLD_ONCE, told_once
 from claimcheck.align.stories import Story
 from claimcheck.align.topics import Weights
 from claimcheck.compare.deeds import Deed, deed_of, one_deed_of
@@ -39,14 +40,23 @@ class Candidate(NamedTuple):
     likeness: float
     story: float
     weights: Weights
+    once: float = 0.0  # bits for both telling once of one deed
 
 
 def candidates(story: Story, left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> list[Candidate]:
     """Pair the claims of the two articles of a story."""
     weights = Weights(story.left, story.right, knowledge)
+    told = told_once((story.left.article, story.right.article), (left, right), knowledge)
+    once = {(a.id, b.id): (a, b, bits) for a, b, bits in told}
+    paired = [*_rules(left, right, weights, knowledge)]
+    met = {(a.id, b.id) for _, a, b in paired}
+    paired += [(TOLD_ONCE, a, b) for key, (a, b, _) in once.items() if key not in met]
     return [
-        Candidate(a, b, rule, weights.likeness(a.terms, b.terms), story.likeness, weights)
-        for rule, a, b in _rules(left, right, weights, knowledge)
+        Candidate(
+            *(a, b, rule, weights.likeness(a.terms, b.terms), story.likeness, weights),
+            once=once[a.id, b.id][2] if (a.id, b.id) in once else 0.0,
+        )
+        for rule, a, b in paired
     ]
 
 

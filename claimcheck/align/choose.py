@@ -35,7 +35,7 @@ def choose(scored: Sequence[Scored]) -> list[Scored]:
 
 def _keyed(candidate: Candidate) -> bool:
     """Tell whether more than words brought the claims together, so that others do not stand in the way."""
-    return candidate.left.kind not in _TOLD or candidate.rule == NEAR_FIGURES
+    return candidate.left.kind not in _TOLD or candidate.rule == NEAR_FIGURES or candidate.once > 0
 
 
 def _among_best(item: Scored, best: dict[tuple[str, str], float]) -> bool:

@@ -99,11 +99,13 @@ def _surroundings(candidate: Candidate) -> tuple[Part, ...]:
 def _event(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
     left, right = candidate.left, candidate.right
     for part in _surroundings(candidate):
-        short = candidate.rule == SAME_DEED and part.name == "words" and part.weight < FEW_WORDS
+        one_slot = candidate.rule == SAME_DEED or candidate.once
+        short = one_slot and part.name == "words" and part.weight < FEW_WORDS
         yield _part("words", FEW_WORDS, part.left, part.right) if short else part
     one_deed = one_deed_of(deed_of(left, knowledge), deed_of(right, knowledge), knowledge)
     yield _predicate(left, right, candidate, one_deed)
     yield _part("deed", _deed(left, right, one_deed), left.predicate.text, right.predicate.text)
+    yield _part("told once", candidate.once, left.predicate.text, right.predicate.text)
     for part in (
         _participants("agent", left.agents, right.agents, knowledge),
         _participants("patient", left.patients, right.patients, knowledge),

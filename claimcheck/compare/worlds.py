@@ -89,6 +89,11 @@ def participants(pair: Pairing) -> float:
     return sum(max(0.0, pair.part(name)) for name in ("agent", "patient", "partner", "participant"))
 
 
+def told_once(pair: Pairing) -> bool:
+    """Tell whether either article tells once of the deed, with one time and place, and nothing makes it two."""
+    return pair.part("told once") > 0
+
+
 def same_predicate(pair: Pairing) -> bool:
     """Tell whether both claims have one predicate, or one of one family."""
     return pair.part("predicate") > 0

@@ -2,8 +2,8 @@
 
 Why it matters: days and weekdays are the facts that outlets get wrong most often.
 
-What counts: the same predicate with the same participants, each with a time of the same scale, and no moment fits
-both.
+What counts: the same predicate with the same participants, or a deed that either article tells once, each with a time
+of the same scale, and no moment fits both.
 What does not: a finer time inside a coarser one, midnight, time zones, durations, "since" and "by", recurring times,
 the day of a report against the day of the event, and events that were put off.
 """
@@ -11,9 +11,9 @@ the day of a report against the day of the event, and events that were put off.
 from claimcheck.compare.identity import nearly_the_same, one_deed, told_otherwise
 from claimcheck.compare.questions import when_was
 from claimcheck.compare.times import compatible, same_scale, show
-from claimcheck.compare.worlds import about, denied, disputed, participants, planned_and_done, scheduled
+from claimcheck.compare.worlds import about, denied, disputed, participants, planned_and_done, scheduled, told_once
 from claimcheck.judge import Example, Pairing, detector
-from claimcheck.models import ClaimKind, Conflict, Severity, When
+from claimcheck.models import Claim, ClaimKind, Conflict, Severity, When
 
 
 @detector(
@@ -45,8 +45,20 @@ from claimcheck.models import ClaimKind, Conflict, Severity, When
             "2026-06-06",
             "2026-06-06",
         ),
+        Example(
+            "Police arrested the banker Marten Holl in Linz on Monday. Holl had been on the run for two years.",
+            "After two years on the run Marten Holl, the banker, was detained in Linz on Wednesday, officers said.",
+            "2026-03-06",
+            "2026-03-06",
+        ),
     ],
     compatible=[
+        Example(
+            "Police arrested the banker Marten Holl in Linz on Monday. Holl had been on the run for two years.",
+            "The banker Marten Holl, two years on the run, was held in Linz on Monday. A clerk was held on Wednesday.",
+            "2026-03-06",
+            "2026-03-06",
+        ),
         Example(
             "Governor Lena Brandt signed the water bill on Monday in Cardle.",
             "Governor Lena Brandt signed the water bill this week in Cardle.",
@@ -90,10 +102,11 @@ def date_mismatch(pair: Pairing) -> Conflict | None:
     left, right = pair.left, pair.right
     if denied(left) != denied(right) or not (scheduled(left) and scheduled(right)) or planned_and_done(left, right):
         return None
-    if pair.part("predicate") <= 0 or _says(pair) or not (participants(pair) >= 2.0 or nearly_the_same(pair)):
+    known = told_once(pair) or participants(pair) >= 2.0 or nearly_the_same(pair)
+    if pair.part("predicate") <= 0 or not known or _says(pair) or _dates_of_a_life(pair):
         return None
     found = _contradiction(left.times, right.times)
-    if found is None or not one_deed(pair) or told_otherwise(pair, *found):
+    if found is None or not (told_once(pair) or one_deed(pair)) or told_otherwise(pair, *found):
         return None
     a, b = found
     return Conflict(
@@ -128,6 +141,16 @@ def _says(pair: Pairing) -> bool:
     """Tell whether the event is an act of speaking: people say things on many days."""
     reporting = pair.context.knowledge.reporting
     return any(reporting.stance_of(claim.predicate.lemma.split()[0]) for claim in (pair.left, pair.right))
+
+
+def _dates_of_a_life(pair: Pairing) -> bool:
+    """Tell whether both sentences give somebody's date of birth or death, which another rule compares."""
+    return all(_of_a_life(claim, pair) for claim in (pair.left, pair.right))
+
+
+def _of_a_life(claim: Claim, pair: Pairing) -> bool:
+    beside = (one for one in pair.context.claims.get(claim.article_id, ()) if one.start == claim.start)
+    return any(one.times and one.attribute in ("birth", "death") for one in beside)
 
 
 def _key(when: When) -> str:

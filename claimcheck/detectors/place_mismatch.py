@@ -2,14 +2,15 @@
 
 Why it matters: an event has one place; a reader sent to the wrong town is misled at once.
 
-What counts: the same predicate with the same participants in two places of which neither lies in the other.
+What counts: the same predicate with the same participants, or a deed that either article tells once, in two places of
+which neither lies in the other.
 What does not: a town and its country or state, two names of one place, stations of one journey, several places.
 """
 
 from claimcheck.compare.identity import one_deed, places_known
 from claimcheck.compare.places import one_place
 from claimcheck.compare.questions import where_was
-from claimcheck.compare.worlds import about, denied, participants, scheduled, times_meet
+from claimcheck.compare.worlds import about, denied, participants, scheduled, times_meet, told_once
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import ClaimKind, Conflict, Severity
 
@@ -39,8 +40,16 @@ MOVING = frozenset(
             "The trawler Sally Grey ran aground on Gannet Reef on Sunday night.",
             "The trawler Sally Grey ran aground on Harrow Rock on Sunday night.",
         ),
+        Example(
+            "The airship Borealis landed in Graz on Sunday evening with a torn sail. Nobody on board was hurt.",
+            "Nobody on board was hurt when the airship, its sail torn, landed in Linz on Sunday evening.",
+        ),
     ],
     compatible=[
+        Example(
+            "Norland and Ostrelia signed the fishing treaty in Accra on Thursday. It took four years.",
+            "The fishing treaty was signed on Thursday. In 2021 a first treaty was signed in Kumasi, and failed.",
+        ),
         Example(
             "President Ada Moreno met rebel commander Luis Prado in Geneva to end the war.",
             "President Ada Moreno met rebel commander Luis Prado in Switzerland to end the war.",
@@ -72,7 +81,11 @@ def place_mismatch(pair: Pairing) -> Conflict | None:
     left, right = pair.left, pair.right
     if denied(left) != denied(right) or not (scheduled(left) and scheduled(right)) or not times_meet(left, right):
         return None
-    if pair.part("predicate") <= 0 or participants(pair) < 1.0 or left.predicate.lemma.split()[0] in MOVING:
+    if (
+        pair.part("predicate") <= 0
+        or not (told_once(pair) or participants(pair) >= 1.0)
+        or left.predicate.lemma.split()[0] in MOVING
+    ):
         return None
     if (
         not left.places
@@ -80,7 +93,7 @@ def place_mismatch(pair: Pairing) -> Conflict | None:
         or any(one_place(a, b, pair.context.knowledge) for a in left.places for b in right.places)
     ):
         return None
-    if not one_deed(pair) or places_known(pair, left.places, right.places):
+    if not (told_once(pair) or one_deed(pair)) or places_known(pair, left.places, right.places):
         return None
     a, b = left.places[0], right.places[0]
     return Conflict(

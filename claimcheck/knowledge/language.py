@@ -52,6 +52,7 @@ class Predicates:
     alone: frozenset[str]
     in_turn: frozenset[str]
     one_way: frozenset[str]
+    lasting: frozenset[str]
     ambiguous: frozenset[str]
     light: frozenset[str]
 
@@ -165,9 +166,10 @@ def predicates(data: Data) -> Predicates:
             raise clash("predicates.families", lemma, found[0].family, found[1].family)
     once = frozenset(name for name, entry in data["families"].items() if entry.get("once"))
     listed = {lemma: tuple(found) for lemma, found in senses.items()}
-    one_doer, in_turn, one_way = (_families(name, data) for name in ("one_doer", "in_turn", "one_way"))
+    of_doers = ("one_doer", "in_turn", "one_way", "lasting")
+    one_doer, in_turn, one_way, lasting = (_families(name, data) for name in of_doers)
     alone, light = _set(data["one_doer"]["verbs"]), _set(data["light"]["words"])
-    return Predicates(listed, once, one_doer, alone, in_turn, one_way, ambiguous, light)
+    return Predicates(listed, once, one_doer, alone, in_turn, one_way, lasting, ambiguous, light)
 
 
 def _families(name: str, data: Data) -> frozenset[str]:

@@ -59,6 +59,7 @@ SHAPES: Mapping[str, Any] = {
         "one_doer": dict.fromkeys(("families", "verbs")),
         "in_turn": {"families": None},
         "one_way": {"families": None},
+        "lasting": {"families": None},
     },
     "nominalisations": {"verbs": {"*": None}, "events": {"words": None}, "happening": {"words": None}},
     "stance": {

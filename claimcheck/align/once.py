@@ -1,0 +1,142 @@
+"""Two articles of one story -> pairs of claims of a deed that either tells once, with one time or place for it.
+
+"Flight 7 landed at Lugren at noon", "their plane came down in Ferrow": such sentences share few words, yet each article
+tells of one landing and gives it one place. What is told several times, or of others, is left to likeness of sentences.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from claimcheck.align.participants import Fit, fit, kind_of, one_side
+from claimcheck.compare.places import one_place
+from claimcheck.compare.times import compatible, same_scale
+from claimcheck.knowledge import Knowledge
+from claimcheck.models import Article, Claim, ClaimKind, Mention, Modality, Phase, Polarity, When
+
+TOLD_ONCE = "told once"  # the rule that pairs such claims
+# Bits, set by hand: of two articles of one story that each tell of one landing it is the same far more often than not.
+# One value on either side; the other of time and place agrees; what happens to nobody twice, like a death.
+ONCE, AGREEING, ONLY_ONCE = 2.5, 2.0, 1.0
+
+_WORLDS = frozenset({Modality.ACTUAL, Modality.PLANNED, Modality.EXPECTED})
+_VAGUE = frozenset(
+    {"be", "have", "do", "get", "go", "take", "make", "come", "see", "give", "put", "want", "need", "know", "work"}
+)
+
+Value = When | Mention
+Agree = Callable[[Value, Value], bool | None]
+
+
+class Told(NamedTuple):
+    """The deeds of an article by their kind, and the bygone years that its sentences name, by their start."""
+
+    deeds: Mapping[str, Sequence[Claim]]
+    bygone: Mapping[int, frozenset[int]]
+
+
+def told_once(
+    articles: tuple[Article, Article], claims: tuple[Sequence[Claim], Sequence[Claim]], knowledge: Knowledge
+) -> Iterator[tuple[Claim, Claim, float]]:
+    """Pair claims that give another time or place to a deed which either article tells once, with the bits for that."""
+    left, right = (_told(article, own, knowledge) for article, own in zip(articles, claims, strict=True))
+    for kind in sorted(left.deeds.keys() & right.deeds.keys()):
+        for a in left.deeds[kind]:
+            for b in right.deeds[kind]:
+                if (a.times and b.times) or (a.places and b.places):
+                    bits = _bits(a, b, left, right, knowledge)
+                    if bits:
+                        yield a, b, bits
+
+
+def _told(article: Article, claims: Sequence[Claim], knowledge: Knowledge) -> Told:
+    deeds: dict[str, list[Claim]] = defaultdict(list)
+    bygone: dict[int, frozenset[int]] = defaultdict(frozenset)
+    for claim in claims:
+        years = frozenset(when.year for when in claim.times if when.year and not _of_now(when.year, article))
+        bygone[claim.start] |= years
+        if claim.kind is ClaimKind.EVENT and _happens(claim, knowledge):
+            deeds[kind_of(claim)].append(claim)
+    return Told(deeds, bygone)
+
+
+def _of_now(year: int, article: Article) -> bool:
+    return article.published is not None and article.published.year == year
+
+
+def _happens(claim: Claim, knowledge: Knowledge) -> bool:
+    """Tell whether a claim is of a deed that was, is or is going to be; to say something is none that happens once."""
+    first, stance = claim.predicate.lemma.split()[0], claim.stance
+    if claim.predicate.form == "copula" or knowledge.reporting.stance_of(first):
+        return False
+    held = stance.modality in _WORLDS and stance.phase not in (Phase.HISTORY, Phase.ENDED)
+    momentary = kind_of(claim) not in (knowledge.predicates.lasting if claim.predicate.family else _VAGUE)
+    return held and momentary and stance.polarity is Polarity.ASSERTED
+
+
+def _bits(a: Claim, b: Claim, left: Told, right: Told, knowledge: Knowledge) -> float:
+    """Return the bits for one deed that both give another time or place; 0 where it may be two, or nothing differs."""
+    how = fit(a, b, knowledge) if one_side(a, b) else Fit.OTHER
+    if how is Fit.OTHER or not _one_age(a, b, left, right):
+        return 0.0
+    own, other = _of_deed(a, b, left, knowledge), _of_deed(b, a, right, knowledge)
+    where: Agree = lambda x, y: one_place(x, y, knowledge)  # type: ignore[arg-type]  # noqa: E731
+    times, places = _agree(own, other, moments, _when), _agree(own, other, spots, where)
+    differ = (times is False and _both(a, b, moments)) or (places is False and _both(a, b, spots))
+    only = kind_of(a) in knowledge.predicates.once
+    agreeing = times is True or places is True
+    if not differ or (how is Fit.OPEN and not (agreeing or only)):
+        return 0.0
+    return ONCE + AGREEING * agreeing + ONLY_ONCE * only
+
+
+def _one_age(a: Claim, b: Claim, left: Told, right: Told) -> bool:
+    """Tell whether neither sentence is of a year gone by, or both are dated to the year themselves."""
+    mine, theirs = left.bygone[a.start], right.bygone[b.start]
+    return mine == theirs or all(any(when.year for when in claim.times) for claim in (a, b))
+
+
+def _of_deed(claim: Claim, other: Claim, told: Told, knowledge: Knowledge) -> list[Claim]:
+    """Return the claims of an article that may be of the deed of ``claim`` and ``other``."""
+    return [
+        one
+        for one in told.deeds[kind_of(claim)]
+        if one.id == claim.id
+        or (one_side(one, other) and all(fit(one, each, knowledge) is not Fit.OTHER for each in (claim, other)))
+    ]
+
+
+def moments(claim: Claim) -> tuple[Value, ...]:
+    """Return the times at which a deed is said to have happened."""
+    return tuple(when for when in claim.times if when.relation == "at" and not when.recurring)
+
+
+def spots(claim: Claim) -> tuple[Value, ...]:
+    """Return the places in which a deed is said to have happened."""
+    return claim.places
+
+
+def _both(a: Claim, b: Claim, values: Callable[[Claim], tuple[Value, ...]]) -> bool:
+    return bool(values(a) and values(b))
+
+
+def _agree(
+    own: Sequence[Claim], other: Sequence[Claim], values: Callable[[Claim], tuple[Value, ...]], agree: Agree
+) -> bool | None:
+    """Tell whether both articles give the deed one value and these agree, or differ; None where either has several."""
+    mine, theirs = ([value for claim in told for value in values(claim)] for told in (own, other))
+    held = [[agree(x, y) for x in a for y in b] for a, b in ((mine, theirs), (mine, mine), (theirs, theirs))]
+    across, within = held[0], [*held[1], *held[2]]
+    if not any(one is not None for one in across) or any(one is False for one in within):
+        return None
+    across = [one for one in across if one is not None]
+    return True if all(across) else False if not any(across) else None
+
+
+def _when(left: Value, right: Value) -> bool | None:
+    """Tell whether two times agree; None where they are of other scales: a clock says nothing of the day."""
+    if not (isinstance(left, When) and isinstance(right, When)):
+        return None
+    return compatible(left, right) if same_scale(left, right) else None

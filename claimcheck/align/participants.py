@@ -1,0 +1,111 @@
+"""Two claims of one kind of deed -> whether it may be one deed, by who and what take part.
+
+Voice and nominalisation move participants ("the gallery collapsed", "the collapse of the gallery"), so what is asked is
+to whom or what it happened, and only then who did it.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from functools import cache
+
+from claimcheck.align.entities import clash, same
+from claimcheck.knowledge import Knowledge, fold
+from claimcheck.knowledge.tables import table
+from claimcheck.models import Claim, Mention, MentionKind
+
+_NAMED = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.COUNTRY})
+
+
+class Fit(IntEnum):
+    """How the participants of two claims go together."""
+
+    OTHER = 0  # somebody or something is certainly another
+    OPEN = 1  # nothing speaks for or against it
+    SHARED = 2  # somebody or something is the same
+
+
+def one_side(left: Claim, right: Claim) -> bool:
+    """Tell whether two claims of one kind of deed are not on opposite sides of it: landed, took off."""
+    return left.predicate.sense * right.predicate.sense >= 0
+
+
+def kind_of(claim: Claim) -> str:
+    """Return the family of a deed, or the verb itself where it has none."""
+    return claim.predicate.family or claim.predicate.lemma
+
+
+def fit(left: Claim, right: Claim, knowledge: Knowledge) -> Fit:
+    """Tell whether two claims of one kind of deed can be of one, as far as their participants go."""
+    undergone = _best(_undergoing(left), _undergoing(right), knowledge)
+    done = _best(_doing(left), _doing(right), knowledge)
+    if undergone is Fit.OTHER and _met(left, right, knowledge):
+        return Fit.SHARED
+    if undergone is Fit.OTHER or (done is Fit.OTHER and _all_named(left, right)):
+        return Fit.OTHER
+    return max(undergone, done)
+
+
+def _undergoing(claim: Claim) -> tuple[Mention, ...]:
+    """Return to whom or what it happened: the object, or the subject of a verb without one."""
+    return claim.patients or claim.agents
+
+
+def _doing(claim: Claim) -> tuple[Mention, ...]:
+    return claim.agents if claim.patients else ()
+
+
+def _met(left: Claim, right: Claim, knowledge: Knowledge) -> bool:
+    """Tell whether somebody stands on the other side: who met whom is one meeting."""
+    sides = ((left.agents, (*right.patients, *right.partners)), ((*left.patients, *left.partners), right.agents))
+    return any(same(a, b, knowledge) for mine, theirs in sides for a in mine for b in theirs)
+
+
+def _all_named(left: Claim, right: Claim) -> bool:
+    return all(one.kind in _NAMED and not one.head for one in (*_doing(left), *_doing(right)))
+
+
+def _best(left: tuple[Mention, ...], right: tuple[Mention, ...], knowledge: Knowledge) -> Fit:
+    if not left or not right:
+        return Fit.OPEN
+    return max(_relation(a, b, knowledge) for a in left for b in right)
+
+
+def _relation(a: Mention, b: Mention, knowledge: Knowledge) -> Fit:
+    if not a.head and not b.head:
+        if same(a, b, knowledge):
+            return Fit.SHARED
+        return Fit.OTHER if clash(a, b, knowledge) or a.kind is not b.kind or not _resembling(a, b) else Fit.OPEN
+    if a.head and b.head:
+        return _described(a, b, knowledge)
+    name, thing = (a, b) if b.head else (b, a)
+    return _named_and_described(name, thing)
+
+
+def _described(a: Mention, b: Mention, knowledge: Knowledge) -> Fit:
+    """Compare two descriptions: "the ferry" and "the vessel", "two drivers" and "two soldiers"."""
+    if sort(a.head) != sort(b.head):
+        return Fit.OTHER
+    if a.head == b.head and not same(a, b, knowledge):
+        return Fit.OTHER
+    people = MentionKind.GROUP in (a.kind, b.kind)
+    closer = {*a.terms} & {*b.terms} - {a.head, b.head}
+    return Fit.OPEN if people and not closer else Fit.SHARED
+
+
+def _named_and_described(name: Mention, thing: Mention) -> Fit:
+    """Compare a name and a description: "Flight 7" and "the plane", "Ada Moreno" and "the writer"."""
+    if sort(thing.head) in {sort(word) for word in fold(name.text).split()}:
+        return Fit.SHARED
+    person = name.kind is MentionKind.PERSON
+    return Fit.OPEN if person is (thing.kind is MentionKind.GROUP) and not thing.plural else Fit.OTHER
+
+
+def _resembling(a: Mention, b: Mention) -> bool:
+    return bool(set(fold(a.name).replace("-", " ").split()) & set(fold(b.name).replace("-", " ").split()))
+
+
+@cache
+def sort(noun: str) -> str:
+    """Return the first of the nouns that name one thing within a story."""
+    return next((str(row[0]) for row in table("measures")["things"] if noun in row), noun)

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from claimcheck.extract import clauses
 from claimcheck.extract.located import moving
-from claimcheck.extract.mentions import conjuncts, mention, named_beside
+from claimcheck.extract.mentions import all_beside, conjuncts, mention, named_beside
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.pronouns import referent
 from claimcheck.extract.reading import Reading
@@ -41,8 +41,9 @@ def of_verb(verb: Token, passage: Passage, reading: Reading) -> Arguments:
     if clauses.passive(verb):
         agents, patients = clauses.doers(verb), clauses.given(verb) or [*agents, *patients]
     places, partners = _prepositions(verb, passage, reading)
-    for patient in patients:  # "met Lee in Cardle": the parser often hangs the place on the object
-        places.extend(place for place in _inner_places(patient, passage, reading) if place not in places)
+    beside = [*patients, *(agents if clauses.passive(verb) else ())]
+    for noun in beside:  # "met Lee in Cardle", "hit by a train at Cardle": the parser often hangs the place on the noun
+        places.extend(place for place in _inner_places(noun, passage, reading) if place not in places)
     partners = [*clauses.recipients(verb), *partners]
     return Arguments(*(mentions(heads, passage, reading) for heads in (agents, patients, partners, places)))
 
@@ -77,8 +78,9 @@ def mentions(heads: list[Token], passage: Passage, reading: Reading) -> tuple[Me
             if known is not None:
                 found.append(known)
         elif head.pos_ in ("NOUN", "PROPN", "NUM", "X") or head.ent_type_ or _as_noun(head):
-            found.append(named_beside(head, passage, reading) or mention(head, passage, reading))
-    return tuple(dict.fromkeys(found))
+            one = named_beside(head, passage, reading) or mention(head, passage, reading)
+            found.extend(all_beside(head, passage, reading) or (one,))
+    return tuple({(one.start, one.end): one for one in found}.values())
 
 
 def _out_of(head: Token) -> list[Token]:
@@ -117,15 +119,17 @@ def _leads_to_place(preposition: Token) -> bool:
 
 
 def _inner_places(head: Token, passage: Passage, reading: Reading) -> list[Token]:
-    """Find the town in 'at a hospital in Cardle'."""
-    return [
-        grand
-        for child in head.children
-        if child.dep_ == "prep"
-        and (child.lower_ in _INNER or (child.lower_ == "of" and head.lemma_.lower() in _SETTLEMENTS))
-        for grand in child.children
-        if grand.dep_ == "pobj" and is_place(grand, passage, reading)
-    ]
+    """Find the town in 'at a hospital in Cardle', 'rebels near the town of Cardle'."""
+    found = []
+    for child in head.children:
+        settled = child.lower_ == "of" and head.lemma_.lower() in _SETTLEMENTS
+        if child.dep_ == "prep" and (child.lower_ in _INNER or settled):
+            for inner in child.children:
+                if inner.dep_ == "pobj" and is_place(inner, passage, reading):
+                    found.append(inner)
+                elif inner.lemma_.lower() in _SETTLEMENTS and not settled:
+                    found.extend(_inner_places(inner, passage, reading))
+    return found
 
 
 def is_place(head: Token, passage: Passage, reading: Reading) -> bool:

@@ -8,6 +8,9 @@ from claimcheck.extract.mentions import conjuncts
 
 _RELATIVE = frozenset({"WDT", "WP"})
 _WHEN_AND_WHERE = frozenset({"WRB", "WP$"})
+_SENDING = frozenset({"send", "dispatch", "deploy", "assign", "hire", "recruit", "delegate", "summon", "invite"})
+_HARD = frozenset({"hard", "easy", "tough", "difficult", "impossible", "possible", "hot", "cold", "expensive", "cheap"})
+_PICKED = frozenset({"only", "first", "last", "latest", "next"})
 _CIRCUMSTANCES = frozenset({"day", "time", "moment", "year", "month", "week", "way", "reason", "place"})
 
 
@@ -38,13 +41,31 @@ def subjects(verb: Token) -> list[Token]:
             return conjuncts(child)
     if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBG"):
         return [verb.head]
+    if picked_out(verb) or (verb.dep_ == "relcl" and passive(verb)):
+        return [verb.head]  # "the first to leave", "a bridge to be closed"
+    if verb.dep_ == "xcomp" and verb.head.dep_ == "acomp" and verb.head.lemma_.lower() not in _HARD:
+        return subjects(verb.head.head)  # "is due to meet", "was unable to land"
     if verb.dep_ in ("conj", "xcomp", "advcl") and verb.head != verb and verb.head.pos_ in ("VERB", "AUX"):
-        if verb.dep_ == "xcomp":
-            found = objects(verb.head)
-            if found and not passive(verb.head):
-                return found
-        return subjects(verb.head)
+        return _shared(verb)
     return []
+
+
+def _shared(verb: Token) -> list[Token]:
+    """Return whom a verb shares with the one above: the object of one who was told or sent to do it, or the subject."""
+    sent = verb.dep_ == "advcl" and verb.tag_ == "VB" and verb.head.lemma_.lower() in _SENDING
+    if (sent or verb.dep_ == "xcomp") and not passive(verb.head):
+        found = objects(verb.head)
+        if found:
+            return found
+    return subjects(verb.head)
+
+
+def picked_out(verb: Token) -> bool:
+    """Tell whether an infinitive tells what somebody did: 'the first to leave', 'the only passenger to die'."""
+    if verb.dep_ != "relcl" or not any(child.lower_ == "to" for child in verb.children):
+        return False
+    words = [verb.head, *(child for child in verb.head.children if child.dep_ == "amod")]
+    return any(word.lower_ in _PICKED or word.tag_ == "JJS" or word.ent_type_ == "ORDINAL" for word in words)
 
 
 def _named_first(verb: Token, relative: Token) -> list[Token]:

@@ -71,7 +71,9 @@ def event_at(token: Token, passage: Passage, reading: Reading) -> Draft | None:
 
 
 def _helps(token: Token) -> bool:
-    """Tell whether a verb only helps another: 'had to leave', 'used to export'."""
+    """Tell whether a verb only helps another: 'had to leave', 'used to export', 'let them pass'."""
+    if token.lemma_.lower() == "let":
+        return any(child.dep_ in ("ccomp", "xcomp") for child in token.children)
     if token.lemma_.lower() not in ("have", "use") or any(child.dep_ == "dobj" for child in token.children):
         return False
     return any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in token.children)

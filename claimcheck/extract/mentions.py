@@ -73,11 +73,16 @@ def _entity(token: Token) -> list[Token]:
 
 def _trim(tokens: list[Token]) -> tuple[Token, Token]:
     kept = list(tokens)
-    while len(kept) > 1 and (kept[-1].dep_ == "case" or kept[-1].is_punct or kept[-1].is_space):
+    while len(kept) > 1 and (kept[-1].dep_ == "case" or kept[-1].is_punct or kept[-1].is_space or _counts(kept[-1])):
         kept.pop()
     while len(kept) > 1 and (kept[0].pos_ == "DET" or kept[0].is_punct or kept[0].is_space):
         kept.pop(0)
     return kept[0], kept[-1]
+
+
+def _counts(token: Token) -> bool:
+    """Tell whether a number behind a person's name was taken into it: 'put Ms Sayle 323 votes ahead'."""
+    return token.ent_type_ == "PERSON" and token.pos_ == "NUM"
 
 
 def _meaning(head: Token, left: Token, right: Token, reading: Reading) -> tuple[MentionKind, str]:
@@ -104,8 +109,25 @@ def named_beside(head: Token, passage: Passage, reading: Reading) -> Mention | N
     beside = [child for child in head.children if child.dep_ == "appos"]
     if head.dep_ == "appos":
         beside.append(head.head)
+    beside.extend(_directly_behind(head))
     named = (mention(token, passage, reading) for token in beside if token.pos_ == "PROPN")
     return next((who for who in named if who.kind is MentionKind.PERSON), None)
+
+
+def all_beside(head: Token, passage: Passage, reading: Reading) -> tuple[Mention, ...]:
+    """Return the persons that several are said to be, by name: 'her sons, Ed and Tim Lee'."""
+    if head.tag_ != "NNS":
+        return ()
+    beside = next((child for child in head.children if child.dep_ == "appos" and child.pos_ == "PROPN"), None)
+    named = [mention(token, passage, reading) for token in conjuncts(beside)] if beside is not None else []
+    return tuple(named) if all(who.kind is MentionKind.PERSON for who in named) else ()
+
+
+def _directly_behind(noun: Token) -> list[Token]:
+    """Return the name of a person that follows without a comma, where the parser takes it apart: 'the cook Ann Lee'."""
+    if noun.i + 1 >= noun.sent.end or noun.dep_ == "compound" or noun.nbor(1).ent_type_ != "PERSON":
+        return []
+    return [_entity(noun.nbor(1))[-1]] if noun.nbor(1).ent_iob_ == "B" else []
 
 
 def terms_below(head: Token, reading: Reading) -> tuple[str, ...]:

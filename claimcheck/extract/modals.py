@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from claimcheck.extract.clauses import picked_out
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Modality
 
 _FULL = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "'d": "would", "’d": "would"}
+_FORMERLY = frozenset({"previously", "formerly", "originally", "initially"})
 _INVERTED = frozenset({"should", "had", "were"})
 _ASKED_FOR = frozenset({"what", "who", "whom", "why", "how", "when", "where", "which"})
 _SAYING = frozenset({"asserting", "factive", "hedging"})
@@ -28,8 +30,10 @@ def modal(aux: Token, verb: Token, knowledge: Knowledge) -> Modality | None:
         return (
             Modality.DEMANDED if _called_for(verb, knowledge) else Modality.PLANNED
         )  # a purpose: "met to end the war"
-    if word == "to" and verb.dep_ in ("ROOT", "relcl", "acl") and verb.tag_ == "VB" and verb.head.pos_ != "VERB":
-        return Modality.PLANNED
+    if word == "to" and verb.dep_ in ("ROOT", "relcl", "acl") and verb.head.pos_ != "VERB":
+        if _called_for(verb, knowledge):
+            return Modality.DEMANDED
+        return None if picked_out(verb) else Modality.PLANNED
     if aux.tag_ != "MD":
         return None
     if word == "would" and _told_ahead(verb, knowledge):
@@ -38,10 +42,16 @@ def modal(aux: Token, verb: Token, knowledge: Knowledge) -> Modality | None:
 
 
 def _called_for(verb: Token, knowledge: Knowledge) -> bool:
-    """Tell whether it is what somebody asks for: 'called for the mayor to resign'."""
-    lemma = verb.head.lemma_.lower()
-    asked = Modality.DEMANDED in (modality_of(lemma, knowledge), modality_of(f"{lemma} for", knowledge))
-    return asked and any(child.dep_ == "mark" and child.lower_ == "for" for child in verb.children)
+    """Tell whether it is what somebody asks for: 'called for the mayor to resign', 'for the mine to be closed'."""
+    asking = verb.head
+    if verb.dep_ == "relcl":
+        if asking.dep_ != "pobj" or asking.head.lower_ != "for":
+            return False
+        asking = asking.head.head
+    elif not any(child.dep_ == "mark" and child.lower_ == "for" for child in verb.children):
+        return False
+    lemma = asking.lemma_.lower()
+    return Modality.DEMANDED in (modality_of(lemma, knowledge), modality_of(f"{lemma} for", knowledge))
 
 
 def _told_ahead(verb: Token, knowledge: Knowledge) -> bool:
@@ -115,6 +125,11 @@ def in_general(token: Token) -> str:
     if token.tag_ not in ("VBZ", "VBP"):
         return ""
     return next((c.lower_ for c in token.children if c.dep_ == "advmod" and c.lower_ in ("where", "whenever")), "")
+
+
+def formerly(verb: Token) -> bool:
+    """Tell whether what a verb says or governs was so before: 'had previously said that', 'used to export'."""
+    return verb.lemma_ == "use" or any(child.dep_ == "advmod" and child.lower_ in _FORMERLY for child in verb.children)
 
 
 def ordered(verb: Token) -> bool:

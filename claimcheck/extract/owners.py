@@ -26,12 +26,7 @@ def owner(possessive: Token, passage: Passage, reading: Reading, *, kin: bool) -
         return body if body is not None and body.kind in _BODIES else None
     if possessive.lower_ not in PERSONAL:
         return None
-    if kin:
-        noun = possessive.head  # "Ann Lee, her aunt": she is not Ann Lee
-        itself = noun.head if noun.dep_ == "appos" else None
-        who = mention(itself, passage, reading).name if itself is not None and itself.pos_ == "PROPN" else ""
-        return referent(possessive, passage, reading, but=who)
-    return referent(possessive, passage, reading) if named_up_to(possessive, passage, reading) else None
+    return referent(possessive, passage, reading) if kin or named_up_to(possessive, passage, reading) else None
 
 
 def _subject(token: Token) -> Token | None:

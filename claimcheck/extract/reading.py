@@ -37,6 +37,9 @@ class Reading:
     spelt: set[str] = field(default_factory=set)  # names whose spelling was claimed already
     speakers: dict[int, Mention] = field(default_factory=dict)  # who spoke last in the paragraph that begins here
     cited: dict[int, Cited] = field(default_factory=dict)
+    people: dict[int, tuple[tuple[Token, Mention | None], ...]] = field(default_factory=dict)  # spoken of, by paragraph
+    followed: int = 0  # paragraphs whose pronouns were followed
+    referents: dict[tuple[int, int], Mention | None] = field(default_factory=dict)  # whom each pronoun stands for
     voices: tuple[tuple[int, int, Mention], ...] = ()  # quoted stretches with their speakers
 
     @cached_property

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from claimcheck.extract.debunked import called_false, charging, is_false
 from claimcheck.extract.modals import (
+    formerly,
     in_general,
     it_took,
     modal,
@@ -43,6 +44,7 @@ class _Signs:
     modality: Modality = Modality.ACTUAL
     hedged: bool = False
     ended: bool = False
+    formerly: bool = False
     told: bool = False  # whether a verb of saying stands between: "refused to say that he left" denies only the saying
     cues: list[str] = field(default_factory=list)
 
@@ -61,7 +63,7 @@ class _Signs:
 
 def stance(predicate: Token, passage: Passage, reading: Reading) -> Stance:
     """Read how the claim of ``predicate`` is meant."""
-    signs = _Signs()
+    signs = _Signs(formerly=formerly(predicate))
     knowledge = reading.knowledge
     if _asked(predicate, passage):
         signs.weaken(Modality.QUESTION, "?")
@@ -206,6 +208,7 @@ def _governor(head: Token, below: Token, predicate: Token, signs: _Signs, knowle
         signs.weaken(modality, lemma)
     elif below.dep_ == "xcomp" and below.tag_ == "VB" and with_particle(head) not in knowledge.stance.implicative:
         signs.weaken(Modality.POSSIBLE, f"{lemma} to")
+    signs.formerly = signs.formerly or formerly(head)
     signs.told = signs.told or (below.dep_ == "ccomp" and knowledge.reporting.stance_of(lemma) != "")
     charged = lemma in charging() and not signs.denied
     if charged or (below.dep_ == "ccomp" and knowledge.reporting.stance_of(lemma) in ("hedging", "doubting")):
@@ -282,8 +285,8 @@ def _deny(signs: _Signs, cue: str) -> None:
 
 
 def _phase(predicate: Token, signs: _Signs) -> Phase:
-    if signs.ended:
-        return Phase.ENDED
+    if signs.ended or signs.formerly:
+        return Phase.ENDED if signs.ended else Phase.HISTORY
     if signs.modality in (Modality.PLANNED, Modality.EXPECTED, Modality.DEMANDED):
         return Phase.FUTURE
     auxiliaries = {child.lower_ for child in predicate.children if child.dep_ in ("aux", "auxpass")}

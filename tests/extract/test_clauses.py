@@ -27,6 +27,17 @@ def claims(text: str, nlp: Language) -> dict[str, Claim]:
         ("The baker, Karin Holt, sold the oven.", "sold", ["Karin Holt"], ["the oven"], []),
         ("There was a queue outside.", "was", [], ["a queue"], []),
         ("The strike is over.", "is", ["The strike"], [], []),
+        ("The bakers are due to meet on Friday.", "meet", ["The bakers"], [], []),
+        ("The oven was impossible to clean.", "clean", [], [], []),
+        ("The only baker to resign, Karin Holt, kept the oven.", "resign", ["Karin Holt"], [], []),
+        ("The union called for the oven to be sold.", "sold", [], ["the oven"], []),
+        (
+            "The mayor is sending two cooks, Karin Holt and Paul Brink, to guard the oven.",
+            "guard",
+            ["Karin Holt", "Paul Brink"],
+            ["the oven"],
+            [],
+        ),
     ],
 )
 def test_who_and_whom(
@@ -35,6 +46,18 @@ def test_who_and_whom(
     claim = claims(text, nlp)[word]
     found = [[m.text for m in slot] for slot in (claim.agents, claim.patients, claim.partners)]
     assert found == [agents, patients, partners]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two bakers were hit by a tram near the town of Lugren.",
+        "Two bakers were hit near the town of Lugren by a tram.",
+        "Two bakers were hit by a tram in Lugren.",
+    ],
+)
+def test_where_it_was_is_found_behind_the_one_who_did_it(nlp: Language, text: str) -> None:
+    assert [m.name for m in claims(text, nlp)["hit"].places] == ["Lugren"]
 
 
 def test_a_verb_that_only_helps_is_no_claim(nlp: Language) -> None:

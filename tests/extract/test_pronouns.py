@@ -39,3 +39,30 @@ def test_one_person_fits(nlp: Language, text: str) -> None:
 )
 def test_two_may_fit(nlp: Language, text: str) -> None:
     assert "Karin Holt" not in who(text, "sold", nlp)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Karin Holt owns a bakery.\n\nJudge Ruth Castell fined her on Monday.", "fined", "Karin Holt"),
+        ("Karin Holt owns a bakery. Her aunt, Ruth Castell, sold the oven.", "owns", "Karin Holt"),
+        ('Karin Holt owns a bakery.\n\n"She sold the oven," Judge Ruth Castell said.', "sold", "Karin Holt"),
+        ("Karin Holt and Paul Brink own a bakery.\n\nShe sold the oven.", "sold", "Karin Holt"),
+        ("Karin Holt owns a bakery. She is 40. She sold the oven.", "sold", "Karin Holt"),
+    ],
+)
+def test_grammar_and_given_names_leave_one(nlp: Language, text: str, word: str, expected: str) -> None:
+    assert expected in who(text, word, nlp)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Judge Ruth Castell fined her on Monday.",
+        'Judge Ruth Castell said: "She was fined."',
+        "Turnout was low. He was fined.",
+    ],
+)
+def test_grammar_rules_the_only_one_out(nlp: Language, text: str) -> None:
+    assert [name for name in who(text, "fined", nlp) if name != "Ruth Castell"] == []
+    assert who(text, "fined", nlp).count("Ruth Castell") <= 1

@@ -1,0 +1,64 @@
+"""Pronoun -> the names that its sentence rules out: 'Lee told her', 'Ann Lee, her aunt', 'Lee said: “She left.”'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from claimcheck.extract.clauses import subjects
+from claimcheck.extract.mentions import all_beside, mention, named_beside
+from claimcheck.extract.passage import Passage
+from claimcheck.extract.reading import Reading
+from claimcheck.models import Mention
+
+_TO_OTHERS = frozenset({"to", "against", "by", "of"})  # "shut the door behind her" may be her own
+_COPULAS = frozenset({"be", "become", "remain"})
+
+
+def ruled_out(pronoun: Token, passage: Passage, reading: Reading) -> frozenset[str]:
+    """Return the names of the persons that the pronoun cannot stand for."""
+    heads = [*_of_its_clause(pronoun), *_said_to_be(pronoun)]
+    if passage.in_quotes(pronoun):
+        heads.extend(_speaking(pronoun, passage))
+    return frozenset(who.name for head in heads for who in _persons(head, passage, reading))
+
+
+def _persons(head: Token, passage: Passage, reading: Reading) -> Iterator[Mention]:
+    if head.pos_ == "PRON":
+        known = reading.referents.get((passage.offset, head.i))
+        if known is not None:
+            yield known
+    elif head.pos_ in ("NOUN", "PROPN"):
+        yield from all_beside(head, passage, reading)
+        yield named_beside(head, passage, reading) or mention(head, passage, reading)
+
+
+def _of_its_clause(pronoun: Token) -> list[Token]:
+    """Return who does it to the pronoun's person: nobody does it to oneself but with 'herself'."""
+    verb = pronoun.head
+    if pronoun.dep_ == "pobj" and (verb.lower_ in _TO_OTHERS or verb.dep_ == "dative"):
+        verb = verb.head
+    elif pronoun.dep_ not in ("dobj", "dative"):
+        return []
+    return subjects(verb) if verb.pos_ in ("VERB", "AUX") else []
+
+
+def _said_to_be(pronoun: Token) -> list[Token]:
+    """Return who is said to be somebody's: 'Ann Lee, her aunt', 'her aunt, Ann Lee', 'Ann Lee is her aunt'."""
+    noun = pronoun.head
+    if pronoun.dep_ != "poss":
+        return []
+    if noun.dep_ == "attr" and noun.head.lemma_ in _COPULAS:
+        return subjects(noun.head)
+    return [noun, *(child for child in noun.children if child.dep_ == "appos"), *_renamed(noun)]
+
+
+def _renamed(noun: Token) -> list[Token]:
+    return [noun.head] if noun.dep_ == "appos" else []
+
+
+def _speaking(pronoun: Token, passage: Passage) -> list[Token]:
+    """Return the subjects of the verbs around the quotation in which the pronoun stands."""
+    outside = [above for above in pronoun.ancestors if above.pos_ == "VERB" and not passage.in_quotes(above)]
+    return [subject for verb in outside for subject in subjects(verb)]

@@ -109,7 +109,7 @@ def named_beside(head: Token, passage: Passage, reading: Reading) -> Mention | N
     beside = [child for child in head.children if child.dep_ == "appos"]
     if head.dep_ == "appos":
         beside.append(head.head)
-    beside.extend(_directly_behind(head))
+    beside.extend(_directly_behind(head) if reading.knowledge.roles.role_of(head.lemma_) else ())  # no ship's name
     named = (mention(token, passage, reading) for token in beside if token.pos_ == "PROPN")
     return next((who for who in named if who.kind is MentionKind.PERSON), None)
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from claimcheck.align.counts import COUNT, ONE_COUNT, one_count
 from claimcheck.align.details import slot
 from claimcheck.align.entities import same_person
 from claimcheck.align.figures import NEAR_FIGURES, near_figures
@@ -72,7 +73,8 @@ def _rules(
     yield from (("go-between", a, b) for a, b in _keyed(left, right, ClaimKind.GO_BETWEEN, lambda c: c.attribute))
     yield from (("person and attribute", a, b) for a, b in _attributes(left, right, knowledge))
     yield from (("like quotes", a, b) for a, b in _quotes(left, right))
-    yield from (("detail of a thing", a, b) for a, b in _keyed(left, right, ClaimKind.DETAIL, slot))
+    yield from (("detail of a thing", a, b) for a, b in _details(left, right))
+    yield from ((ONE_COUNT, a, b) for a, b in one_count(left, right))
     yield from ((NEAR_FIGURES, a, b) for a, b in near_figures(left, right))
 
 
@@ -169,6 +171,11 @@ def _keyed(
         if claim.kind is kind:
             for other in index.get(key(claim), ()):
                 yield claim, other
+
+
+def _details(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Pair the details of one slot, but for counts, which have a rule of their own."""
+    return ((a, b) for a, b in _keyed(left, right, ClaimKind.DETAIL, slot) if a.attribute != COUNT)
 
 
 def _attributes(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from claimcheck.align.block import SAME_DEED, Candidate
+from claimcheck.align.counts import ASKED_ONCE, ONE_COUNT
 from claimcheck.align.details import detail
 from claimcheck.align.entities import clash, same
 from claimcheck.align.figures import NEAR_FIGURES, slip, slipped
@@ -230,6 +231,10 @@ def _quote(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
 
 
 def _detail(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
+    if candidate.rule == ONE_COUNT:  # in whatever words: that both answer the question once says that it is one fact
+        yield from (part for part in _surroundings(candidate) if part.name != "words" or part.weight > 0)
+        yield _part("question", ASKED_ONCE, candidate.left.value, candidate.right.value)
+        return
     yield from _surroundings(candidate)
     yield from (_part(*reason) for reason in detail(candidate.left, candidate.right, knowledge))
 

@@ -125,7 +125,7 @@ def _rounding(quantity: Quantity) -> float:
 
 
 def _nouns(left: str, right: str) -> Scope:
-    left, right = _normal(left), _normal(right)
+    left, right = normal_noun(left), normal_noun(right)
     if left == right:
         return Scope.SAME
     if left in _parts().get(right, ()):
@@ -136,7 +136,7 @@ def _nouns(left: str, right: str) -> Scope:
 
 
 def _narrowing(quantity: Quantity) -> set[str]:
-    implied = table("nouns")["implied"].get(_normal(quantity.noun), ())
+    implied = table("nouns")["implied"].get(normal_noun(quantity.noun), ())
     return {word.lower() for word in quantity.qualifiers if word.lower() not in implied}
 
 
@@ -147,8 +147,9 @@ def _synonyms() -> dict[str, str]:
 
 @cache
 def _parts() -> dict[str, frozenset[str]]:
-    return {_normal(whole): frozenset(map(_normal, parts)) for whole, parts in table("nouns")["parts"].items()}
+    return {normal_noun(whole): frozenset(map(normal_noun, parts)) for whole, parts in table("nouns")["parts"].items()}
 
 
-def _normal(noun: str) -> str:
+def normal_noun(noun: str) -> str:
+    """Return the first of the nouns that count the same things."""
     return _synonyms().get(noun, noun)

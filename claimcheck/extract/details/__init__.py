@@ -4,6 +4,7 @@
 told of it, and the value. Two sources may use quite different verbs around them.
 
 amounts   how much of what: measures, prices, sizes
+counts    how many were killed, on board, arrested
 moments   when: the days of meetings, votes, reports
 spots     where
 """
@@ -15,6 +16,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from claimcheck.extract.details.amounts import amount_of
+from claimcheck.extract.details.counts import counts_of
 from claimcheck.extract.details.detail import Detail, subject
 from claimcheck.extract.details.moments import moment_of
 from claimcheck.extract.details.spots import spots
@@ -26,15 +28,17 @@ from claimcheck.extract.stance import with_particle
 from claimcheck.knowledge.tables import table
 from claimcheck.models import ClaimKind, Mention, Predicate
 
-AMOUNT, TIME, PLACE = "amount", "time", "place"
+AMOUNT, COUNT, TIME, PLACE = "amount", "count", "time", "place"
 
 
 def details(passage: Passage, found: Findings, reading: Reading) -> Iterator[Draft]:
-    """Yield the details of a passage: amounts, then times, then places."""
+    """Yield the details of a passage: amounts and counts, then times, then places."""
     for quantity, token in found.quantities:
         detail = amount_of(quantity, token)
         if detail is not None:
             yield _draft(AMOUNT, detail, passage, reading)
+        for detail in counts_of(quantity, token):
+            yield _draft(COUNT, detail, passage, reading)
     for when, token in found.times:
         detail = moment_of(when, token)
         if detail is not None:

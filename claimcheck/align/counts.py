@@ -1,0 +1,50 @@
+"""Two articles of one story -> counts that answer one question, where neither article answers it twice.
+
+How many were on board, how many were killed: a report on one event mostly says it once, in whatever words. A question
+that an article answers with several numbers (two towns, two days, soldiers and rebels) is left alone.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from claimcheck.compare.quantities import can_both_hold, normal_noun
+from claimcheck.knowledge.tables import table
+from claimcheck.models import Claim, Quantity
+
+COUNT = "count"  # the attribute of a claim that says how many something happened to
+ONE_COUNT = "one count"  # the rule that pairs such claims
+ASKED_ONCE = 6.0  # bits for one question that both answer, and each only once; set by hand
+
+
+def one_count(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Pair the counts of two articles that are the only answers of theirs to one question."""
+    others = _answers(right)
+    for question, mine in _answers(left).items():
+        theirs = others.get(question)
+        if theirs and _one_value(mine) and _one_value(theirs):
+            yield from ((a, b) for a in mine for b in theirs)
+
+
+def whole(claim: Claim) -> str:
+    """Return what a count counts: '' where the question is about all of them, else the noun that narrows it."""
+    noun, row = claim.quantities[0].noun, table("counts")[claim.value]
+    return "" if not noun or noun in row["all"] else normal_noun(noun)
+
+
+def _answers(claims: Sequence[Claim]) -> dict[tuple[str, str], list[Claim]]:
+    found: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.attribute == COUNT:
+            found[claim.value, whole(claim)].append(claim)
+    return found
+
+
+def _one_value(claims: Sequence[Claim]) -> bool:
+    amounts = [claim.quantities[0] for claim in claims]
+    return all(_agree(amount, amounts[0]) for amount in amounts)
+
+
+def _agree(left: Quantity, right: Quantity) -> bool:
+    return set(left.qualifiers) == set(right.qualifiers) and can_both_hold(left, right)

@@ -1,0 +1,57 @@
+"""Whether two counts that answer one question may yet count other things."""
+
+from __future__ import annotations
+
+from claimcheck.align.entities import same
+from claimcheck.compare.apart import named
+from claimcheck.compare.quantities import normal_noun
+from claimcheck.judge import Pairing
+from claimcheck.knowledge.tables import table
+from claimcheck.models import Claim, Mention, Quantity
+
+_PRONOUNS = frozenset({"it", "he", "she", "they", "we", "who", "which"})
+
+
+def elsewhere(pair: Pairing) -> bool:
+    """Tell whether a sentence names a place or a body of its own, which the other article does not know."""
+    a, b = named(pair.left), named(pair.right)
+    if a & b:
+        return False
+    return bool(a and b) or any(
+        name.casefold() not in pair.context.articles[other.article_id].text.casefold()
+        for names, other in ((a, pair.right), (b, pair.left))
+        for name in names
+    )
+
+
+def known(pair: Pairing, left: Quantity, right: Quantity) -> bool:
+    """Tell whether either article has the number of the other too, for the same or for nothing that is named."""
+    return _has(pair, pair.right, left) or _has(pair, pair.left, right)
+
+
+def _has(pair: Pairing, claim: Claim, amount: Quantity) -> bool:
+    return any(
+        not other.unit and _may_be_of(other, amount, claim) and other.value == amount.value
+        for told in pair.context.claims.get(claim.article_id, ())
+        for other in told.quantities
+    )
+
+
+def _may_be_of(other: Quantity, amount: Quantity, claim: Claim) -> bool:
+    everyone = table("counts")[claim.value]["all"]
+    return not other.noun or normal_noun(other.noun) == normal_noun(amount.noun) or other.noun in everyone
+
+
+def other_counters(pair: Pairing) -> bool:
+    """Tell whether two who are not the same say the two numbers: each may have counted for himself."""
+    left, right = _known_speakers(pair.left), _known_speakers(pair.right)
+    return bool(left and right) and not any(_may_be_one(a, b, pair) for a in left for b in right)
+
+
+def _known_speakers(claim: Claim) -> list[Mention]:
+    """Return who says it, but for a pronoun that was not resolved."""
+    return [one for one in claim.attribution.speakers if one.text.lower() not in _PRONOUNS]
+
+
+def _may_be_one(left: Mention, right: Mention, pair: Pairing) -> bool:
+    return same(left, right, pair.context.knowledge) or left.head == right.head != ""

@@ -1,0 +1,65 @@
+"""A number -> what became of those that it counts: killed, on board, arrested, without power; in whatever words."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from claimcheck.extract.details.detail import Detail
+from claimcheck.extract.details.told_of import said_of
+from claimcheck.knowledge.tables import table
+from claimcheck.models import Quantity
+
+_SUBSET = frozenset({"of", "among"})  # "four of them" are part of those told of before
+_DEFINITE = frozenset({"the", "those", "these"})
+
+
+def counts_of(quantity: Quantity, token: Token) -> tuple[Detail, ...]:
+    """Return what is told of those that an amount at ``token`` counts, under each question that it answers."""
+    if quantity.ordinal or quantity.change or quantity.unit or quantity.relation in ("from", "by"):
+        return ()
+    noun = _counted(token)
+    if _subset(noun) or any(child.lower_ in _SUBSET for child in token.children):
+        return ()
+    tellers: dict[str, Token] = {}  # of each question the token whose stance is the claim's
+    for phrase, teller in said_of(noun):
+        for slot in _slots().get(phrase, ()):
+            if quantity.noun in _countable(slot):
+                tellers.setdefault(slot, teller)
+    return tuple(Detail(teller, slot, (), "verb", quantities=(quantity,)) for slot, teller in tellers.items())
+
+
+def _counted(token: Token) -> Token:
+    """Return the noun that the number stands before, or the number, where it stands alone."""
+    while token.dep_ in ("nummod", "quantmod", "compound", "advmod") and token.head.i > token.i:
+        token = token.head
+    return token
+
+
+def _subset(noun: Token) -> bool:
+    """Tell whether a part is counted: 'four of them', 'three of the men'."""
+    return any(child.lower_ in _SUBSET and _definite(child) for child in noun.children)
+
+
+def _definite(preposition: Token) -> bool:
+    inner = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+    return inner is None or inner.pos_ == "PRON" or any(child.lower_ in _DEFINITE for child in inner.children)
+
+
+@cache
+def _slots() -> dict[str, tuple[str, ...]]:
+    """Return the questions that each phrase answers."""
+    found: dict[str, list[str]] = {}
+    for slot, row in table("counts").items():
+        for phrase in row["said"]:
+            found.setdefault(phrase, []).append(slot)
+    return {phrase: tuple(slots) for phrase, slots in found.items()}
+
+
+@cache
+def _countable(slot: str) -> frozenset[str]:
+    """Return what a question may be asked about; a bare number is of people."""
+    row = table("counts")[slot]
+    people = ("", "person", *table("nouns")["parts"]["person"]) if "people" in row["who"] else ()
+    return frozenset((*row["who"], *row["all"], *people))

@@ -1,0 +1,126 @@
+"""A counted noun -> the phrases that say what became of it, as knowledge/counts.toml lists them.
+
+"kill <" it is done to, "> die" it does, "aboard", "without power", "= arrest" it is itself, "of death toll".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from claimcheck.extract.stance import with_particle
+
+_NOUNS = ("NOUN", "PROPN", "NUM", "ADJ")
+_LINKING = ("be", "remain", "stay", "go")
+_WHO = ("WDT", "WP")
+
+
+def said_of(noun: Token) -> Iterator[tuple[str, Token]]:
+    """Yield the phrases around a counted noun, each with the token that says them."""
+    yield from _of_its_own(noun)
+    yield from _above(noun)
+
+
+def _of_its_own(noun: Token) -> Iterator[tuple[str, Token]]:
+    yield f"= {noun.lemma_.lower()}", noun
+    if noun.head.pos_ == "VERB":
+        yield f"= {noun.lemma_.lower()} : {with_particle(noun.head)}", noun.head
+    for child in noun.children:
+        if child.dep_ in ("amod", "advmod", "acomp", "nummod"):
+            yield child.lower_, noun
+        elif child.dep_ == "prep":
+            yield from ((phrase, noun) for phrase in _phrase(child))
+        elif child.dep_ in ("acl", "relcl"):
+            yield from _clause(child)
+    after = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
+    if after.pos_ in ("ADJ", "VERB") and after.tag_ in ("JJ", "VBN", "VBD"):
+        yield after.lower_, noun
+
+
+def _clause(verb: Token) -> Iterator[tuple[str, Token]]:
+    """Read a clause about the noun: 'people injured in', 'homes that burned to the ground', 'people fleeing'."""
+    passive = verb.tag_ == "VBN" or any(child.dep_ == "nsubjpass" for child in verb.children)
+    if passive and not any(child.dep_ == "nsubj" and child.tag_ not in _WHO for child in verb.children):
+        yield from _done_to(verb)
+    elif any(child.dep_ == "nsubj" and child.tag_ in _WHO for child in verb.children) or verb.tag_ == "VBG":
+        yield from _doing(verb)
+
+
+def _above(noun: Token) -> Iterator[tuple[str, Token]]:
+    """Read what is told of the noun: as subject, object or complement of its verb, or as the number of a measure."""
+    while noun.dep_ in ("conj", "appos") and noun.head.pos_ in _NOUNS and noun.head != noun:
+        noun = noun.head
+    above = noun.head
+    if noun.dep_ == "nsubj":
+        yield from _doing(above)
+    elif noun.dep_ in ("nsubjpass", "dobj"):
+        yield from _done_to(above)
+    elif noun.dep_ == "attr":
+        yield from ((phrase, above) for child in above.children if child.dep_ == "prep" for phrase in _phrase(child))
+    elif noun.dep_ == "pobj":
+        yield from _behind(noun, above)
+
+
+def _behind(noun: Token, preposition: Token) -> Iterator[tuple[str, Token]]:
+    above = preposition.head
+    if preposition.lower_ == "of" and above.pos_ == "NOUN":
+        kind = next((child for child in above.children if child.dep_ == "compound"), None)
+        yield f"of {above.lemma_.lower()}", above
+        if kind is not None:
+            yield f"of {kind.lemma_.lower()} {above.lemma_.lower()}", above
+    elif preposition.dep_ == "agent":
+        yield from _doing(above)
+    elif preposition.lower_ == "to" and above.pos_ == "VERB":  # "the death toll rose to 12"
+        yield from ((f"of {words}", above) for words in _subject(above))
+    elif preposition.lower_ == "of":
+        yield f"in {above.lower_} of", above
+
+
+def _subject(verb: Token) -> Iterator[str]:
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "nsubjpass"):
+            yield child.lemma_.lower()
+            yield from (
+                f"{kind.lemma_.lower()} {child.lemma_.lower()}" for kind in child.children if kind.dep_ == "compound"
+            )
+
+
+def _doing(verb: Token) -> Iterator[tuple[str, Token]]:
+    """Yield what the subject does: 'die', 'lose life', 'be on board'."""
+    if verb.lemma_ in _LINKING:
+        for child in verb.children:
+            if child.dep_ in ("acomp", "attr", "oprd", "advmod"):
+                yield f"> {verb.lemma_} {child.lemma_.lower()}", verb
+                yield child.lower_, verb
+    yield f"> {with_particle(verb)}", verb
+    for child in verb.children:
+        if child.dep_ == "dobj":
+            yield f"> {with_particle(verb)} {child.lemma_.lower()}", verb
+        elif child.dep_ == "prep":
+            for phrase in _phrase(child):
+                yield f"> {with_particle(verb)} {phrase}", verb
+                yield phrase, verb
+
+
+def _done_to(verb: Token) -> Iterator[tuple[str, Token]]:
+    """Yield what is done to the object: 'kill', 'take into custody', 'force to leave home', 'leave without power'."""
+    yield f"{with_particle(verb)} <", verb
+    for child in verb.children:
+        if child.dep_ == "prep":
+            for phrase in _phrase(child):
+                yield f"{with_particle(verb)} {phrase} <", verb
+                yield phrase, verb
+        elif child.dep_ in ("acomp", "oprd", "advmod", "amod"):
+            yield f"{with_particle(verb)} {child.lower_} <", verb
+            yield child.lower_, verb
+        elif child.dep_ in ("xcomp", "ccomp"):
+            yield from (_done_to(child) if child.tag_ == "VBN" else _doing(child))
+        elif child.dep_ == "dobj":
+            yield f"{with_particle(verb)} {child.lemma_.lower()} <", verb
+
+
+def _phrase(preposition: Token) -> Iterator[str]:
+    for inner in preposition.children:
+        if inner.dep_ == "pobj":
+            yield f"{preposition.lower_} {inner.lemma_.lower()}"

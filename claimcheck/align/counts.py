@@ -1,7 +1,7 @@
-"""Two articles of one story -> counts that answer one question, where neither article answers it twice.
+"""Two articles of one story -> figures that answer one question, where neither article answers it twice.
 
-How many were on board, how many were killed: a report on one event mostly says it once, in whatever words. A question
-that an article answers with several numbers (two towns, two days, soldiers and rebels) is left alone.
+How many were on board, how high the fine is: a report on one event mostly says it once, in whatever words. A question
+that an article answers with several figures (two towns, two days, soldiers and rebels) is left alone.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from claimcheck.compare.quantities import can_both_hold, normal_noun
+from claimcheck.compare.quantities import base, can_both_hold, normal_noun, rated
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Claim, Quantity
 
@@ -28,9 +28,11 @@ def one_count(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[C
 
 
 def whole(claim: Claim) -> str:
-    """Return what a count counts: '' where the question is about all of them, else the noun that narrows it."""
-    noun, row = claim.quantities[0].noun, table("counts")[claim.value]
-    return "" if not noun or noun in row["all"] else normal_noun(noun)
+    """Return what a figure counts: the unit, '' where the question is about all, else the noun that narrows it."""
+    amount, row = claim.quantities[0], table("counts").get(claim.value, {})
+    if amount.unit:
+        return f"{base(amount)}{'/' if rated(claim, amount) else ''}"
+    return "" if not amount.noun or amount.noun in row["all"] else normal_noun(amount.noun)
 
 
 def _answers(claims: Sequence[Claim]) -> dict[tuple[str, str], list[Claim]]:

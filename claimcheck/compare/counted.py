@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.align.entities import same
 from claimcheck.compare.apart import named
-from claimcheck.compare.quantities import normal_noun
+from claimcheck.compare.quantities import base, normal_noun
 from claimcheck.judge import Pairing
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Claim, Mention, Quantity
@@ -31,14 +31,14 @@ def known(pair: Pairing, left: Quantity, right: Quantity) -> bool:
 
 def _has(pair: Pairing, claim: Claim, amount: Quantity) -> bool:
     return any(
-        not other.unit and _may_be_of(other, amount, claim) and other.value == amount.value
+        base(other) == base(amount) and _may_be_of(other, amount, claim) and other.value == amount.value
         for told in pair.context.claims.get(claim.article_id, ())
         for other in told.quantities
     )
 
 
 def _may_be_of(other: Quantity, amount: Quantity, claim: Claim) -> bool:
-    everyone = table("counts")[claim.value]["all"]
+    everyone = table("counts").get(claim.value, {}).get("all", ())
     return not other.noun or normal_noun(other.noun) == normal_noun(amount.noun) or other.noun in everyone
 
 

@@ -1,13 +1,15 @@
-"""A number -> what became of those that it counts: killed, on board, arrested, without power; in whatever words."""
+"""A figure -> the question that it answers, in whatever words: how many were on board, how high the fine is."""
 
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 from spacy.tokens import Token
 
+from claimcheck.compare.quantities import base
 from claimcheck.extract.details.detail import Detail
-from claimcheck.extract.details.told_of import said_of
+from claimcheck.extract.details.told_of import measured, said_of
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Quantity
 
@@ -16,16 +18,16 @@ _DEFINITE = frozenset({"the", "those", "these"})
 
 
 def counts_of(quantity: Quantity, token: Token) -> tuple[Detail, ...]:
-    """Return what is told of those that an amount at ``token`` counts, under each question that it answers."""
-    if quantity.ordinal or quantity.change or quantity.unit or quantity.relation in ("from", "by"):
+    """Return what an amount at ``token`` tells, under each question that it answers."""
+    if quantity.ordinal or quantity.change or quantity.relation in ("from", "by"):
         return ()
     noun = _counted(token)
-    if _subset(noun) or any(child.lower_ in _SUBSET for child in token.children):
+    if not quantity.unit and (_subset(noun) or any(child.lower_ in _SUBSET for child in token.children)):
         return ()
     tellers: dict[str, Token] = {}  # of each question the token whose stance is the claim's
-    for phrase, teller in said_of(noun):
+    for phrase, teller in measured(noun) if quantity.unit else said_of(noun):
         for slot in _slots().get(phrase, ()):
-            if quantity.noun in _countable(slot):
+            if _answers(slot, quantity):
                 tellers.setdefault(slot, teller)
     return tuple(Detail(teller, slot, (), "verb", quantities=(quantity,)) for slot, teller in tellers.items())
 
@@ -48,13 +50,33 @@ def _definite(preposition: Token) -> bool:
 
 
 @cache
+def questions() -> dict[str, dict[str, Any]]:
+    """Return all questions that figures answer, of counted things and of units."""
+    return table("counts") | table("figures")
+
+
+@cache
 def _slots() -> dict[str, tuple[str, ...]]:
     """Return the questions that each phrase answers."""
     found: dict[str, list[str]] = {}
-    for slot, row in table("counts").items():
+    for slot, row in questions().items():
         for phrase in row["said"]:
             found.setdefault(phrase, []).append(slot)
     return {phrase: tuple(slots) for phrase, slots in found.items()}
+
+
+def _answers(slot: str, quantity: Quantity) -> bool:
+    row = questions()[slot]
+    if "unit" in row:
+        return base(quantity) in row["unit"] or ("money" in row["unit"] and base(quantity) in _currencies())
+    return not quantity.unit and quantity.noun in _countable(slot)
+
+
+@cache
+def _currencies() -> frozenset[str]:
+    """Return the units of money: those from dollars to what comes before per cent."""
+    units = list(table("units"))
+    return frozenset(units[: units.index("percent")])
 
 
 @cache

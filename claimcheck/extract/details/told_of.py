@@ -9,9 +9,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from claimcheck.extract.details.detail import verb_above
 from claimcheck.extract.stance import with_particle
 
 _NOUNS = ("NOUN", "PROPN", "NUM", "ADJ")
+_LEVEL = frozenset({"be", "reach", "total", "hit", "average", "remain", "stand", "amount", "represent", "become"})
 _LINKING = ("be", "remain", "stay", "go")
 _WHO = ("WDT", "WP")
 
@@ -20,6 +22,62 @@ def said_of(noun: Token) -> Iterator[tuple[str, Token]]:
     """Yield the phrases around a counted noun, each with the token that says them."""
     yield from _of_its_own(noun)
     yield from _above(noun)
+
+
+def measured(unit: Token) -> Iterator[tuple[str, Token]]:
+    """Yield the phrases around a unit, each with the token that says them."""
+    yield from ((f"of : {words}", unit) for words in _parted(unit))
+    yield from ((phrase, unit) for child in unit.children if child.dep_ == "prep" for phrase in _phrase(child))
+    above = unit.head
+    if unit.dep_ in ("compound", "nmod", "amod", "nummod", "appos") and above.pos_ == "NOUN":
+        yield from _of(above)
+    elif unit.dep_ == "pobj":
+        yield from _at(above)
+    elif above.pos_ in ("VERB", "AUX"):
+        yield f"{with_particle(above)} <", above
+        yield from ((phrase, above) for child in above.children if child.dep_ == "prep" for phrase in _phrase(child))
+        if above.lemma_ in _LEVEL or unit.dep_ in ("attr", "acomp"):
+            yield from ((f"of {words}", above) for words in _subject(above))
+        if unit.dep_ in ("nsubj", "nsubjpass"):
+            yield f"> {with_particle(above)}", above
+
+
+def _parted(unit: Token) -> Iterator[str]:
+    """Yield what an amount is a part of, or is of: 'of the vote', 'of rain', 'of talks'."""
+    for child in unit.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            yield from (inner.lemma_.lower() for inner in child.children if inner.dep_ == "pobj")
+
+
+def _at(preposition: Token) -> Iterator[tuple[str, Token]]:
+    """Read an amount behind a preposition: 'a penalty of', 'sold for', 'cut its key rate to'."""
+    above = preposition.head
+    if above.pos_ == "NOUN" and preposition.lower_ in ("of", "at", "to"):
+        yield from _of(above)
+    verb = verb_above(preposition) if above.pos_ != "VERB" else above
+    if verb.pos_ == "VERB":
+        said = [with_particle(verb), *(f"{verb.lemma_.lower()} {words}" for words in _objects(verb))]
+        yield from ((f"{words} {preposition.lower_}", verb) for words in said)
+        yield from ((phrase, verb) for child in verb.children if child.dep_ == "prep" for phrase in _phrase(child))
+        if preposition.lower_ in ("to", "at"):
+            yield from ((f"of {words}", verb) for words in (*_objects(verb), *_subject(verb)))
+
+
+def _of(noun: Token) -> Iterator[tuple[str, Token]]:
+    """Yield the noun that an amount measures, with and without the word before it."""
+    yield from ((f"of {words}", noun) for words in _called(noun))
+
+
+def _called(noun: Token) -> Iterator[str]:
+    yield noun.lemma_.lower()
+    kinds = [child for child in noun.children if child.dep_ in ("compound", "amod", "nmod")]
+    yield from (f"{kind.lemma_.lower()} {noun.lemma_.lower()}" for kind in kinds)
+
+
+def _objects(verb: Token) -> Iterator[str]:
+    for child in verb.children:
+        if child.dep_ == "dobj":
+            yield from _called(child)
 
 
 def _of_its_own(noun: Token) -> Iterator[tuple[str, Token]]:

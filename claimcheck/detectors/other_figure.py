@@ -1,10 +1,9 @@
-"""Two sources give different counts of those to whom one thing happened.
+"""Two sources give different figures for what either tells of once: how many were on board, how high the fine is.
 
-Why it matters: how many were on board, arrested or left without power is what a report is quoted for, and every
-reporter puts it in other words.
+Why it matters: such figures are what a report is quoted for, and every reporter puts them in other words.
 
 What counts: one question ("How many people were on board?") that each of two articles of one event answers with one
-number, whatever the verb: "carrying 182 passengers", "there were 212 passengers on board".
+figure, whatever the verb: "carrying 182 passengers", "there were 212 passengers on board".
 What does not: bounds and rounding, a part of those counted, another place or another day, an article that gives several
 numbers for the question, a number that the other article has as well, plans, a later report of a count that has grown,
 two named sources who count for themselves.
@@ -16,8 +15,8 @@ from claimcheck.compare.counted import elsewhere, known, other_counters
 from claimcheck.compare.details import other_times
 from claimcheck.compare.quantities import can_both_hold, plural, rated, show
 from claimcheck.compare.worlds import SURE_STORY, denied, disputed, firm, hours_later, planned_and_done, scheduled
+from claimcheck.extract.details.counts import questions
 from claimcheck.judge import Example, Pairing, detector
-from claimcheck.knowledge.tables import table
 from claimcheck.models import ClaimKind, Conflict, Severity
 
 # How many times one number may be the other. What differs by more mostly counts another day, place or deed: in dense
@@ -80,7 +79,7 @@ LIKE = 3
         ),
     ],
 )
-def count_mismatch(pair: Pairing) -> Conflict | None:
+def other_figure(pair: Pairing) -> Conflict | None:
     """Compare two counts that answer one question."""
     left, right = pair.left, pair.right
     if {left.attribute, right.attribute} != {COUNT} or left.value != right.value:
@@ -97,12 +96,12 @@ def count_mismatch(pair: Pairing) -> Conflict | None:
     if other_extent(left, right) or other_times(pair) or elsewhere(pair) or known(pair, a, b):
         return None
     update = _grown(pair)
-    asked = f"How many {_things(pair)} {table('counts')[left.value]['ask']}?"
+    asked = _question(pair)
     return Conflict(
         question=asked,
         left=show(a),
         right=show(b),
-        why=f"Both say {asked[:1].lower()}{asked[1:-1]}, each with one number: {show(a)} and {show(b)}.",
+        why=f"Either answers once, “{asked}”, but it cannot be both {show(a)} and {show(b)}.",
         topic=f"{left.value}|{whole(left)}",
         severity=Severity.NOTE if update or disputed(pair) or other_counters(pair) else None,
         confidence=0.5 if update else 0.75,
@@ -113,14 +112,18 @@ def count_mismatch(pair: Pairing) -> Conflict | None:
     )
 
 
-def _things(pair: Pairing) -> str:
-    """Name what is counted: the noun of both, else the word that the question is put with."""
+def _question(pair: Pairing) -> str:
+    """Put the question, with the noun of both for what is counted, else with its own."""
+    row = questions()[pair.left.value]
+    if "unit" in row:
+        return str(row["ask"])
     nouns = {claim.quantities[0].noun for claim in (pair.left, pair.right)}
-    return plural(nouns.pop() if len(nouns) == 1 and "" not in nouns else table("counts")[pair.left.value]["all"][0])
+    things = plural(nouns.pop() if len(nouns) == 1 and "" not in nouns else row["all"][0])
+    return f"How many {things} {row['ask']}?"
 
 
 def _grown(pair: Pairing) -> bool:
     """Tell whether the later report has the larger count of something that is still being counted."""
     later = hours_later(pair) or 0.0
     grows = pair.right.quantities[0].value - pair.left.quantities[0].value
-    return bool(table("counts")[pair.left.value].get("growing")) and grows * later > 0
+    return bool(questions()[pair.left.value].get("growing")) and grows * later > 0

@@ -16,6 +16,7 @@ from claimcheck.models import Bound, Claim, ClaimKind, Quantity
 
 NEAR_FIGURES = "near figures"  # the rule that pairs such claims
 EXCHANGED, ONE_DIGIT = 6.0, 4.0  # bits; some half of what chance alone would give, set by hand
+NOUGHTS = (10.0, 100.0, 1000.0)  # how many times as large a figure is with one to three noughts too many
 LONG = 4  # digits from which one other digit tells a slip; of exchanged ones three do
 
 _TOLD = (ClaimKind.EVENT, ClaimKind.DETAIL)
@@ -48,6 +49,17 @@ def slip(left: Quantity, right: Quantity) -> float:
         return EXCHANGED
     differing = [place for place, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
     return ONE_DIGIT if len(a) >= LONG and len(differing) == 1 and differing[0] < len(a) - 1 else 0.0
+
+
+def exchanged(left: Quantity, right: Quantity) -> bool:
+    """Tell whether two figures, however short, are one but for digits that changed places, or for noughts."""
+    a, b = (re.sub(r"\D", "", f"{abs(amount.value):.12g}").rstrip("0") for amount in (left, right))
+    return left.value != right.value and bool(a) and ((len(a) > 1 and sorted(a) == sorted(b)) or _noughts(left, right))
+
+
+def _noughts(left: Quantity, right: Quantity) -> bool:
+    low, high = sorted((abs(left.value), abs(right.value)))
+    return low > 0 and high / low in NOUGHTS
 
 
 def _figures(claims: Sequence[Claim]) -> dict[tuple[str, int], list[tuple[Claim, Quantity]]]:

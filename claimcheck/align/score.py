@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from claimcheck.align.block import SAME_DEED, Candidate
-from claimcheck.align.counts import ASKED_ONCE, ONE_COUNT
+from claimcheck.align.counts import ASKED_ONCE, ONE_COUNT, SLIP
 from claimcheck.align.details import detail
 from claimcheck.align.entities import clash, same
-from claimcheck.align.figures import NEAR_FIGURES, slip, slipped
+from claimcheck.align.figures import NEAR_FIGURES, exchanged, slip, slipped
 from claimcheck.align.topics import Outline, Part, main_countries
 from claimcheck.compare.deeds import deed_of, one_deed_of
 from claimcheck.compare.offices import of_the_story
@@ -234,6 +234,8 @@ def _detail(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
     if candidate.rule == ONE_COUNT:  # in whatever words: that both answer the question once says that it is one fact
         yield from (part for part in _surroundings(candidate) if part.name != "words" or part.weight > 0)
         yield _part("question", ASKED_ONCE, candidate.left.value, candidate.right.value)
+        a, b = candidate.left.quantities[0], candidate.right.quantities[0]
+        yield _part("slip", SLIP if exchanged(a, b) else 0.0, a.text, b.text)
         return
     yield from _surroundings(candidate)
     yield from (_part(*reason) for reason in detail(candidate.left, candidate.right, knowledge))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.align.entities import same
 from claimcheck.compare.apart import named
+from claimcheck.compare.identity import limited
 from claimcheck.compare.quantities import base, normal_noun
 from claimcheck.judge import Pairing
 from claimcheck.knowledge.tables import table
@@ -40,6 +41,16 @@ def _has(pair: Pairing, claim: Claim, amount: Quantity) -> bool:
 def _may_be_of(other: Quantity, amount: Quantity, claim: Claim) -> bool:
     everyone = table("counts").get(claim.value, {}).get("all", ())
     return not other.noun or normal_noun(other.noun) == normal_noun(amount.noun) or other.noun in everyone
+
+
+def one_stretch(pair: Pairing) -> bool:
+    """Tell whether both sentences count over a stretch of time that they name, or neither does."""
+    return _over_time(pair, pair.left) == _over_time(pair, pair.right)
+
+
+def _over_time(pair: Pairing, claim: Claim) -> bool:
+    told = pair.context.claims.get(claim.article_id, ())
+    return any(limited(other) for other in told if other.start == claim.start)
 
 
 def other_counters(pair: Pairing) -> bool:

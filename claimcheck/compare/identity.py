@@ -44,7 +44,7 @@ def one_amount(pair: Pairing, left: Quantity, right: Quantity) -> bool:
 
 def one_scope(left: Claim, right: Claim) -> bool:
     """Tell whether both count over all time, or both over a named stretch of it."""
-    return _limited(left) == _limited(right)
+    return limited(left) == limited(right)
 
 
 def told_otherwise(pair: Pairing, left: When, right: When) -> bool:
@@ -138,7 +138,8 @@ def _single(pair: Pairing, claim: Claim, own: Quantity, theirs: Quantity) -> boo
     return True
 
 
-def _limited(claim: Claim) -> bool:
+def limited(claim: Claim) -> bool:
+    """Tell whether a claim is of a stretch of time: since, until or for a time, or of a month or more."""
     return any(when.relation in _SCOPES or when.grain in _LONG for when in claim.times)
 
 

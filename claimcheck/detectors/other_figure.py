@@ -10,14 +10,15 @@ two named sources who count for themselves.
 """
 
 from claimcheck.align.counts import COUNT, whole
+from claimcheck.align.figures import exchanged
 from claimcheck.compare.apart import other_extent
-from claimcheck.compare.counted import elsewhere, known, other_counters
+from claimcheck.compare.counted import elsewhere, known, one_stretch, other_counters
 from claimcheck.compare.details import other_times
-from claimcheck.compare.quantities import can_both_hold, plural, rated, show
+from claimcheck.compare.quantities import can_both_hold, plural, show
 from claimcheck.compare.worlds import SURE_STORY, denied, disputed, firm, hours_later, planned_and_done, scheduled
-from claimcheck.extract.details.counts import questions
 from claimcheck.judge import Example, Pairing, detector
-from claimcheck.models import ClaimKind, Conflict, Severity
+from claimcheck.knowledge.figures import questions
+from claimcheck.models import ClaimKind, Conflict, Quantity, Severity
 
 # How many times one number may be the other. What differs by more mostly counts another day, place or deed: in dense
 # coverage of a riot and of a war (ECB+) the wrong pairs were 13 to 46 times apart. Set by hand.
@@ -87,11 +88,9 @@ def other_figure(pair: Pairing) -> Conflict | None:
     if denied(left) != denied(right) or not (scheduled(left) and scheduled(right)):
         return None
     a, b = left.quantities[0], right.quantities[0]
-    if can_both_hold(a, b) or set(a.qualifiers) != set(b.qualifiers) or rated(left, a) != rated(right, b):
+    if can_both_hold(a, b) or not _one_thing(a, b) or not _like(a, b) or planned_and_done(left, right):
         return None
-    if pair.part("story") + pair.part("names") < SURE_STORY or planned_and_done(left, right):
-        return None
-    if not (firm(left) and firm(right)) or max(a.value, b.value) > LIKE * min(a.value, b.value):
+    if not (firm(left) and firm(right)) or not _one_event(pair):
         return None
     if other_extent(left, right) or other_times(pair) or elsewhere(pair) or known(pair, a, b):
         return None
@@ -110,6 +109,23 @@ def other_figure(pair: Pairing) -> Conflict | None:
         left_span=(a.start, a.end),
         right_span=(b.start, b.end),
     )
+
+
+def _one_thing(left: Quantity, right: Quantity) -> bool:
+    """Tell whether nothing narrows what one of them counts; what has a unit is narrowed by its question."""
+    return bool(left.unit) or set(left.qualifiers) == set(right.qualifiers)
+
+
+def _one_event(pair: Pairing) -> bool:
+    """Tell whether both are surely of one event, by what the articles and the sentences share, or by a slip."""
+    shared = pair.part("story") + pair.part("names") + max(0.0, pair.part("words")) + pair.part("slip")
+    return shared >= SURE_STORY and one_stretch(pair)
+
+
+def _like(left: Quantity, right: Quantity) -> bool:
+    """Tell whether two figures are near enough to be of one thing, or the same but for their noughts."""
+    low, high = sorted((abs(left.value), abs(right.value)))
+    return high <= LIKE * low or exchanged(left, right)
 
 
 def _question(pair: Pairing) -> str:

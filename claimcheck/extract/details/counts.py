@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
 
 from spacy.tokens import Token
 
 from claimcheck.compare.quantities import base
 from claimcheck.extract.details.detail import Detail
 from claimcheck.extract.details.told_of import measured, said_of
+from claimcheck.knowledge.figures import questions
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Quantity
 
@@ -47,12 +47,6 @@ def _subset(noun: Token) -> bool:
 def _definite(preposition: Token) -> bool:
     inner = next((child for child in preposition.children if child.dep_ == "pobj"), None)
     return inner is None or inner.pos_ == "PRON" or any(child.lower_ in _DEFINITE for child in inner.children)
-
-
-@cache
-def questions() -> dict[str, dict[str, Any]]:
-    """Return all questions that figures answer, of counted things and of units."""
-    return table("counts") | table("figures")
 
 
 @cache

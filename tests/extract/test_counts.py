@@ -1,0 +1,61 @@
+"""Figures under the question that they answer, in whatever words."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from claimcheck import Article
+from claimcheck.align.counts import COUNT
+from claimcheck.extract import extract
+from claimcheck.knowledge import load
+from claimcheck.knowledge.figures import questions
+
+
+def answered(text: str, nlp: Language) -> set[tuple[str, str]]:
+    article = Article(id="a", source="Alpha", published="2026-05-14", text=text)
+    claims = extract([article], nlp, load())
+    return {(claim.value, claim.quantities[0].text) for claim in claims if claim.attribute == COUNT}
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "figure"),
+    [
+        ("There were 212 passengers on board, the operator said.", "aboard", "212"),
+        ("A night train carrying 182 passengers derailed near Melk.", "aboard", "182"),
+        ("Officers made 43 arrests.", "arrested", "43"),
+        ("The wildfire forced 2,300 people to leave their homes.", "evacuated", "2,300"),
+        ("Seventeen people lost their lives in the blast.", "killed", "Seventeen"),
+        ("The storm left 120,000 households without electricity.", "without power", "120,000"),
+        ("Some 210,000 households in the county were without electricity.", "without power", "Some 210,000"),
+        ("Officials have counted 64 homes that burned to the ground.", "destroyed", "64"),
+        ("The rail firm was fined 75 million euros on Monday.", "fine", "75 million euros"),
+        ("The court imposed a penalty of 57 million euros on the firm.", "fine", "57 million euros"),
+        ("He was jailed for nine years by a court in Leuven.", "sentence", "nine years"),
+        ("The court sentenced him to seven years in prison.", "sentence", "seven years"),
+        ("The painting fetched 2.4 million dollars at auction.", "price", "2.4 million dollars"),
+        ("The bank cut its key interest rate to 3.25 per cent.", "interest rate", "3.25 per cent"),
+    ],
+)
+def test_a_figure_answers_a_question(text: str, question: str, figure: str, nlp: Language) -> None:
+    assert (question, figure) in answered(text, nlp)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four of them were killed.",
+        "Three of the passengers on board were hurt.",
+        "Profit rose by 3 million euros.",
+        "The second passenger on board was rescued.",
+    ],
+)
+def test_a_part_or_a_change_answers_none(text: str, nlp: Language) -> None:
+    assert not answered(text, nlp)
+
+
+def test_every_question_says_how_it_is_put() -> None:
+    for row in questions().values():
+        assert row["ask"]
+        assert row["said"]
+        assert "unit" in row or (row["who"] and row["all"])

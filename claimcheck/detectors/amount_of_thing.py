@@ -82,7 +82,11 @@ from claimcheck.models import ClaimKind, Conflict, Quantity, Severity
 def amount_of_thing(pair: Pairing) -> Conflict | None:
     """Compare the amounts of one measure of one thing."""
     left, right = pair.left, pair.right
-    if left.attribute != "amount" or denied(left) != denied(right) or not (scheduled(left) and scheduled(right)):
+    if (
+        {left.attribute, right.attribute} != {"amount"}
+        or denied(left) != denied(right)
+        or not (scheduled(left) and scheduled(right))
+    ):
         return None
     a, b = left.quantities[0], right.quantities[0]
     if not _one_kind(a, b, left.value) or rated(left, a) != rated(right, b) or can_both_hold(a, b) or other_times(pair):

@@ -30,7 +30,7 @@ STORY_SLOPE, STORY_ZERO = 5.0, 0.2
 NAMES_SLOPE, NAMES_ZERO = 3.0, 0.2  # leading names to bits; set by hand
 FEW_WORDS = -0.5  # bits against, at most, where two short sentences of one deed share few words; set by hand
 ONE_IN_STORY = 6.5  # bits: "the judge, Ann Lee" is the judge of what both tell of; set by hand
-SOLE_DEED = 4.0  # bits where the deed itself is one of its kind in a story; set by hand
+SOLE_DEED = 4.5  # bits where it has no target (who fired first), or one by another word; set by hand
 DEED = 2.0  # bits: what has one doer is told of once, and both name what it was done to; set by hand
 NAMED, DESCRIBED, CROSSED = 2.5, 2.0, 2.0  # bits of one who takes part, at most; set by hand
 COUNTED, PLACED = 1.0, 1.0  # bits of one thing counted, of one place; set by hand
@@ -69,7 +69,7 @@ def may_reach(threshold: float, candidate: Candidate, knowledge: Knowledge) -> b
     bits = (
         *(part.weight for part in _surroundings(candidate)),
         _predicate(left, right, candidate, one_deed).weight,
-        _deed(left, right, one_deed),
+        SOLE_DEED if one_deed else 0.0,
         *(NAMED for a, b in pairs if a and b),
         CROSSED if mine and theirs else 0.0,
         COUNTED if left.quantities and right.quantities else 0.0,
@@ -105,23 +105,23 @@ def _event(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
         yield _part("words", FEW_WORDS, part.left, part.right) if short else part
     one_deed = one_deed_of(deed_of(left, knowledge), deed_of(right, knowledge), knowledge)
     yield _predicate(left, right, candidate, one_deed)
-    yield _part("deed", _deed(left, right, one_deed), left.predicate.text, right.predicate.text)
     yield _part("told once", candidate.once, left.predicate.text, right.predicate.text)
-    for part in (
+    shared = [
         _participants("agent", left.agents, right.agents, knowledge),
         _participants("patient", left.patients, right.patients, knowledge),
         _participants("partner", left.partners, right.partners, knowledge),
-    ):
-        yield _NOTHING if one_deed and part.weight < 0 else part  # who did it is what two sources may differ about
-    yield _crossed(left, right, knowledge)
+        _crossed(left, right, knowledge),
+    ]
+    yield _deed(left, right, shared) if one_deed else _NOTHING
+    yield from (part for part in shared if part.weight > 0 or not one_deed)  # sources may differ about who did it
     yield _counted(left, right)
     yield _place(left, right, knowledge)
 
 
-def _deed(left: Claim, right: Claim, one_deed: bool) -> float:
-    """Count that both are of one deed; where it needs no target (who fired first) there is nothing else to share."""
-    shares = (*left.patients, *left.partners, *right.patients, *right.partners)
-    return (DEED if shares else SOLE_DEED) if one_deed else 0.0
+def _deed(left: Claim, right: Claim, shared: Iterable[Part]) -> Part:
+    """Count that both are of one deed: less where the target is counted, too, than where nothing else can be shared."""
+    bits = DEED if any(part.weight > 0 for part in shared) else SOLE_DEED
+    return _part("deed", bits, left.predicate.text, right.predicate.text)
 
 
 def _predicate(left: Claim, right: Claim, candidate: Candidate, one_deed: bool) -> Part:
@@ -194,7 +194,8 @@ def _go_between(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
     sides = [_sides(claim, outline, knowledge) - go_betweens for claim, outline in _told(candidate)]
     shared = sorted(sides[0] & sides[1])
     named = ", ".join(shared)
-    bits = 2.0 if len(shared) > 1 else 0.5 if shared else -3.0 if all(sides) else 0.0
+    others = all(len(side) > 1 for side in sides)  # one country alone may be that of those who mediate
+    bits = 2.0 if len(shared) > 1 else 0.5 if shared else -3.0 if others else 0.0
     yield _part("between whom", bits, named, named)
 
 

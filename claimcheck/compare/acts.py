@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.align.entities import same
+from claimcheck.align.entities import same, same_person
 from claimcheck.compare.causes import other_cause
 from claimcheck.compare.deeds import CAUSE, FATAL, FIRST, Deed, deed_of, one_deed_of
 from claimcheck.compare.doers import NAMED, Differ, differ
@@ -21,7 +21,7 @@ _OF_IT = frozenset({"the", "this", "that", "his", "her", "its", "their", "whose"
 
 def how_sure(pair: Pairing, mine: Deed, theirs: Deed) -> Differ:
     """Tell how surely none of the doers of one side may be one of the other."""
-    if any(_said_of_others(claim, deed) for claim, deed in ((pair.left, mine), (pair.right, theirs))):
+    if _misread(pair.left, mine, theirs, pair) or _misread(pair.right, theirs, mine, pair):
         return Differ.NOT
     return min(_differ(a, b, mine.key, pair) for a in mine.doers for b in theirs.doers)
 
@@ -34,7 +34,7 @@ def _differ(left: Mention, right: Mention, key: str, pair: Pairing) -> Differ:
     named = left.kind in NAMED, right.kind in NAMED
     if all(named):
         return differ(left, right, knowledge)
-    surely = key not in (CAUSE, FATAL)  # of several steps that led to it two may both be right
+    surely = key != CAUSE  # of several steps that led to it, or illnesses at once, two may both be right
     return Differ.NAMED if not any(named) and other_cause(left, right, knowledge, surely=surely) else Differ.NOT
 
 
@@ -45,9 +45,16 @@ def _role(doer: Mention, claim: Claim, pair: Pairing) -> str:
     return next(said, "") if doer.kind is MentionKind.PERSON else ""
 
 
-def _said_of_others(claim: Claim, deed: Deed) -> bool:
-    """Tell whether a doer is only a pronoun inside a quotation, where it is anybody that the speaker speaks of."""
-    return claim.attribution.quoted and any(doer.text.lower() in _PRONOUNS for doer in deed.doers)
+def _misread(claim: Claim, own: Deed, other: Deed, pair: Pairing) -> bool:
+    """Tell whether a pronoun may not be whom it was taken for: in what somebody says, or where both are spoken of."""
+    if not any(doer.text.lower() in _PRONOUNS for doer in own.doers):
+        return False
+    if claim.attribution.quoted or claim.attribution.speakers or '"' in claim.quote or "“" in claim.quote:
+        return True
+    if {doer.name for doer in own.doers} & {target.name for target in own.targets}:
+        return True
+    known = pair.context.people.get(claim.article_id, frozenset())
+    return any(same_person(doer.name, name, pair.context.knowledge) for doer in other.doers for name in known)
 
 
 def which_is_known(pair: Pairing, mine: Deed, theirs: Deed) -> bool:

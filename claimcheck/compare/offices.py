@@ -34,6 +34,12 @@ def of_the_story(claim: Claim, knowledge: Knowledge) -> bool:
     return role.unique and "the" in before[-BEFORE:]
 
 
+def whose(claim: Claim) -> str:
+    """Return the "his" or "her" before an office or a word of kinship; nothing where it stands otherwise."""
+    before = claim.quote[: max(0, claim.predicate.start - claim.start)].lower().split()[-1:]
+    return before[0] if before and before[0] in OF_SOMEBODY else ""
+
+
 def at_odds(left: Claim, right: Claim, knowledge: Knowledge) -> Odds:
     """Tell how the roles that two claims give to one person exclude each other."""
     if (

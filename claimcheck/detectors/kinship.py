@@ -10,7 +10,7 @@ who is not the same for sure.
 
 from claimcheck.align.entities import same_person
 from claimcheck.compare.names import same_but_spelling
-from claimcheck.compare.offices import OF_SOMEBODY, Odds, at_odds
+from claimcheck.compare.offices import OF_SOMEBODY, Odds, at_odds, whose
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import Claim, ClaimKind, Conflict, Severity
 
@@ -102,15 +102,15 @@ def kinship(pair: Pairing) -> Conflict | None:
     ):
         return None
     who = max((left.agents[0].name, right.agents[0].name), key=lambda name: (len(name), name))
-    whose = max((left.role.of, right.role.of), key=lambda name: (len(name), name))
-    of = whose if whose[:1].isupper() else _OBJECT.get(whose, f"the {whose}")
+    relative = max((left.role.of, right.role.of), key=lambda name: (len(name), name))
+    of = relative if relative[:1].isupper() else _OBJECT.get(relative, f"the {relative}")
     a, b = left.role.noun, right.role.noun
     return Conflict(
         question=f"How is {who} related to {of}?",
         left=a,
         right=b,
         why=f"Both name {who} as kin of {of}, and nobody is both {a} and {b}.",
-        topic=f"kinship|{who.split()[-1].casefold()}|{whose.split()[-1].casefold()}",
+        topic=f"kinship|{who.split()[-1].casefold()}|{relative.split()[-1].casefold()}",
         confidence=0.8,
         left_span=_span(left),
         right_span=_span(right),
@@ -127,18 +127,12 @@ def _has_both(claim: Claim, other: Claim, pair: Pairing) -> bool:
 
 def _one_owner(pair: Pairing, mine: str, theirs: str) -> bool:
     """Tell whether "her" aunt may be the aunt of whom the other names: both say "her", or both know the named one."""
-    sides = {_pronoun(claim) for claim in (pair.left, pair.right)} - {""}
+    sides = {whose(claim) for claim in (pair.left, pair.right)} - {""}
     if len(sides) > 1 or (mine in OF_SOMEBODY and theirs in OF_SOMEBODY):
         return len(sides) == 1
     if theirs in OF_SOMEBODY:
         return _known(mine, pair.right, pair)
     return mine not in OF_SOMEBODY or _known(theirs, pair.left, pair)
-
-
-def _pronoun(claim: Claim) -> str:
-    """Return the "his" or "her" before the word of kinship; nothing where it stands otherwise."""
-    before = claim.quote[: max(0, claim.predicate.start - claim.start)].lower().split()[-1:]
-    return before[0] if before and before[0] in OF_SOMEBODY else ""
 
 
 def _known(name: str, claim: Claim, pair: Pairing) -> bool:

@@ -14,7 +14,7 @@ from claimcheck.compare.deeds import CAUSE, FATAL, PRIZE, Deed, deed_of, one_dee
 from claimcheck.compare.doers import NAMED, Differ
 from claimcheck.compare.questions import who_did
 from claimcheck.compare.saying import phrase
-from claimcheck.compare.worlds import about, denied, disputed, real, times_meet
+from claimcheck.compare.worlds import about, denied, disputed, firm, real, times_meet
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import ClaimKind, Conflict, Severity
 
@@ -131,7 +131,7 @@ def other_doer(pair: Pairing) -> Conflict | None:
     if mine is None or theirs is None or not one_deed_of(mine, theirs, knowledge):
         return None
     if (
-        any(denied(claim) or not real(claim) for claim in (left, right))
+        any(denied(claim) or not (real(claim) and firm(claim)) for claim in (left, right))
         or disputed(pair)
         or not times_meet(left, right)
     ):

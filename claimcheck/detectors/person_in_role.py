@@ -9,11 +9,16 @@ person whom the other source names as well in another function. An office for no
 life (President Holm) are notes.
 """
 
+from rapidfuzz import fuzz
+
 from claimcheck.align.entities import same_person
-from claimcheck.compare.offices import OF_SOMEBODY, of_the_story
+from claimcheck.compare.offices import KINSHIP, of_the_story, whose
 from claimcheck.compare.saying import named
 from claimcheck.judge import Context, Example, Pairing, detector
+from claimcheck.knowledge import fold
 from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Polarity, Role, Severity
+
+NEARLY = 65.0  # of 100, how alike two forms of a given name are; set by hand: Katy and Katie are 67
 
 
 @detector(
@@ -120,6 +125,8 @@ def person_in_role(pair: Pairing) -> Conflict | None:
 def _another_post(a: Role, b: Role, context: Context) -> bool:
     """Tell whether a country may have both at once: two ministers of no known field, ambassadors to two places."""
     roles = context.knowledge.roles
+    if fold(a.of) != fold(b.of) and not same_person(a.of, b.of, context.knowledge):
+        return True  # kin of two who share a surname
     if roles.family(a.noun).portfolio and not a.portfolio:
         return True
     return bool(a.to and b.to and a.to != b.to) or (a.noun in roles.posted and not (a.to and b.to))
@@ -128,7 +135,10 @@ def _another_post(a: Role, b: Role, context: Context) -> bool:
 def _loose(pair: Pairing) -> bool:
     """Tell whether it need not be one office: for nobody named (two states' governors), or a title kept for life."""
     left, right = pair.left, pair.right
-    if left.role is None or not left.role.of or left.role.of in OF_SOMEBODY:
+    kin = left.role is not None and pair.context.knowledge.roles.family(left.role.noun).kind == KINSHIP
+    if kin and any(whose(claim) for claim in (left, right)):
+        return True  # "her mother": whose she is was only read from what stands before
+    if left.role is None or not left.role.of:
         return not all(_the_only_one(claim, pair.context) for claim in (left, right))
     titles = "title" in (left.predicate.form, right.predicate.form)
     return titles and left.role.noun in pair.context.knowledge.roles.kept
@@ -157,7 +167,15 @@ def _comparable(claim: Claim) -> bool:
 
 def _shared(left: Claim, right: Claim, context: Context) -> bool:
     pairs = [(a.name, b.name) for a in left.agents for b in right.agents]
-    return any(same_person(a, b, context.knowledge) or _part_of(a, b) or _part_of(b, a) for a, b in pairs)
+    return any(
+        same_person(a, b, context.knowledge) or _part_of(a, b) or _part_of(b, a) or _nearly(a, b) for a, b in pairs
+    )
+
+
+def _nearly(left: str, right: str) -> bool:
+    """Tell whether a name of one word is almost a word of the other: 'Katy' and 'Katie Holm' need not be two."""
+    short, long = sorted((left.casefold().split(), right.casefold().split()), key=len)
+    return len(short) == 1 and any(fuzz.ratio(short[0], word) >= NEARLY for word in long)
 
 
 def _part_of(name: str, longer: str) -> bool:

@@ -45,6 +45,14 @@ def only(nlp: Language, text: str, published: dt.date | None = TUESDAY) -> When:
         ("It ended in the 1990s.", "1990-01-01", "1999-12-31", Grain.DECADE),
         ("They met two days ago.", "2024-03-03", "2024-03-03", Grain.DAY),
         ("It rose in the third quarter of 2023.", "2023-07-01", "2023-09-30", Grain.QUARTER),
+        ("They met at noon on Monday.", "2024-03-04", "2024-03-04", Grain.HOUR),
+        ("They met on Monday at 4:25 in the afternoon.", "2024-03-04", "2024-03-04", Grain.MINUTE),
+        ("They met in the small hours of Sunday.", "2024-03-03", "2024-03-03", Grain.PART_OF_DAY),
+        ("They met at the weekend.", "2024-03-01", "2024-03-03", Grain.WEEK),
+        ("They met last weekend.", "2024-03-01", "2024-03-03", Grain.WEEK),
+        ("They will meet at the weekend.", "2024-03-08", "2024-03-10", Grain.WEEK),
+        ("They raised the price for next year to nine euros.", "2025-01-01", "2025-12-31", Grain.YEAR),
+        ("They met eleven years ago.", "2012-08-19", "2013-12-31", Grain.YEAR),
     ],
 )
 def test_a_time_lies_where_its_words_and_the_day_of_publication_put_it(
@@ -167,3 +175,30 @@ def test_a_weekday_lies_before_or_behind_by_its_verb(nlp: Language, text: str, d
     found = only(nlp, text, published=dt.date(2026, 3, 30))
     assert found.earliest is not None
     assert found.earliest.day == day
+
+
+@pytest.mark.parametrize(
+    ("text", "minute"),
+    [
+        ("At 4:25 in the afternoon the bell rang.", 985),
+        ("It rang at 3:40 on Tuesday afternoon.", 940),
+        ("It rang at 3:40 on Tuesday morning.", 220),
+        ("It rang at eight in the morning.", 480),
+        ("It rang at around nine in the evening.", 1260),
+    ],
+)
+def test_a_clock_is_read_with_its_half_of_the_day(nlp: Language, text: str, minute: int) -> None:
+    assert only(nlp, text).minute_of_day == minute
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They must pay 22 years before they can leave.",
+        "It fell two weeks after its launch.",
+        "In his last year in office he wept.",
+        "They lost one in nine.",
+    ],
+)
+def test_no_time_hangs_on_what_is_told_behind_it(nlp: Language, text: str) -> None:
+    assert times(nlp(text), TUESDAY) == ()

@@ -10,6 +10,7 @@ from claimcheck.models import Grain
 
 Interval = tuple[dt.datetime, dt.datetime]
 _MINUTE, _HOUR, _DAY = dt.timedelta(minutes=1), dt.timedelta(hours=1), dt.timedelta(days=1)
+_HALF_A_YEAR = dt.timedelta(days=198)
 _STEP = {"last": -1, "next": 1}
 NEAR_MONTHS = 2  # "was planned for 10 April" in March is next month, not eleven months ago
 _LENGTH = {"second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "fortnight": 14, "weekend": 7,
@@ -29,7 +30,7 @@ def grain_of(found: Expression) -> Grain:
     for name in ("month", "quarter", "season", "decade"):
         if getattr(found, name):
             return Grain(name)
-    units = {"fortnight": Grain.WEEK, "weekend": Grain.DAY, "second": Grain.MINUTE}
+    units = {"fortnight": Grain.WEEK, "weekend": Grain.WEEK, "second": Grain.MINUTE}
     return units[found.unit] if found.unit in units else Grain(found.unit) if found.unit else Grain.YEAR
 
 
@@ -78,6 +79,8 @@ def _days(found: Expression, today: dt.date | None, past: bool) -> Interval | No
         return dt.datetime(found.decade, 1, 1), dt.datetime(found.decade + 10, 1, 1)
     if found.year:
         return dt.datetime(found.year, 1, 1), dt.datetime((found.until_year or found.year) + 1, 1, 1)
+    if found.unit == "weekend" and today is not None:
+        return _weekend(found, today, past)
     return _unit(found, today) if found.unit and today is not None else None
 
 
@@ -147,9 +150,20 @@ def _part_of_year(found: Expression, today: dt.date | None, past: bool) -> Inter
     return _months(year - 1, month, count + 12) if found.season == "winter" else _months(year, month, count)
 
 
+def _weekend(found: Expression, today: dt.date, past: bool) -> Interval:
+    """Return Friday to Sunday: the last that has begun where the verb looks back or 'last' says so, else the next."""
+    saturday = today + dt.timedelta(days=5 - today.weekday())  # of this week
+    back = found.which == "last" or (found.which != "next" and past)
+    if back and (today < saturday or found.which == "last"):
+        saturday -= dt.timedelta(days=7)
+    elif found.which == "next" and today >= saturday:
+        saturday += dt.timedelta(days=7)
+    return _midnight(saturday) - _DAY, _midnight(saturday) + 2 * _DAY
+
+
 def _unit(found: Expression, today: dt.date) -> Interval | None:
     shift = _STEP.get(found.which, 0)
-    if found.unit in ("week", "weekend", "fortnight"):
+    if found.unit in ("week", "fortnight"):
         # A week begins on Sunday or Monday, and "last week" is at times the last seven days: one day more on each side.
         start = _midnight(today - dt.timedelta(days=today.weekday())) + shift * 7 * _DAY
         return start - _DAY, start + 8 * _DAY
@@ -175,6 +189,10 @@ def _shifted(found: Expression, base: dt.date) -> Interval | None:
         return middle, _midnight(base) + _DAY
     if found.relation == "by":
         return _midnight(base), middle + _DAY
+    if found.unit == "year" and found.count >= 2:  # in years one counts from calendar to calendar
+        return min(dt.datetime(middle.year, 1, 1), middle - _HALF_A_YEAR), max(
+            dt.datetime(middle.year + 1, 1, 1), middle + _HALF_A_YEAR
+        )
     slack = 0.0 if found.unit == "day" else _LENGTH[found.unit] / 2 + (0 if found.unit == "week" else 15)
     return middle - dt.timedelta(days=round(slack)), middle + dt.timedelta(days=round(slack)) + _DAY
 

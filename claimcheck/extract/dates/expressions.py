@@ -18,6 +18,7 @@ REACH = 24  # characters: the longest joint and the longest relation are shorter
 _JOINT = re.compile(
     r",?\s(?:on\s|at\s|of\s|in\sthe\s)?(?:about\s|around\s|just\s|shortly\s)?(?:before\s|after\s)?$|,\s$", re.IGNORECASE
 )
+_HALVES = ("morning", "afternoon", "evening")  # "at 4:25 in the afternoon", "at 3:40 on Tuesday morning"
 _NAMES = tuple(field.name for field in names_of(Expression))
 
 
@@ -65,6 +66,8 @@ def _name_one_time(text: str, left: Expression, right: Expression) -> bool:
         return False
     if right.relation not in ("at", left.relation):
         return False
+    if left.minute is not None and right.part in _HALVES and right.minute is None and not left.part:
+        return right.names_day or left.minute < 720 + 60
     if left.names_clock or right.names_clock:
         clock_twice = left.minute is not None and right.minute is not None
         return left.names_day != right.names_day and not clock_twice
@@ -74,6 +77,8 @@ def _name_one_time(text: str, left: Expression, right: Expression) -> bool:
 
 
 def _merged(left: Expression, right: Expression) -> Expression:
-    named = {name: getattr(right, name) for name in _NAMES if getattr(right, name) not in (None, "", False)}
-    named = {name: value for name, value in named.items() if name not in ("start", "relation")}
+    given = {name: getattr(right, name) for name in _NAMES if name not in ("start", "relation")}
+    named = {name: value for name, value in given.items() if not (value is None or value is False or value == "")}
+    if left.minute is not None and right.minute is None and right.part in ("afternoon", "evening"):
+        named["minute"] = left.minute % 720 + 720  # "4:25 in the afternoon"
     return replace(left, **named)

@@ -109,6 +109,16 @@ def _hour(word: str) -> int:
     return int(word) if word.isdecimal() else int(table("times")["numbers"][word.lower()])
 
 
+def _small_hours(found: re.Match[str]) -> Expression:
+    day = found["weekday"]
+    weekday = int(table("times")["weekdays"][day]) if day else None
+    return Expression(weekday=weekday, deictic=_deictic_day(found) if not day else None, part="early morning")
+
+
+def _deictic_day(found: re.Match[str]) -> int:
+    return int(table("times")["deictic"][_word(found, "deictic")])
+
+
 def _noon(found: re.Match[str]) -> Expression:
     part = _word(found, "part")
     minute = {"noon": 720, "midday": 720, "midnight": 0}.get(part)
@@ -188,5 +198,6 @@ _READ: dict[str, Callable[[re.Match[str]], Expression]] = {
     "iso": _iso, "slashed": _slashed, "day-month": _date, "month-day": _date, "month": _month_only,
     "weekday": _weekday, "deictic": _deictic, "clock": _clock, "clock24": _clock, "military": _clock,
     "oclock": _clock, "noon": _noon, "part": _part, "quarter": _quarter, "season": _season, "decade": _decade,
-    "years": _years, "relative": _relative, "duration": _duration, "span": _span, "year": _year,
+    "years": _years, "relative": _relative, "duration": _duration, "span": _span,
+    "weekend": _span, "span-year": _span, "hour-part": _clock, "small-hours": _small_hours, "year": _year,
 }  # fmt: skip

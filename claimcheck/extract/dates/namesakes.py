@@ -18,7 +18,7 @@ def is_time(text: str, pattern: str, found: re.Match[str]) -> bool:
     checks = {
         "month": _is_month, "year": _is_year, "clock24": _is_clock, "military": _is_clock, "clock": _is_hour,
         "slashed": _is_slashed, "day-month": _is_day, "month-day": _is_day, "iso": _is_iso, "duration": _is_duration,
-        "deictic": _is_deictic, "season": _is_season, "years": _is_years,
+        "deictic": _is_deictic, "hour-part": _is_hour_of_part, "season": _is_season, "years": _is_years,
     }  # fmt: skip
     check = checks.get(pattern)
     return check is None or check(found, before, after)
@@ -80,6 +80,13 @@ def _is_clock(found: re.Match[str], before: str, after: str) -> bool:
     if found["zone"] or found.groupdict().get("hours"):
         return True
     return ":" in found[0] and bool(_lead("clock").search(before)) and not re.match(r"\s?(?:odds|ratio)", after)
+
+
+def _is_hour_of_part(found: re.Match[str], before: str, after: str) -> bool:
+    """Tell 'at eight in the morning' from 'lost one in the morning'."""
+    hour = found["hour"]
+    fits = not hour.isdigit() or 0 < int(hour) <= 12
+    return fits and (found["minute"] is not None or _lead("clock").search(before) is not None)
 
 
 def _is_hour(found: re.Match[str], before: str, after: str) -> bool:

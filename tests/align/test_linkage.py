@@ -7,7 +7,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.align.linkage import APART, FLOOR, SLACK, groups
+from claimcheck.align.linkage import APART, FEW, FLOOR, HIGHEST, SLACK, floor_of, groups
 
 Weights = dict[tuple[int, int], float]
 SIZE = 7
@@ -77,3 +77,11 @@ def test_weak_links_join_where_nothing_stronger_competes() -> None:
 
 def test_what_shares_too_little_stays_alone() -> None:
     assert groups(3, {(0, 1): FLOOR - 0.1}) == [[0], [1], [2]]
+
+
+def test_of_more_articles_more_is_asked() -> None:
+    weak = dict.fromkeys(combinations(range(3), 2), -2.0)
+
+    assert groups(FEW, weak)[0] == [0, 1, 2]
+    assert groups(FEW * 8, weak)[0] == [0]
+    assert floor_of(10**9) == HIGHEST

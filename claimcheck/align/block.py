@@ -23,7 +23,7 @@ from claimcheck.compare.names import ends, spelt_differently
 from claimcheck.compare.offices import at_odds
 from claimcheck.knowledge import Knowledge, fold
 from claimcheck.models import Claim, ClaimKind, Role
-from claimcheck.once import once
+from claimcheck.remembering import remembered
 
 SAME_DEED = "same deed"  # the rule that pairs claims by what was done to what
 SPELLING = "spelling"  # the attribute that says how a name is written
@@ -97,12 +97,12 @@ def _deeds(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) 
                 yield claim, other
 
 
-@once
+@remembered
 def _told_deeds(claims: Sequence[Claim], knowledge: Knowledge) -> list[tuple[Claim, Deed]]:
     return [(claim, deed) for claim in claims if (deed := deed_of(claim, knowledge)) is not None]
 
 
-@once
+@remembered
 def _sentences(claims: Sequence[Claim]) -> dict[int, list[Claim]]:
     found: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from claimcheck.compare.quantities import can_both_hold, comparable
 from claimcheck.compare.times import compatible, same_scale
@@ -38,11 +38,15 @@ def _calendar() -> frozenset[str]:
     return frozenset(table("times")["months"]) | frozenset(table("times")["weekdays"])
 
 
-@cache
+@lru_cache(maxsize=1 << 13)
 def whole(sentence: str) -> bool:
     """Tell whether a sentence says that it counts all there is: 'nationwide', 'in total'."""
-    folded = sentence.casefold()
-    return any(re.search(rf"\b{re.escape(words)}\b", folded) for words in table("series")["whole"]["words"])
+    return bool(_wholes().search(sentence.casefold()))
+
+
+@cache
+def _wholes() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, table('series')['whole']['words']))})\b")
 
 
 def _other_in_series(left: Claim, right: Claim) -> bool:
@@ -62,7 +66,7 @@ def _clash(left: frozenset[str], right: frozenset[str]) -> bool:
     return bool(left and right and not left & right)
 
 
-@cache
+@lru_cache(maxsize=1 << 13)
 def _marks(phrase: str) -> frozenset[str]:
     words = [word.casefold() for word in _WORD.findall(phrase)]
     return frozenset([_series()[word] for word in words if word in _series()] + _YEAR.findall(phrase))

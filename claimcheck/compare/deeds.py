@@ -15,7 +15,7 @@ from claimcheck.knowledge import Knowledge
 from claimcheck.knowledge.reading import words
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Claim, ClaimKind, Mention, MentionKind
-from claimcheck.once import once
+from claimcheck.remembering import remembered
 
 CAUSE, FATAL, FIRST, PRIZE = "cause", "die of", "shoot first", "prize"
 STEP = "in part"
@@ -36,7 +36,7 @@ class Deed(NamedTuple):
     targets: tuple[Mention, ...]
 
 
-@once
+@remembered
 def deed_of(claim: Claim, knowledge: Knowledge) -> Deed | None:
     """Return the deed of a claim, None where many may do it, or nobody is said to have done it."""
     if claim.kind is not ClaimKind.EVENT:

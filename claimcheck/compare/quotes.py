@@ -32,10 +32,14 @@ _SPELLINGS = tuple(
         (r"^gr[ae]y$", "grey"),
     )
 )
-_SHORT = {
+_WRITTEN_OUT = {
     "n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "gonna": "going to", "gotta": "got to",
     "wanna": "want to", "ok": "okay", "cannot": "can not", "per cent": "percent", "e mail": "email",
 }  # fmt: skip
+_SHORT = [
+    (re.compile(rf"(?<=\w){re.escape(short)}\b" if short.startswith(("'", "n")) else rf"\b{short}\b"), f" {full}")
+    for short, full in _WRITTEN_OUT.items()
+]
 
 
 def _ending(number: int) -> str:
@@ -70,14 +74,13 @@ def words(quote: str) -> list[str]:
     text = text.lower().replace("&", " and ").replace("%", " percent ")
     text = re.sub(r"\b(can)'t\b", "can not", text)
     text = re.sub(r"\bwon't\b", "will not", text)
-    for short, full in _SHORT.items():
-        text = re.sub(
-            rf"(?<=\w){re.escape(short)}\b" if short.startswith(("'", "n")) else rf"\b{short}\b", f" {full}", text
-        )
+    for short, full in _SHORT:
+        text = short.sub(full, text)
     text = re.sub(r"\b(he|she|it|that|there|what|who|here|let)'s\b", r"\1 is", text)
     return [_spelt(_DIGITS.get(word, word.replace("'", ""))) for word in _WORD.findall(text)]
 
 
+@lru_cache(maxsize=1 << 13)
 def _spelt(word: str) -> str:
     """Return one spelling of a word that is written in two, British and American."""
     for written, usual in _SPELLINGS:
@@ -92,7 +95,7 @@ def is_content(word: str) -> bool:
 
 def shared_content(left: str, right: str) -> int:
     """Return how many different words that carry meaning two quotes share."""
-    return sum(map(is_content, set(words(left)) & set(words(right))))
+    return sum(map(is_content, set(_words(left)) & set(_words(right))))
 
 
 _words = lru_cache(maxsize=1 << 12)(words)  # a quote is held against many

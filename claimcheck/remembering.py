@@ -14,12 +14,12 @@ Answer = TypeVar("Answer")
 REMEMBERED = 1 << 12  # things: those of the largest stories
 
 
-def once(find: Callable[Concatenate[Thing, Beside], Answer]) -> Callable[Concatenate[Thing, Beside], Answer]:
+def remembered(find: Callable[Concatenate[Thing, Beside], Answer]) -> Callable[Concatenate[Thing, Beside], Answer]:
     """Ask only once about the same object, which must not change; it is told by identity, not by what it says."""
     known: dict[int, tuple[Thing, tuple[object, ...], Answer]] = {}  # what is kept here keeps its identity
 
     @wraps(find)
-    def remembered(thing: Thing, /, *beside: Beside.args, **_: Beside.kwargs) -> Answer:
+    def recall(thing: Thing, /, *beside: Beside.args, **_: Beside.kwargs) -> Answer:
         kept = known.get(id(thing))
         if kept is not None and kept[0] is thing and all(map(is_, kept[1], beside)):
             return kept[2]
@@ -29,4 +29,4 @@ def once(find: Callable[Concatenate[Thing, Beside], Answer]) -> Callable[Concate
         known[id(thing)] = thing, beside, answer
         return answer
 
-    return remembered
+    return recall

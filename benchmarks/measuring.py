@@ -5,11 +5,11 @@ from __future__ import annotations
 import resource
 import sys
 import time
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeVar
 
 from benchmarks.archives import archive
-from benchmarks.copies import copies
 from claimcheck.align.stories import stories
 from claimcheck.align.topics import outline
 from claimcheck.buckets import alone, buckets
@@ -21,12 +21,13 @@ from claimcheck.models import Article
 from claimcheck.pipeline import how
 from claimcheck.shelf import Shelf
 
+BARE = 1000  # articles that bare spaCy parses at most: each takes its time, whatever else there is
 BATCH = 128  # as in extraction, but of whole articles: what a user of bare spaCy would write
 Result = TypeVar("Result")
 
 
 class Measured(NamedTuple):
-    """Processor seconds by stage, except ``wall``, and what was done in them."""
+    """Processor seconds by stage, and what was done in them."""
 
     articles: int
     words: int
@@ -35,36 +36,35 @@ class Measured(NamedTuple):
     stories: float
     compare: float
     judge: float
-    wall: float
     jobs: int
     claims: int
+    one_event: int  # pairs of articles on one event
     stories_found: int
+    rightly: int  # of those found the ones on one event
     pairs: int
     alignments: int
     findings: int
     megabytes: int
 
 
-def measure(articles: int, *, jobs: int = 1, parsed: int = 1000) -> Measured:
-    """Run all stages on a made archive; at most ``parsed`` articles are parsed, the others are copies of these."""
-    made, settings = archive(min(articles, parsed)), Settings(jobs=jobs)
+def measure(articles: int, *, jobs: int = 1) -> Measured:
+    """Run all stages on a made archive."""
+    made, settings = archive(articles), Settings(jobs=jobs)
     nlp.load(settings.model)("Warm the model up with one sentence.")
-    _, bare, _ = _timed(lambda: _bare(made, settings))
-    shelf, extracting, wall = _timed(lambda: read_claims(made, settings))
-    times = articles / len(made)
-    shelf = Shelf(copies(tuple(shelf.encoded.values()), articles))
-    return _compared(shelf, settings, bare * times, extracting * times, wall * times)
+    _, bare = _timed(lambda: _bare(made[:BARE], settings))
+    shelf, extracting = _timed(lambda: read_claims(made, settings))
+    return _compared(shelf, settings, bare * articles / len(made[:BARE]), extracting)
 
 
-def _compared(shelf: Shelf, settings: Settings, bare: float, extracting: float, wall: float) -> Measured:
+def _compared(shelf: Shelf, settings: Settings, bare: float, extracting: float) -> Measured:
     made = {key: article for key, (article, _) in sorted(shelf.encoded.items())}
     comparing = how(settings, whole=False)
     outlines = (outline(article, shelf.gist(key)) for key, article in made.items())
-    told, meeting, _ = _timed(lambda: stories(outlines, comparing.knowledge))
+    told, meeting = _timed(lambda: stories(outlines, comparing.knowledge))
     parts = buckets(told.pairs)
     parts += alone(made.values(), parts)
-    verdicts, compared, _ = _timed(lambda: [comparing.verdict(part, shelf.claims) for part in parts])
-    discrepancies, judging, _ = _timed(lambda: judge((one for verdict in verdicts for one in verdict.found), made))
+    verdicts, compared = _timed(lambda: [comparing.verdict(part, shelf.claims) for part in parts])
+    discrepancies, judging = _timed(lambda: judge((one for verdict in verdicts for one in verdict.found), made))
     return Measured(
         articles=len(made),
         words=sum(len(article.text.split()) for article in made.values()),
@@ -73,15 +73,25 @@ def _compared(shelf: Shelf, settings: Settings, bare: float, extracting: float, 
         stories=meeting,
         compare=compared,
         judge=judging,
-        wall=wall,
         jobs=settings.jobs or 1,
         claims=len(shelf),
+        one_event=_on_one_event(made.values()),
         stories_found=len(told.pairs),
+        rightly=sum(_event(pair.left.article) == _event(pair.right.article) for pair in told.pairs),
         pairs=sum(sum(verdict.pairs.values()) for verdict in verdicts),
         alignments=sum(verdict.aligned for verdict in verdicts),
         findings=len(discrepancies),
-        megabytes=_peak(),
+        megabytes=_peak(settings.jobs or 1),
     )
+
+
+def _on_one_event(made: Iterable[Article]) -> int:
+    """Count the pairs of articles on one event; each is of another source."""
+    return sum(size * (size - 1) // 2 for size in Counter(map(_event, made)).values())
+
+
+def _event(article: Article) -> str:
+    return article.id.split("-")[0]
 
 
 def _bare(articles: list[Article], settings: Settings) -> None:
@@ -89,11 +99,11 @@ def _bare(articles: list[Article], settings: Settings) -> None:
         pass
 
 
-def _timed(work: Callable[[], Result]) -> tuple[Result, float, float]:
-    """Return the result, processor seconds (children's too) and seconds on the clock."""
-    cpu, wall = _cpu(), time.perf_counter()
+def _timed(work: Callable[[], Result]) -> tuple[Result, float]:
+    """Return the result and processor seconds, children's too."""
+    before = _cpu()
     result = work()
-    return result, _cpu() - cpu, time.perf_counter() - wall
+    return result, _cpu() - before
 
 
 def _cpu() -> float:
@@ -101,7 +111,8 @@ def _cpu() -> float:
     return time.process_time() + children.ru_utime + children.ru_stime
 
 
-def _peak() -> int:
-    """Return the most memory that this process ever held, in megabytes."""
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+def _peak(jobs: int) -> int:
+    """Return the most memory that this process ever held, with as much as its largest child for each job, in MB."""
+    own, largest = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    peak = own + (jobs * largest if jobs > 1 else 0)
     return peak // (1_000_000 if sys.platform == "darwin" else 1_000)

@@ -8,6 +8,7 @@ about counts neither for nor against.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from claimcheck.align.block import SAME_DEED, Candidate
 from claimcheck.align.counts import ASKED_ONCE, ONE_COUNT, SLIP
@@ -19,6 +20,8 @@ from claimcheck.compare.deeds import deed_of, one_deed_of
 from claimcheck.compare.offices import of_the_story
 from claimcheck.compare.quotes import overlap
 from claimcheck.knowledge import Knowledge
+from claimcheck.knowledge.reading import words
+from claimcheck.knowledge.tables import table
 from claimcheck.models import Claim, ClaimKind, Mention
 
 PRIOR = -5.0  # bits; set by hand
@@ -35,7 +38,9 @@ DEED = 2.0  # bits: what has one doer is told of once, and both name what it was
 NAMED, DESCRIBED, CROSSED = 2.5, 2.0, 2.0  # bits of one who takes part, at most; set by hand
 COUNTED, PLACED = 1.0, 1.0  # bits of one thing counted, of one place; set by hand
 _ROUNDING = 1e-9  # what sums in another order may differ by
-OPENING = 1.4  # bits: first sentences tell what a text is about; at 3.5 two facts about one place became one
+# Bits: first sentences tell what a text is about. What they say of a report must agree besides, else two facts about one
+# place become one; set by hand.
+OPENING = 3.0
 
 
 _NOTHING = Part("", 0.0, "", "")
@@ -68,7 +73,7 @@ def may_reach(threshold: float, candidate: Candidate, knowledge: Knowledge) -> b
     mine, theirs = (bool(one.agents or one.patients or one.partners) for one in (left, right))
     bits = (
         *(part.weight for part in _surroundings(candidate)),
-        _predicate(left, right, candidate, one_deed).weight,
+        _predicate(left, right, candidate, one_deed or _opposed(left, right, knowledge)).weight,
         SOLE_DEED if one_deed else 0.0,
         *(NAMED for a, b in pairs if a and b),
         CROSSED if mine and theirs else 0.0,
@@ -87,12 +92,12 @@ def _surroundings(candidate: Candidate) -> tuple[Part, ...]:
     a, b = candidate.left.terms, candidate.right.terms
     known = candidate.weights.surroundings
     if (a, b) not in known:
-        words = ", ".join(candidate.weights.heaviest(a, b)[:4])
+        shared = ", ".join(candidate.weights.heaviest(a, b)[:4])
         known[a, b] = (
             _part("prior", PRIOR),
             _part("story", _between((candidate.story - STORY_ZERO) * STORY_SLOPE, -1.0, 1.5)),
             _part("names", _between((candidate.weights.names_agree - NAMES_ZERO) * NAMES_SLOPE, -1.5, 1.0)),
-            _part("words", _between((candidate.likeness - TOPIC_ZERO) * TOPIC_SLOPE, -2.0, 5.0), words, words),
+            _part("words", _between((candidate.likeness - TOPIC_ZERO) * TOPIC_SLOPE, -2.0, 5.0), shared, shared),
         )
     return known[a, b]
 
@@ -104,7 +109,7 @@ def _event(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
         short = one_slot and part.name == "words" and part.weight < FEW_WORDS
         yield _part("words", FEW_WORDS, part.left, part.right) if short else part
     one_deed = one_deed_of(deed_of(left, knowledge), deed_of(right, knowledge), knowledge)
-    yield _predicate(left, right, candidate, one_deed)
+    yield _predicate(left, right, candidate, one_deed or _opposed(left, right, knowledge))
     yield _part("told once", candidate.once, left.predicate.text, right.predicate.text)
     shared = [
         _participants("agent", left.agents, right.agents, knowledge),
@@ -132,6 +137,12 @@ def _predicate(left: Claim, right: Claim, candidate: Candidate, one_deed: bool) 
     if one_deed or (a.family and a.family == b.family):
         return _part("predicate", 2.5, a.text, b.text)
     return _part("predicate", -2.5, a.text, b.text)
+
+
+def _opposed(left: Claim, right: Claim, knowledge: Knowledge) -> bool:
+    """Tell whether the predicates are two sides of one question: who rejected a thing did not accept it."""
+    a, b, question = left.predicate, right.predicate, knowledge.predicates.question
+    return a.sense * b.sense < 0 and question(a.family) == question(b.family)
 
 
 def _participants(name: str, left: tuple[Mention, ...], right: tuple[Mention, ...], knowledge: Knowledge) -> Part:
@@ -211,12 +222,31 @@ def _sides(claim: Claim, outline: Outline, knowledge: Knowledge) -> set[str]:
 
 def _attribute(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
     if not candidate.left.agents:  # of the report itself: both open their texts, so only their words tell
-        yield from _surroundings(candidate)
+        yield from (_of_the_report(candidate) if part.name == "words" else part for part in _surroundings(candidate))
         yield _part("opening", OPENING)
         return
     left, right = candidate.left.agents[0].name, candidate.right.agents[0].name
     yield _part("prior", PRIOR)
     yield _part("person", 9.0 if left == right else 8.0, left, right)
+
+
+def _of_the_report(candidate: Candidate) -> Part:
+    """Weigh two openings by what they report, without the words that only say how true it is: "a viral hoax"."""
+    left, right = (
+        tuple(term for term in claim.terms if term.casefold() not in of_reports())
+        for claim in (candidate.left, candidate.right)
+    )
+    shared = ", ".join(candidate.weights.heaviest(left, right)[:4])
+    likeness = candidate.weights.likeness(left, right)
+    return _part("words", _between((likeness - TOPIC_ZERO) * TOPIC_SLOPE, -2.0, 5.0), shared, shared)
+
+
+@cache
+def of_reports() -> frozenset[str]:
+    """Return the words that say of a report that it is one, and how true it is."""
+    known = table("veracity")
+    lists = (known["words"]["false"], known["reports"]["nouns"], known["media"]["nouns"], known["doubt"]["words"])
+    return frozenset(word for listed in lists for phrase in words(listed) for word in phrase.split())
 
 
 def _quote(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:

@@ -3,26 +3,96 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
+from claimcheck.align.entities import same
+from claimcheck.align.score import GENERIC, of_reports
 from claimcheck.judge import Pairing
 from claimcheck.knowledge import Knowledge
 from claimcheck.knowledge.reading import words
 from claimcheck.knowledge.tables import table
-from claimcheck.models import Claim, Mention
+from claimcheck.models import Claim, ClaimKind, Mention
 
 COVERED = 0.5  # part of the denied event's words that the other headline must have; set by hand, not measured
+MOSTLY = 0.8  # part of the words of a report called false that the other must have; set by hand on own examples
 LEAST_PARTICIPANTS = 2  # words: one name may stand in any headline of the day
 
 
-def denies_this(denial: Claim, fact: Claim, knowledge: Knowledge) -> bool:
+def denies_this(denial: Claim, fact: Claim, pair: Pairing) -> bool:
     """Tell whether ``fact`` tells what ``denial`` denies: the same deed or state, and most of its participants."""
-    told = spoken(fact)
+    told, knowledge = spoken(fact), pair.context.knowledge
+    if _other_object(denial, fact, pair) or _other_numbers(denial, fact):
+        return False
     about = {word for mention in (*denial.patients, *denial.partners) for word in _said_of(mention)}
     if not _same_deed(denial, fact, knowledge) or not all(_named(one) & told for one in denial.partners):
         return False
     shared = about & told
     return len(shared) >= LEAST_PARTICIPANTS and len(shared) >= COVERED * len(about)
+
+
+def _other_object(denial: Claim, fact: Claim, pair: Pairing) -> bool:
+    """Tell whether the same verb is said of another object, or nothing that the denied one is called is told."""
+    own = next((c for c in _events(denial, pair) if c.predicate.start == denial.predicate.start), None)
+    if own is None:
+        return False
+    told, known = spoken(fact), pair.context.knowledge
+    for object_ in (one for one in (*own.patients, *own.places) if one.start > own.predicate.start):
+        names = {word for term in object_.terms if term[:1].isupper() for word in _words(term)}
+        if names and not names & told and not _anybody(object_):
+            return True
+    done = [c.patients for c in _events(fact, pair) if _one_verb(c, own) and c.patients]
+    return bool(own.patients and done) and not any(
+        same(a, b, known) or (_anybody(a) and _anybody(b)) for patients in done for b in patients for a in own.patients
+    )
+
+
+def _events(claim: Claim, pair: Pairing) -> Iterator[Claim]:
+    """Yield the events that the sentence of a claim tells or denies."""
+    for other in pair.context.claims.get(claim.article_id, ()):
+        if other.kind is ClaimKind.EVENT and other.start == claim.start:
+            yield other
+
+
+def _one_verb(left: Claim, right: Claim) -> bool:
+    a, b = left.predicate, right.predicate
+    return a.lemma == b.lemma or (bool(a.family) and a.family == b.family)
+
+
+def _anybody(mention: Mention) -> bool:
+    """Tell whether a noun says no more than that it is a person: a boy may be called a child, a son, a godson."""
+    return mention.head in _persons()
+
+
+def _other_numbers(denial: Claim, fact: Claim) -> bool:
+    """Tell whether both give numbers, and none of them is the same."""
+    a, b = (set(re.findall(r"\d[\d.,]*\d|\d", claim.quote)) for claim in (denial, fact))
+    return bool(a and b) and not a & b
+
+
+def same_report(called: Claim, told: Claim, pair: Pairing) -> bool:
+    """Tell whether what is called false is what the other tells: names alone make one topic, not yet one report.
+
+    One of its deeds must be told too, or most of the words that are neither names nor about reports.
+    """
+    said, other = _of_substance(called), _of_substance(told)
+    deeds = [one for one in _deeds(called, pair) if _same_deed(one, told, pair.context.knowledge)]
+    return bool(deeds) or (bool(said) and len(said & other) >= MOSTLY * len(said))
+
+
+def _of_substance(claim: Claim) -> frozenset[str]:
+    """Return the words of a sentence that are no names, and do not only say how true it is."""
+    return frozenset(word for term in claim.terms if not term[:1].isupper() for word in _words(term)) - of_reports()
+
+
+def _deeds(claim: Claim, pair: Pairing) -> Iterator[Claim]:
+    """Yield the events of the claim's sentence, without those of saying and of finding it false."""
+    speech = pair.context.knowledge.reporting
+    for other in _events(claim, pair):
+        verb = other.predicate.lemma.split()[0]
+        about = set(_words(other.predicate.lemma)) & of_reports()
+        if verb not in GENERIC and not speech.stance_of(verb) and not about:
+            yield other
 
 
 def spoken(claim: Claim) -> frozenset[str]:
@@ -49,10 +119,11 @@ def _same_deed(denial: Claim, fact: Claim, knowledge: Knowledge) -> bool:
         if state in spoken(fact):
             return True
     verb = lemma.split()[0]
-    families = {sense.family for sense in knowledge.predicates.families(lemma)}
+    senses = knowledge.predicates.families(lemma)
     for term in spoken(fact):
         meant = knowledge.nominals.verb_of(term) or term
-        if verb in (meant, term) or families & {sense.family for sense in knowledge.predicates.families(meant)}:
+        others = knowledge.predicates.families(meant)
+        if verb in (meant, term) or any(a.family == b.family and a.side * b.side >= 0 for a in senses for b in others):
             return True
     return False
 
@@ -67,6 +138,11 @@ def _named(mention: Mention) -> set[str]:
 
 def _words(term: str) -> list[str]:
     return term.casefold().split()
+
+
+@lru_cache(maxsize=1)
+def _persons() -> frozenset[str]:
+    return frozenset(words(table("veracity")["persons"]["nouns"]))
 
 
 @lru_cache(maxsize=1)

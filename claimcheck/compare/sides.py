@@ -19,7 +19,7 @@ Sense = tuple[str, int]
 
 
 class Sides(NamedTuple):
-    """A family of predicates and which side of it either claim takes, 1 or -1."""
+    """A family of predicates, or several that answer one question, and which side of it either claim takes, 1 or -1."""
 
     family: str
     left: int
@@ -42,7 +42,7 @@ def sides(pair: Pairing) -> Sides | None:
 
 def _certain(claim: Claim, knowledge: Knowledge) -> tuple[Sense, ...]:
     own = claim.predicate
-    senses: tuple[Sense, ...] = ((own.family, own.sense),) if own.sense else ()
+    senses: tuple[Sense, ...] = ((knowledge.predicates.question(own.family), own.sense),) if own.sense else ()
     if own.form == "verb" and passive(claim):  # "was armed" may be read as what somebody did to him
         senses += _sided(f"be {own.text.lower()}", knowledge)
     return senses
@@ -53,7 +53,8 @@ def _possible(claim: Claim, knowledge: Knowledge) -> tuple[Sense, ...]:
 
 
 def _sided(lemma: str, knowledge: Knowledge) -> tuple[Sense, ...]:
-    return tuple((sense.family, sense.side) for sense in knowledge.predicates.families(lemma) if sense.side)
+    known = knowledge.predicates
+    return tuple((known.question(sense.family), sense.side) for sense in known.families(lemma) if sense.side)
 
 
 def _prefixed(pair: Pairing) -> Sides | None:

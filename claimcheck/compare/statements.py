@@ -17,12 +17,14 @@ from claimcheck.compare.worlds import denied
 from claimcheck.judge import Pairing
 from claimcheck.knowledge.reading import words
 from claimcheck.knowledge.tables import table
-from claimcheck.models import Claim, ClaimKind, Mention, MentionKind
+from claimcheck.models import Claim, ClaimKind, Mention, MentionKind, Modality
 
 SURE = 0.75  # of an alignment, from which one shared participant is enough if there is no other; set by hand
 ALIKE = 2.0  # bits of like words from which one shared participant is enough; set by hand, not measured
 TURNED = 2.0  # bits of a participant that is subject here and object there: "the fair was called off", "it went ahead"
 HAVING = "possession"
+MOSTLY = 0.5  # share of a thing's words from which it is named; set by hand
+RICH = 2  # words that a shared thing has in common from which it stands for two: "the ceasefire for the Oru valley"
 _ROLES = ("agent", "patient", "partner")
 _COMPLEMENT = re.compile(r"\b(?:to|from|into|against)\s+(?:be\s+|being\s+|have\s+|having\s+)?$", re.IGNORECASE)
 
@@ -51,6 +53,29 @@ def denies_less(pair: Pairing) -> bool:
     )
 
 
+def asked_by_one(pair: Pairing) -> bool:
+    """Tell whether both are what somebody asks for, and it is the same who asks: a board that wants a study halted."""
+    known = pair.context.knowledge
+    left, right = _asking(pair.left, pair), _asking(pair.right, pair)
+    return any(same(a, b, known) for a in left for b in right)
+
+
+def _asking(claim: Claim, pair: Pairing) -> tuple[Mention, ...]:
+    """Return who asks for what a claim tells: the doers of a demand before it in its sentence."""
+    if claim.stance.modality not in (Modality.DEMANDED, Modality.PLANNED):
+        return ()
+    asks = pair.context.knowledge.stance.modality
+    return tuple(
+        agent
+        for other in pair.context.claims.get(claim.article_id, ())
+        if other.kind is ClaimKind.EVENT
+        and other.start == claim.start
+        and other.predicate.start < claim.predicate.start
+        if not denied(other) and asks.get(other.predicate.lemma) == asks.get("demand") == Modality.DEMANDED.value
+        for agent in other.agents
+    )
+
+
 def complement(claim: Claim, pair: Pairing) -> Claim | None:
     """Return the deed that a verb governs: of "allowed them to sell" the sale."""
     for other in pair.context.claims.get(claim.article_id, ()):
@@ -65,13 +90,26 @@ def complement(claim: Claim, pair: Pairing) -> Claim | None:
 def _less(no: Claim, yes: Claim, pair: Pairing) -> bool:
     told = {word for term in yes.terms for word in term.casefold().split()}
     others, known = (*yes.agents, *yes.patients, *yes.partners, *yes.places), pair.context.knowledge
-    if any(not _words(one) & told for one in no.patients):
+    if any(not _words(one) & told or _elsewhere(one, told) for one in no.patients):
         return True
-    if not all(any(same(one, other, known) for other in others) for one in (*no.partners, *no.places)):
-        return True
+    for one in (*no.partners, *no.places):
+        if not any(same(one, other, known) for other in others) and not _named(one, told):
+            return True
     if any(not any(comparable(a, b) and can_both_hold(a, b) for b in yes.quantities) for a in no.quantities):
         return True
     return bool(no.times and not yes.times)
+
+
+def _elsewhere(mention: Mention, told: set[str]) -> bool:
+    """Tell whether a thing is put by names of which none is told: another town's concert."""
+    names = {word for term in _names(mention) for word in term.casefold().split()}
+    return bool(mention.head and names) and not names & told
+
+
+def _named(mention: Mention, told: set[str]) -> bool:
+    """Tell whether half of the words of a thing are told: "automatic braking", "an automatic braking system"."""
+    own = {word for term in mention.terms for word in term.casefold().split()}
+    return bool(mention.head) and len(own) > 1 and len(own & told) >= MOSTLY * len(own)
 
 
 def _shared(pair: Pairing) -> bool:
@@ -88,7 +126,30 @@ def _shared(pair: Pairing) -> bool:
         return False  # many things have an effect
     if not shared and pair.part("participant") >= TURNED:
         shared = 1
-    return bool(shared) and (shared >= 2 or pair.part("words") >= ALIKE or _nothing_else(pair))
+    if pair.part("partner") == 0 and _partner_named(pair):
+        shared += 1
+    return bool(shared) and (shared >= 2 or _rich(pair) or pair.part("words") >= ALIKE or _nothing_else(pair))
+
+
+def _partner_named(pair: Pairing) -> bool:
+    """Tell whether each side names what the other's verb is done with, to or for."""
+    return all(
+        any(_named(one, {word for term in other.terms for word in term.casefold().split()}) for one in claim.partners)
+        for claim, other in ((pair.left, pair.right), (pair.right, pair.left))
+    )
+
+
+def _rich(pair: Pairing) -> bool:
+    """Tell whether both put one thing closely, in the same words: not every inquiry is a joint one."""
+    known = pair.context.knowledge
+    if bool(pair.left.agents) != bool(pair.right.agents):
+        return False
+    return any(
+        same(a, b, known) and a.head and len(set(a.terms) & set(b.terms)) >= RICH
+        for mine, theirs in ((pair.left.agents, pair.right.agents), (pair.left.patients, pair.right.patients))
+        for a in mine
+        for b in theirs
+    )
 
 
 def _nothing_else(pair: Pairing) -> bool:
@@ -141,9 +202,23 @@ def _other_thing(pair: Pairing) -> bool:
     known = pair.context.knowledge
     for mine, theirs in ((pair.left.agents, pair.right.agents), (pair.left.patients, pair.right.patients)):
         pairs = [(a, b) for a in mine for b in theirs if same(a, b, known) and a.kind is not MentionKind.PERSON]
+        if any(_one_more(a) != _one_more(b) for a, b in pairs):
+            return True
+        if not pairs and any(_of(a, b) or _of(b, a) for a in mine for b in theirs):
+            return True
         if pairs and all(_names(a) - _names(b) and _names(b) - _names(a) for a, b in pairs):
             return True
     return False
+
+
+def _of(owner: Mention, thing: Mention) -> bool:
+    """Tell whether a thing is put as somebody's: who arrested his brother did not arrest him."""
+    return bool(thing.head) and not owner.head and owner.name.split()[-1] in {w for t in thing.terms for w in t.split()}
+
+
+def _one_more(mention: Mention) -> bool:
+    """Tell whether a phrase says that there are several: "another strike", "the next vote"."""
+    return not _further().isdisjoint(mention.text.casefold().split())
 
 
 def _names(mention: Mention) -> set[str]:
@@ -152,7 +227,7 @@ def _names(mention: Mention) -> set[str]:
 
 def _measured(pair: Pairing, opposed: Sides | None) -> bool:
     """Tell whether what rises or falls is a measure: a climber who climbs may fall."""
-    if opposed is None or opposed.family != "level":
+    if opposed is None or opposed.family not in ("level", "force"):
         return True
     if any(one.kind is MentionKind.PERSON for c in (pair.left, pair.right) for one in (*c.agents, *c.patients)):
         return False
@@ -167,3 +242,8 @@ def _words(mention: Mention) -> set[str]:
 @cache
 def _measures() -> frozenset[str]:
     return frozenset(words(table("denials")["measured"]["nouns"]))
+
+
+@cache
+def _further() -> frozenset[str]:
+    return frozenset(words(table("denials")["narrowed"]["further"]))

@@ -14,13 +14,17 @@ from claimcheck.knowledge.tables import table
 from claimcheck.models import Claim, Phase
 
 SAME_NEWS = 24.0  # hours; from then on what was so may have become otherwise
-HELD = "occurrence"  # the family of going ahead and being called off
+HELD = "holding"  # the question whether an event goes ahead or is called off
 
 
 def may_follow(pair: Pairing, opposed: Sides) -> bool:
     """Tell whether one side may have come after the other, at no one named time."""
     left, right = pair.left, pair.right
-    if still_to_come(pair) or opposed.family not in pair.context.knowledge.predicates.in_turn:
+    known = pair.context.knowledge.predicates
+    own = {
+        claim.predicate.family for claim in (left, right) if known.question(claim.predicate.family) == opposed.family
+    }
+    if still_to_come(pair) or ({opposed.family} | own).isdisjoint(known.in_turn):
         return False
     if opposed.family in _for_good() and _one_moment(pair, opposed):
         return _told_after(pair, opposed)
@@ -30,7 +34,10 @@ def may_follow(pair: Pairing, opposed: Sides) -> bool:
 def still_to_come(pair: Pairing) -> bool:
     """Tell whether one says that an event will take place and the other, in the same news, that it was called off."""
     left, right = pair.left, pair.right
-    if not left.predicate.family == right.predicate.family == HELD or left.predicate.sense * right.predicate.sense >= 0:
+    question = pair.context.knowledge.predicates.question
+    if not question(left.predicate.family) == question(right.predicate.family) == HELD:
+        return False
+    if left.predicate.sense * right.predicate.sense >= 0:
         return False
     on, off = (left, right) if left.predicate.sense > 0 else (right, left)
     return _ahead(on) and real(off) and _same_news(pair)

@@ -5,10 +5,11 @@ Why it matters: who passes on a hoax as news has to take it back, and who cries 
 What counts: the headline, or the sentence that opens the text, calls the report itself a hoax, fake, satire or untrue,
 and another source's tells the same thing in its own voice.
 What does not: a report that is only passed on ("claims", "reportedly"), a question, a doubt, a headline that shares too
-few words, and a thing that is false in every report of it ("a fake passport", "a bomb hoax").
+few words or names alone, without the deed that is reported, and a thing that is false in every report of it ("a fake
+passport", "a bomb hoax").
 """
 
-from claimcheck.compare.denials import spoken
+from claimcheck.compare.denials import same_report, spoken
 from claimcheck.compare.questions import is_true
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import ClaimKind, Conflict, Severity
@@ -34,6 +35,14 @@ LEAST_SHARED = 3  # words: two shared names make one topic, not yet one report
             "The video of a whale in the Oderan canal is fake.",
             "A video shows a whale in the Oderan canal.",
         ),
+        Example(
+            "Rumours that coach Ari Lund will leave Varna are untrue.",
+            "Coach Ari Lund is to leave Varna in June.",
+        ),
+        Example(
+            "Story that Balt will sack 900 workers in Sorn is untrue",
+            "Balt to sack 900 workers in Sorn",
+        ),
     ],
     compatible=[
         Example(
@@ -52,6 +61,18 @@ LEAST_SHARED = 3  # words: two shared names make one topic, not yet one report
             "The bomb threat in Kell was a hoax.",
             "Police in Kell received a bomb threat.",
         ),
+        Example(
+            "Rumours that coach Ari Lund will leave Varna are untrue.",
+            "Coach Ari Lund wins the cup with Varna.",
+        ),
+        Example(
+            "Story that Balt will sack 900 workers in Sorn is untrue",
+            "Balt hires 900 workers in Sorn",
+        ),
+        Example(
+            "Fake video shows minister Ada Rolf drunk in parliament",
+            "Minister Ada Rolf speaks in parliament on budget",
+        ),
     ],
 )
 def called_false(pair: Pairing) -> Conflict | None:
@@ -59,10 +80,11 @@ def called_false(pair: Pairing) -> Conflict | None:
     left, right = pair.left, pair.right
     if {left.value, right.value} != {FALSE, FACT} or left.attribute != "veracity" or right.attribute != "veracity":
         return None
-    if len(spoken(left) & spoken(right)) < LEAST_SHARED:
+    called, told = (left, right) if left.value == FALSE else (right, left)
+    if len(spoken(left) & spoken(right)) < LEAST_SHARED or not same_report(called, told, pair):
         return None
     return Conflict(
-        question=is_true(left if left.value == FACT else right),
+        question=is_true(told),
         left=left.value,
         right=right.value,
         why="One source calls false what the other tells as fact.",

@@ -13,7 +13,7 @@ disagree in both articles are a dispute: a note.
 
 from claimcheck.compare.questions import statement, whether
 from claimcheck.compare.sides import Sides, sides
-from claimcheck.compare.statements import denies_less, one_statement
+from claimcheck.compare.statements import asked_by_one, denies_less, one_statement
 from claimcheck.compare.succession import may_follow, still_to_come
 from claimcheck.compare.worlds import about, denied, disputed, firm, in_words, real, times_meet
 from claimcheck.judge import Example, Pairing, detector
@@ -80,6 +80,18 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Severity
         Example(
             "The tower in Pell lacks a lightning rod.",
             "The tower in Pell has a lightning rod.",
+        ),
+        Example(
+            "The two unions signed a truce over the Kessel dockyard.",
+            "The owners and the Port Union did not sign the truce over the Kessel dockyard.",
+        ),
+        Example(
+            "The cabin was fitted with an automatic sprinkler system, the builder said.",
+            "The cabin at Orl was not fitted with automatic sprinkling, although the tenants had asked for it.",
+        ),
+        Example(
+            "Kelland accepted a joint survey of the reef on Thursday.",
+            "Kelland rejected a joint survey of the reef on Thursday.",
         ),
     ],
     compatible=[
@@ -169,6 +181,10 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Severity
             "Shares of Balt rose 3 per cent.",
             "Shares of Sorn fell 3 per cent.",
         ),
+        Example(
+            "Police arrest Otto Brill's brother over Kelm stamps",
+            "Police did not arrest Otto Brill over Kelm stamps",
+        ),
         Example("The pirate was famous.", "The pirate was infamous."),
     ],
 )
@@ -197,12 +213,14 @@ def denied_elsewhere(pair: Pairing) -> Conflict | None:
 
 
 def _both_real(pair: Pairing) -> bool:
-    """Tell whether both tell it as fact, or one that somebody agreed to it and the other that he refused."""
+    """Tell whether both tell it as fact, or what one and the same asks for, or agreed to and refused."""
     if real(pair.left) and real(pair.right):
         return True
     known = pair.context.knowledge.stance
     agreed, refused = sorted((pair.left, pair.right), key=denied)
-    return still_to_come(pair) or (
+    if still_to_come(pair) or asked_by_one(pair):
+        return True
+    return (
         agreed.stance.modality is Modality.PLANNED
         and agreed.stance.cue in known.willing
         and real(refused)

@@ -40,6 +40,10 @@ SAME_NEWS = 24.0  # hours; from then on what was not so may have become so
             "Singer Mira Okoro has not cancelled her Dunmore concert",
             "Singer Mira Okoro cancels Dunmore concert",
         ),
+        Example(
+            "Army denies shelling Orsk hospital",
+            "Army shells Orsk hospital, killing nine",
+        ),
     ],
     compatible=[
         Example(
@@ -73,6 +77,18 @@ SAME_NEWS = 24.0  # hours; from then on what was not so may have become so
             "2024-03-04",
             "2024-03-07",
         ),
+        Example(
+            "The bishop of Aral did not support the doctors",
+            "The bishop of Aral supports the nurses",
+        ),
+        Example(
+            "Balt did not sack 900 workers in Sorn",
+            "Balt sacks 40 workers in Tolm",
+        ),
+        Example(
+            "Singer Mira Okoro did not cancel her Dunmore concert",
+            "Singer Mira Okoro cancels Lessing concert",
+        ),
     ],
 )
 def headline_denied(pair: Pairing) -> Conflict | None:
@@ -90,7 +106,7 @@ def headline_denied(pair: Pairing) -> Conflict | None:
             }
         )
     denial, fact = pair.left, pair.right
-    if not denies_this(denial, fact, pair.context.knowledge):
+    if not denies_this(denial, fact, pair):
         return None
     speakers = ", ".join(speaker.text for speaker in denial.attribution.speakers)
     return Conflict(

@@ -39,6 +39,11 @@ def charging() -> frozenset[str]:
     return frozenset(words(table("veracity")["alleging"]["verbs"]))
 
 
+def keeps_from(verb: Token, below: Token) -> bool:
+    """Tell whether a verb keeps somebody from what follows: "kept it from sinking", "barred her from speaking"."""
+    return below.dep_ == "prep" and below.lower_ == "from" and verb.lemma_.lower() in _table("keeping_from")
+
+
 def _beside(noun: Token) -> str:
     """Read "false claims that …"."""
     return next((c.lower_ for c in noun.children if c.dep_ == "amod" and c.lower_ in _false()), "")

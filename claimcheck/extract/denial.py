@@ -39,7 +39,7 @@ def _main(sentence: Span, reading: Reading) -> Iterator[Token]:
     root = sentence.root
     yield root
     if reading.knowledge.reporting.stance_of(root.lemma_.lower()) in _SAYING:
-        yield from (child for child in root.children if child.dep_ == "ccomp")
+        yield from (child for child in root.children if child.dep_ in ("ccomp", "xcomp"))
     yield from (child for child in root.children if child.dep_ in ("ccomp", "conj") and child.pos_ in ("VERB", "AUX"))
     for token in sentence:
         if token.lower_ == "but" and token.i + 1 < sentence.end and token.nbor(1).lower_ == "not":

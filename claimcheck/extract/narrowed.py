@@ -28,7 +28,16 @@ def narrowed(predicate: Token, negated: Token | None) -> str:
         for child in noun.children:
             if child.dep_ == "amod" and child.lower_ in _words("adjectives"):
                 return str(child.lower_)
-    return _bound(predicate)
+    return _manner(predicate) or _bound(predicate)
+
+
+def _manner(predicate: Token) -> str:
+    """Return the word by which only the manner or the reason may be denied: "did not lose on purpose"."""
+    for child in predicate.children:
+        inner = [c for c in child.children if c.dep_ == "pobj"] if child.dep_ == "prep" else [child]
+        if child.dep_ in ("advmod", "prep") and any(c.lower_ in _words("manner") for c in inner):
+            return str(inner[0].lower_)
+    return ""
 
 
 def _bound(predicate: Token) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from claimcheck.extract.debunked import called_false, charging, is_false
+from claimcheck.extract.debunked import called_false, charging, is_false, keeps_from
 from claimcheck.extract.modals import (
     formerly,
     in_general,
@@ -191,7 +191,9 @@ def _governor(head: Token, below: Token, predicate: Token, signs: _Signs, knowle
         return
     negated = any(child.dep_ == "neg" and after(child) != "until" for child in head.children)
     denier = with_particle(head)
-    if denier in knowledge.stance.deniers:
+    if denier in knowledge.stance.deniers or keeps_from(head, below):
+        if head.dep_ == "advcl" and any(child.lower_ == "to" and child.dep_ == "aux" for child in head.children):
+            signs.weaken(Modality.PLANNED, "to")  # "in order to keep it from sinking"
         if signs.told or (predicate.pos_ == "NOUN" and not (below == predicate and denier in knowledge.stance.undoing)):
             signs.hedged = True  # who disputes a report of a strike, or fails to end one, denies no strike
         elif negated or (denier in knowledge.stance.leaves_open and _refused(head, knowledge)):

@@ -55,6 +55,11 @@ class Predicates:
     lasting: frozenset[str]
     ambiguous: frozenset[str]
     light: frozenset[str]
+    across: Mapping[str, str]
+
+    def question(self, family: str) -> str:
+        """Return what a family is a side of, together with like ones: approving and accepting are one answer."""
+        return self.across.get(family, family)
 
     def family(self, lemma: str) -> Sense:
         """Return family and side of a verb lemma with its particle ('step down'); ('', 0) if it has none.
@@ -169,7 +174,8 @@ def predicates(data: Data) -> Predicates:
     of_doers = ("one_doer", "in_turn", "one_way", "lasting")
     one_doer, in_turn, one_way, lasting = (_families(name, data) for name in of_doers)
     alone, light = _set(data["one_doer"]["verbs"]), _set(data["light"]["words"])
-    return Predicates(listed, once, one_doer, alone, in_turn, one_way, lasting, ambiguous, light)
+    across = {family: name for name, row in data.get("across", {}).items() for family in words(row)}
+    return Predicates(listed, once, one_doer, alone, in_turn, one_way, lasting, ambiguous, light, across)
 
 
 def _families(name: str, data: Data) -> frozenset[str]:

@@ -60,6 +60,7 @@ SHAPES: Mapping[str, Any] = {
         "in_turn": {"families": None},
         "one_way": {"families": None},
         "lasting": {"families": None},
+        "across": {"*": None},
     },
     "nominalisations": {"verbs": {"*": None}, "events": {"words": None}, "happening": {"words": None}},
     "stance": {

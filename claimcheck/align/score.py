@@ -38,7 +38,7 @@ DEED = 2.0  # bits: what has one doer is told of once, and both name what it was
 NAMED, DESCRIBED, CROSSED = 2.5, 2.0, 2.0  # bits of one who takes part, at most; set by hand
 COUNTED, PLACED = 1.0, 1.0  # bits of one thing counted, of one place; set by hand
 _ROUNDING = 1e-9  # what sums in another order may differ by
-# Bits: first sentences tell what a text is about. What they say of a report must agree besides, else two facts about one
+# Bits: first sentences tell what a text is about. What they report must be the same besides, or two facts about one
 # place become one; set by hand.
 OPENING = 3.0
 

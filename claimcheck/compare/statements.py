@@ -90,7 +90,7 @@ def complement(claim: Claim, pair: Pairing) -> Claim | None:
 def _less(no: Claim, yes: Claim, pair: Pairing) -> bool:
     told = {word for term in yes.terms for word in term.casefold().split()}
     others, known = (*yes.agents, *yes.patients, *yes.partners, *yes.places), pair.context.knowledge
-    if any(not _words(one) & told or _elsewhere(one, told) for one in no.patients):
+    if any(not _words(one) & told or _elsewhere(one, yes) for one in no.patients):
         return True
     for one in (*no.partners, *no.places):
         if not any(same(one, other, known) for other in others) and not _named(one, told):
@@ -100,10 +100,10 @@ def _less(no: Claim, yes: Claim, pair: Pairing) -> bool:
     return bool(no.times and not yes.times)
 
 
-def _elsewhere(mention: Mention, told: set[str]) -> bool:
-    """Tell whether a thing is put by names of which none is told: another town's concert."""
-    names = {word for term in _names(mention) for word in term.casefold().split()}
-    return bool(mention.head and names) and not names & told
+def _elsewhere(thing: Mention, yes: Claim) -> bool:
+    """Tell whether the other side's thing of this kind has other names: another town's concert."""
+    likes = [one for one in (*yes.agents, *yes.patients) if one.head and one.head == thing.head]
+    return bool(likes and _names(thing)) and all(_names(one) and not _names(one) & _names(thing) for one in likes)
 
 
 def _named(mention: Mention, told: set[str]) -> bool:
@@ -222,7 +222,9 @@ def _one_more(mention: Mention) -> bool:
 
 
 def _names(mention: Mention) -> set[str]:
-    return {term for term in mention.terms if term[:1].isupper()}
+    """Return the names that a thing is put by: of "shares of Balt" it is Balt; a name itself is not put by another."""
+    own = set() if mention.head else set(mention.name.split())
+    return {term for term in mention.terms if term[:1].isupper() and not set(term.split()) <= own}
 
 
 def _measured(pair: Pairing, opposed: Sides | None) -> bool:

@@ -92,7 +92,8 @@ def _less(no: Claim, yes: Claim, pair: Pairing) -> bool:
     others, known = (*yes.agents, *yes.patients, *yes.partners, *yes.places), pair.context.knowledge
     if any(not _words(one) & told or _elsewhere(one, yes) for one in no.patients):
         return True
-    for one in (*no.partners, *no.places):
+    put_by = {term for one in (*no.agents, *no.patients) for term in one.terms}  # "the cabin at Orl"
+    for one in (*no.partners, *(place for place in no.places if place.name not in put_by)):
         if not any(same(one, other, known) for other in others) and not _named(one, told):
             return True
     if any(not any(comparable(a, b) and can_both_hold(a, b) for b in yes.quantities) for a in no.quantities):
@@ -224,7 +225,7 @@ def _one_more(mention: Mention) -> bool:
 def _names(mention: Mention) -> set[str]:
     """Return the names that a thing is put by: of "shares of Balt" it is Balt; a name itself is not put by another."""
     own = set() if mention.head else set(mention.name.split())
-    return {term for term in mention.terms if term[:1].isupper() and not set(term.split()) <= own}
+    return {t for t in mention.terms if t[:1].isupper() and not t.endswith(".") and not set(t.split()) <= own}
 
 
 def _measured(pair: Pairing, opposed: Sides | None) -> bool:

@@ -20,6 +20,7 @@ TOLD_ONCE = "told once"  # the rule that pairs such claims
 # Bits, set by hand: of two articles of one story that each tell of one landing it is the same far more often than not.
 # One value on either side; the other of time and place agrees; what happens to nobody twice, like a death.
 ONCE, AGREEING, ONLY_ONCE = 2.5, 2.0, 1.0
+OPENING = 3  # sentences that tell what a report is about
 
 _WORLDS = frozenset({Modality.ACTUAL, Modality.PLANNED, Modality.EXPECTED})
 _VAGUE = frozenset(
@@ -31,10 +32,11 @@ Agree = Callable[[Value, Value], bool | None]
 
 
 class Told(NamedTuple):
-    """The deeds of an article by their kind, and the bygone years that its sentences name, by their start."""
+    """The deeds of an article by their kind, the bygone years that its sentences name, and where it opens."""
 
     deeds: Mapping[str, Sequence[Claim]]
     bygone: Mapping[int, frozenset[int]]
+    opening: frozenset[int]
 
 
 def told_once(
@@ -59,7 +61,7 @@ def _told(article: Article, claims: Sequence[Claim], knowledge: Knowledge) -> To
         bygone[claim.start] |= years
         if claim.kind is ClaimKind.EVENT and _happens(claim, knowledge):
             deeds[kind_of(claim)].append(claim)
-    return Told(deeds, bygone)
+    return Told(deeds, bygone, frozenset(sorted({one.start for one in claims if not one.headline})[:OPENING]))
 
 
 def _of_now(year: int, article: Article) -> bool:
@@ -87,7 +89,8 @@ def _bits(a: Claim, b: Claim, left: Told, right: Told, knowledge: Knowledge) -> 
     differ = (times is False and _both(a, b, moments)) or (places is False and _both(a, b, spots))
     only = kind_of(a) in knowledge.predicates.once
     agreeing = times is True or places is True
-    if not differ or (how is Fit.OPEN and not (agreeing or only)):
+    told_first = a.start in left.opening and b.start in right.opening
+    if not differ or (how is Fit.OPEN and not (agreeing or only or told_first)):
         return 0.0
     return ONCE + AGREEING * agreeing + ONLY_ONCE * only
 

@@ -84,7 +84,7 @@ def _relation(a: Mention, b: Mention, knowledge: Knowledge) -> Fit:
 
 def _described(a: Mention, b: Mention, knowledge: Knowledge) -> Fit:
     """Compare two descriptions: "the ferry" and "the vessel", "two drivers" and "two soldiers"."""
-    if sort(a.head) != sort(b.head):
+    if not sorts(a.head) & sorts(b.head):
         return Fit.OTHER
     if a.head == b.head and not same(a, b, knowledge):
         return Fit.OTHER
@@ -95,7 +95,7 @@ def _described(a: Mention, b: Mention, knowledge: Knowledge) -> Fit:
 
 def _named_and_described(name: Mention, thing: Mention) -> Fit:
     """Compare a name and a description: "Flight 7" and "the plane", "Ada Moreno" and "the writer"."""
-    if sort(thing.head) in {sort(word) for word in fold(name.text).split()}:
+    if any(sorts(thing.head) & sorts(word) for word in fold(name.text).split()):
         return Fit.SHARED
     person = name.kind is MentionKind.PERSON
     return Fit.OPEN if person is (thing.kind is MentionKind.GROUP) and not thing.plural else Fit.OTHER
@@ -106,6 +106,6 @@ def _resembling(a: Mention, b: Mention) -> bool:
 
 
 @cache
-def sort(noun: str) -> str:
-    """Return the first of the nouns that name one thing within a story."""
-    return next((str(row[0]) for row in table("measures")["things"] if noun in row), noun)
+def sorts(noun: str) -> frozenset[str]:
+    """Return the noun itself, or the first of each row of nouns that name one thing within a story."""
+    return frozenset(str(row[0]) for row in table("measures")["things"] if noun in row) or frozenset({noun})

@@ -11,6 +11,8 @@ from claimcheck.models import Mention
 
 SPELT_ALIKE = 85.0  # of 100: one letter in seven; another spelling is a finding of its own. Set by hand, not measured
 
+SHORTEST = 4  # letters of a name of a place that is on no list; what is shorter is mostly an abbreviation: "Sgt."
+
 
 def one_place(left: Mention, right: Mention, knowledge: Knowledge) -> bool:
     """Tell whether both can be one: the same, one in the other, or one that nothing is known of where one is known."""
@@ -21,6 +23,8 @@ def one_place(left: Mention, right: Mention, knowledge: Knowledge) -> bool:
     if not a or not b or a <= b or b <= a:  # "Aceh" and "Central Aceh", "Mt Cook" and "Mount Cook"
         return True
     if fuzz.ratio(fold(left.name), fold(right.name)) >= SPELT_ALIKE:
+        return True
+    if min(map(len, (left.name, right.name))) < SHORTEST:
         return True
     known = [bool(places.place_in(one.name) or countries.country_of(one.name)) for one in (left, right)]
     return known[0] != known[1]

@@ -17,6 +17,7 @@ from claimcheck.extract.passage import Passage
 from claimcheck.extract.phrases import phrase_of
 from claimcheck.extract.reading import Findings, Reading
 from claimcheck.extract.stance import with_particle
+from claimcheck.extract.together import told_by
 from claimcheck.models import ClaimKind, Predicate
 
 Item = TypeVar("Item")
@@ -30,18 +31,10 @@ def events(passage: Passage, found: Findings, reading: Reading) -> Iterator[Draf
     quantities = _owned(found.quantities, owners)
     times = _owned([cleft(when, token) for when, token in found.times], owners)
     for number, draft in enumerate(drafts):
-        verb = _told_by(draft, drafts, owners, reading)
-        when = times.get(owners[draft.token.i], ()) or (times.get(owners[verb.token.i], ()) if verb else ())
-        places = draft.places or (verb.places if verb else ())
+        beside = told_by(draft.token, draft.predicate.form, owners, reading.knowledge)
+        when = times.get(owners[draft.token.i], ()) or (times.get(beside, ()) if beside is not None else ())
+        places = draft.places or (drafts[beside].places if beside is not None else ())
         yield replace(draft, quantities=quantities.get(number, ()), times=when, places=places)
-
-
-def _told_by(draft: Draft, drafts: list[Draft], owners: dict[int, int], reading: Reading) -> Draft | None:
-    """Return the verb that says when and where an event noun happened: 'an explosion tore through the depot'."""
-    verb = draft.token.head
-    if draft.predicate.form != "noun" or draft.token.dep_ != "nsubj" or verb.i not in owners:
-        return None
-    return drafts[owners[verb.i]] if with_particle(verb) in reading.knowledge.nominals.happening else None
 
 
 def _owned(items: Iterable[tuple[Item, Token]], owners: dict[int, int]) -> dict[int, tuple[Item, ...]]:

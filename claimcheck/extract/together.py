@@ -1,0 +1,53 @@
+"""A deed without a time or place of its own -> the one beside it that says them.
+
+"An explosion tore through the depot at noon" and "the talks took place in Linz" date and place the event noun; "two men
+died when their boat sank off Cape Verano on Friday" tells two deeds of one moment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from spacy.tokens import Token
+
+from claimcheck.extract.phrases import phrase_of
+from claimcheck.extract.stance import with_particle
+from claimcheck.knowledge import Knowledge
+
+_PAST = frozenset({"VBD", "VBN"})
+_TAKING_PLACE = "occurrence"  # the family of to happen and to take place
+
+
+def told_by(token: Token, form: str, owners: Mapping[int, int], knowledge: Knowledge) -> int | None:
+    """Return the number of the deed that says when and where the one at ``token`` happened."""
+    beside = _happening(token, knowledge) if form == "noun" else _when(token)
+    return owners.get(beside.i) if beside is not None else None
+
+
+def _happening(noun: Token, knowledge: Knowledge) -> Token | None:
+    """Return the verb that says of an event noun that it happened, or what it did."""
+    verb = noun.head
+    if noun.dep_ not in ("nsubj", "nsubjpass") or verb.pos_ != "VERB":
+        return None
+    sense = knowledge.predicates.family(phrase_of(verb, knowledge))
+    takes_place = sense.family == _TAKING_PLACE and sense.side > 0
+    return verb if takes_place or with_particle(verb) in knowledge.nominals.happening else None
+
+
+def _when(verb: Token) -> Token | None:
+    """Return the verb of a when-clause, or of the clause that it hangs on, where both are told as past."""
+    below = (child for child in verb.subtree if child.pos_ == "VERB" and _is_when(child) and _verb_above(child) == verb)
+    clause = verb if _is_when(verb) else next(below, None)
+    if clause is None:
+        return None
+    other = _verb_above(clause) if clause == verb else clause
+    return other if other is not None and {verb.tag_, other.tag_} <= _PAST else None
+
+
+def _is_when(verb: Token) -> bool:
+    return verb.dep_ in ("advcl", "relcl") and any(child.lower_ == "when" for child in verb.children)
+
+
+def _verb_above(clause: Token) -> Token | None:
+    """Return the verb that a when-clause belongs to, over the day that the parser may hang it on: "on Friday when"."""
+    return next((above for above in clause.ancestors if above.pos_ == "VERB"), None)

@@ -29,6 +29,8 @@ SAME_DEED = "same deed"  # the rule that pairs claims by what was done to what
 SPELLING = "spelling"  # the attribute that says how a name is written
 KIN_OF_ONE = frozenset({"father", "mother", "wife", "husband"})  # of whom one has one, at one time
 LIKE_SENTENCES = 0.17  # likeness from which two sentences' claims are compared at all
+# Bits for two articles being of one story from which a deed that both tell once is the story's; set by hand
+SURELY_ONE, SURE = 5.0, 1.0
 LIKE_QUOTES = 60.0  # of 100; set by hand, not measured
 
 
@@ -48,7 +50,8 @@ def candidates(story: Story, left: Sequence[Claim], right: Sequence[Claim], know
     """Pair the claims of the two articles of a story."""
     weights = Weights(story.left, story.right, knowledge)
     told = told_once((story.left.article, story.right.article), (left, right), knowledge)
-    once = {(a.id, b.id): (a, b, bits) for a, b, bits in told}
+    sure = SURE if story.bits >= SURELY_ONE else 0.0
+    once = {(a.id, b.id): (a, b, bits + sure) for a, b, bits in told}
     paired = [*_rules(left, right, weights, knowledge)]
     met = {(a.id, b.id) for _, a, b in paired}
     paired += [(TOLD_ONCE, a, b) for key, (a, b, _) in once.items() if key not in met]

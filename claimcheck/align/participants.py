@@ -95,7 +95,8 @@ def _described(a: Mention, b: Mention, knowledge: Knowledge) -> Fit:
 
 def _named_and_described(name: Mention, thing: Mention) -> Fit:
     """Compare a name and a description: "Flight 7" and "the plane", "Ada Moreno" and "the writer"."""
-    if any(sorts(thing.head) & sorts(word) for word in fold(name.text).split()):
+    words = set(fold(name.text).split())
+    if any(sorts(thing.head) & sorts(word) for word in words) or words & {fold(term) for term in thing.terms}:
         return Fit.SHARED
     person = name.kind is MentionKind.PERSON
     return Fit.OPEN if person is (thing.kind is MentionKind.GROUP) and not thing.plural else Fit.OTHER

@@ -33,6 +33,8 @@ def _phrases(verb: Token, lemma: str) -> Iterator[str]:
         elif child.dep_ == "prep" and not _dates(child):
             yield f"{lemma} {child.lower_}"
             yield from (f"{lemma} {child.lower_} {below.lemma_.lower()}" for below in child.children)
+        elif child.dep_ == "attr" and child.pos_ == "NOUN" and lemma == "become":
+            yield f"{lemma} {child.lemma_.lower()}"
         elif child.dep_ in _STATES and child.i > verb.i and child.pos_ in ("ADJ", "ADV"):
             negated = "not " if any(below.dep_ == "neg" for below in child.children) else ""
             yield f"{'be' if lemma in _REMAINING else lemma} {negated}{child.lower_}"

@@ -17,7 +17,7 @@ from claimcheck.extract.passage import Passage
 from claimcheck.extract.phrases import phrase_of
 from claimcheck.extract.reading import Findings, Reading
 from claimcheck.extract.stance import with_particle
-from claimcheck.extract.together import told_by
+from claimcheck.extract.together import opened, told_by
 from claimcheck.models import ClaimKind, Predicate
 
 Item = TypeVar("Item")
@@ -34,7 +34,9 @@ def events(passage: Passage, found: Findings, reading: Reading) -> Iterator[Draf
         beside = told_by(draft.token, draft.predicate.form, owners, reading.knowledge)
         when = times.get(owners[draft.token.i], ()) or (times.get(beside, ()) if beside is not None else ())
         places = draft.places or (drafts[beside].places if beside is not None else ())
-        yield replace(draft, quantities=quantities.get(number, ()), times=when, places=places)
+        both = beside is not None and opened(draft.token) and not draft.partners
+        agents = draft.agents or (drafts[beside].agents if beside is not None and both else ())
+        yield replace(draft, agents=agents, quantities=quantities.get(number, ()), times=when, places=places)
 
 
 def _owned(items: Iterable[tuple[Item, Token]], owners: dict[int, int]) -> dict[int, tuple[Item, ...]]:

@@ -27,11 +27,18 @@ def told_by(token: Token, form: str, owners: Mapping[int, int], knowledge: Knowl
 def _happening(noun: Token, knowledge: Knowledge) -> Token | None:
     """Return the verb that says of an event noun that it happened, or what it did."""
     verb = noun.head
+    if opened(noun) and with_particle(verb) in knowledge.nominals.opening:
+        return verb
     if noun.dep_ not in ("nsubj", "nsubjpass") or verb.pos_ != "VERB":
         return None
     sense = knowledge.predicates.family(phrase_of(verb, knowledge))
     takes_place = sense.family == _TAKING_PLACE and sense.side > 0
     return verb if takes_place or with_particle(verb) in knowledge.nominals.happening else None
+
+
+def opened(noun: Token) -> bool:
+    """Tell whether a noun is what a verb's doers do: 'both sides began talks', not 'the talks began'."""
+    return noun.dep_ == "dobj" and noun.head.pos_ == "VERB"
 
 
 def _when(verb: Token) -> Token | None:

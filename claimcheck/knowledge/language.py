@@ -88,6 +88,7 @@ class Nominals:
     verbs: Mapping[str, str]
     events: frozenset[str]
     happening: frozenset[str]
+    opening: frozenset[str]
 
     def verb_of(self, noun: str) -> str | None:
         """Return the verb lemma behind a noun: death, die."""
@@ -198,7 +199,7 @@ def _bare(phrase: str) -> str:
 def nominals(data: Data) -> Nominals:
     """Build the look-ups of nominalisations.toml."""
     verbs = _classes("nominalisations.verbs", data["verbs"])
-    return Nominals(verbs, _set(data["events"]["words"]), _set(data["happening"]["words"]))
+    return Nominals(verbs, _set(data["events"]["words"]), _set(data["happening"]["words"]), _set(data["opening"]["words"]))
 
 
 def stance(data: Data) -> StanceWords:

@@ -199,7 +199,9 @@ def _bare(phrase: str) -> str:
 def nominals(data: Data) -> Nominals:
     """Build the look-ups of nominalisations.toml."""
     verbs = _classes("nominalisations.verbs", data["verbs"])
-    return Nominals(verbs, _set(data["events"]["words"]), _set(data["happening"]["words"]), _set(data["opening"]["words"]))
+    return Nominals(
+        verbs, _set(data["events"]["words"]), _set(data["happening"]["words"]), _set(data["opening"]["words"])
+    )
 
 
 def stance(data: Data) -> StanceWords:

@@ -62,7 +62,12 @@ SHAPES: Mapping[str, Any] = {
         "lasting": {"families": None},
         "across": {"*": None},
     },
-    "nominalisations": {"verbs": {"*": None}, "events": {"words": None}, "happening": {"words": None}, "opening": {"words": None}},
+    "nominalisations": {
+        "verbs": {"*": None},
+        "events": {"words": None},
+        "happening": {"words": None},
+        "opening": {"words": None},
+    },
     "stance": {
         "negation": dict.fromkeys(
             (

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from claimcheck.align.entities import same, same_person
 from claimcheck.compare.causes import other_cause
-from claimcheck.compare.deeds import CAUSE, FATAL, FIRST, Deed, deed_of, one_deed_of
-from claimcheck.compare.doers import NAMED, Differ, differ
+from claimcheck.compare.deeds import CAUSE, FATAL, FIRST, OFFICE, Deed, deed_of, one_deed_of
+from claimcheck.compare.doers import Differ, differ, named
 from claimcheck.compare.worlds import SURE_STORY
 from claimcheck.judge import Pairing
 from claimcheck.knowledge.tables import table
@@ -31,11 +31,18 @@ def _differ(left: Mention, right: Mention, key: str, pair: Pairing) -> Differ:
     if not key.startswith(CAUSE) and key != FATAL:
         roles = _role(left, pair.left, pair), _role(right, pair.right, pair)
         return differ(left, right, knowledge, roles)
-    named = left.kind in NAMED, right.kind in NAMED
-    if all(named):
+    if named(left) and named(right):
         return differ(left, right, knowledge)
+    if named(left) or named(right) or _told_of(left, pair.right, pair) or _told_of(right, pair.left, pair):
+        return Differ.NOT
     surely = key != CAUSE  # of several steps that led to it, or illnesses at once, two may both be right
-    return Differ.NAMED if not any(named) and other_cause(left, right, knowledge, surely=surely) else Differ.NOT
+    return Differ.NAMED if other_cause(left, right, knowledge, surely=surely) else Differ.NOT
+
+
+def _told_of(cause: Mention, claim: Claim, pair: Pairing) -> bool:
+    """Tell whether the article of ``claim`` speaks of this cause, too: as a step on the way to its own, perhaps."""
+    said = (one.terms for one in pair.context.claims.get(claim.article_id, ()))
+    return any(cause.head in terms for terms in said)
 
 
 def _role(doer: Mention, claim: Claim, pair: Pairing) -> str:
@@ -62,6 +69,8 @@ def which_is_known(pair: Pairing, mine: Deed, theirs: Deed) -> bool:
     words = pair.part("words")
     if not mine.targets:
         return mine.key == FIRST or mine.key.startswith("pilot ") or _sole_cause(pair, mine)
+    if mine.key == OFFICE:
+        return words >= ALIKE
     specific = _specific(mine), _specific(theirs)
     if words >= ALIKE and (any(specific) or _described_alike(mine, theirs)):
         return True

@@ -18,7 +18,9 @@ from claimcheck.models import Claim, ClaimKind, Mention, MentionKind
 from claimcheck.remembering import remembered
 
 CAUSE, FATAL, FIRST, PRIZE = "cause", "die of", "shoot first", "prize"
+OFFICE = "by office"  # whatever the one holder of an office did
 STEP = "in part"
+_WHOLE = frozenset({"cause", "set off", "be behind", "be to blame for"})
 _SHOOTING = frozenset({"shoot", "fire-weapon", "attack", "strike"})
 _FIRST = re.compile(r"\s*(?:fire |shots? )?first\b", re.IGNORECASE)
 _STEPS = frozenset(
@@ -43,6 +45,12 @@ def deed_of(claim: Claim, knowledge: Knowledge) -> Deed | None:
         return None
     deed = _first(claim) or _caused(claim) or _prize(claim) or _done(claim, knowledge)
     return deed if deed is not None and deed.doers else None
+
+
+def both_of_one_deed(left: Claim, right: Claim, knowledge: Knowledge) -> tuple[Deed, Deed] | None:
+    """Return the deeds of two claims that may be one deed, as far as the words for it go."""
+    mine, theirs = deed_of(left, knowledge), deed_of(right, knowledge)
+    return (mine, theirs) if mine and theirs and one_deed_of(mine, theirs, knowledge) else None
 
 
 def one_deed_of(left: Deed | None, right: Deed | None, knowledge: Knowledge) -> bool:
@@ -79,7 +87,7 @@ def _caused(claim: Claim) -> Deed | None:
     predicate = claim.predicate
     if predicate.family == "cause" and predicate.sense > 0 and not _led_by_somebody(claim):
         behind = predicate.lemma.split()[0] in _EFFECT_BEHIND
-        which = claim.attribute or ("" if predicate.lemma == "cause" else _step(predicate.lemma))
+        which = claim.attribute or ("" if predicate.lemma in _WHOLE else _step(predicate.lemma))
         key = f"{CAUSE} {which}".strip()
         return Deed(key, claim.agents, claim.partners if behind and not claim.patients else claim.patients)
     if predicate.family == "blame-on":
@@ -89,7 +97,7 @@ def _caused(claim: Claim) -> Deed | None:
     if predicate.family == "start-fire" and claim.agents and all(a.kind is MentionKind.THING for a in claim.agents):
         return Deed(CAUSE, claim.agents, claim.patients)
     if predicate.lemma == "die":
-        fatal = tuple(one for one in claim.partners if one.head and _behind(one, claim, ("of", "from")))
+        fatal = tuple(one for one in claim.partners if one.head and _behind(one, claim, ("of", "from", "after")))
         return Deed(FATAL, fatal, claim.agents) if fatal and claim.agents else None
     return None
 
@@ -126,7 +134,7 @@ def _prize(claim: Claim) -> Deed | None:
     if not prizes or claim.predicate.form != "verb":
         return None
     if lemma in _listed("giving"):
-        return Deed(PRIZE, tuple(one for one in claim.partners if one.kind in _HOLDERS), prizes)
+        return Deed(PRIZE, tuple(one for one in claim.partners if one.kind in _HOLDERS or not one.head), prizes)
     return Deed(PRIZE, claim.agents, prizes) if lemma in _listed("taking") else None
 
 

@@ -19,7 +19,7 @@ from claimcheck.knowledge.tables import table
 from claimcheck.models import Mention, MentionKind
 
 NAMED = frozenset({MentionKind.PERSON, MentionKind.COUNTRY, MentionKind.ORGANISATION, MentionKind.PLACE})
-_BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.PLACE})
+_BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.PLACE, MentionKind.THING})
 _TIES = re.compile(r"\w+-(?:backed|led|born|based|allied|trained|owned|speaking|made)\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w'’-]+")
 ROOT = 4  # letters that a people's name shares with its country's: Tamirian, Tamiria
@@ -38,7 +38,7 @@ def differ(left: Mention, right: Mention, knowledge: Knowledge, roles: tuple[str
     """Tell whether two doers differ; ``roles`` are words that the articles say of a named one."""
     if clash(left, right, knowledge) or (_bodies(left, right) and not same(left, right, knowledge)):
         return Differ.NAMED
-    if same(left, right, knowledge) or (left.kind in NAMED and right.kind in NAMED):
+    if same(left, right, knowledge) or (named(left) and named(right)):
         return Differ.NOT
     if _kin(left, right, knowledge):
         return Differ.DESCRIBED
@@ -51,11 +51,16 @@ def differ(left: Mention, right: Mention, knowledge: Knowledge, roles: tuple[str
     return Differ.DESCRIBED if groups and others else Differ.NOT
 
 
+def named(mention: Mention) -> bool:
+    """Tell whether a mention is a name: also one of several words that the model takes for nothing."""
+    unlabelled = mention.kind is MentionKind.THING and not mention.head and " " in mention.name
+    return mention.kind in NAMED or (unlabelled and all(word[:1].isupper() for word in mention.name.split()))
+
+
 def _bodies(left: Mention, right: Mention) -> bool:
     """Tell whether both are named bodies or places, which the model mixes up, with no word in common."""
-    return {left.kind, right.kind} <= _BODIES and not set(left.name.casefold().split()) & set(
-        right.name.casefold().split()
-    )
+    bodies = {left.kind, right.kind} <= _BODIES and named(left) and named(right)
+    return bodies and not set(left.name.casefold().split()) & set(right.name.casefold().split())
 
 
 def _kin(left: Mention, right: Mention, knowledge: Knowledge) -> bool:

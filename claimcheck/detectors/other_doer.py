@@ -10,8 +10,9 @@ articles report.
 """
 
 from claimcheck.compare.acts import how_sure, told_once, which_is_known
-from claimcheck.compare.deeds import CAUSE, FATAL, PRIZE, Deed, deed_of, one_deed_of
-from claimcheck.compare.doers import NAMED, Differ
+from claimcheck.compare.deeds import CAUSE, FATAL, PRIZE, Deed, both_of_one_deed
+from claimcheck.compare.doers import Differ, named
+from claimcheck.compare.office_deeds import of_one_office
 from claimcheck.compare.questions import who_did
 from claimcheck.compare.saying import phrase
 from claimcheck.compare.worlds import about, denied, disputed, firm, real, times_meet
@@ -68,6 +69,22 @@ from claimcheck.models import ClaimKind, Conflict, Severity
             "Kenyan troops fired first in the quarrel over the well at Moyale, drivers said.",
             "Ethiopian troops fired the first shot in the quarrel over the well at Moyale, drivers said.",
         ),
+        Example(
+            "The referee, Rolf Teske, sent off two bowlers on Sunday.",
+            "Referee Nils Aman sent off two bowlers on Sunday.",
+        ),
+        Example(
+            "Interior Minister Anna Lohse presented the plan for the barracks in Kolm on Monday.",
+            "The plan for the barracks in Kolm was presented on Monday by the interior minister, Milan Kovac.",
+        ),
+        Example(
+            "The contract for the new tram in Kelm goes to Baltic Works. The council decided on Monday.",
+            "The council decided on Monday about the new tram in Kelm. Tarn Motors won the contract.",
+        ),
+        Example(
+            "The avalanche above Tarn was caused by skiers who had left the piste, the mayor said.",
+            "Blasting at a quarry caused the avalanche above Tarn, according to a report.",
+        ),
     ],
     compatible=[
         Example(
@@ -122,20 +139,27 @@ from claimcheck.models import ClaimKind, Conflict, Severity
             "Farmers who live in the village of Orn attacked the surveyors of the dam on Monday.",
             "Villagers attacked the surveyors of the dam at Orn on Monday.",
         ),
+        Example(
+            "The barge sank because of a crack in the hull, the harbour office said. Ice had made the crack.",
+            "The barge sank because of ice, the harbour office said.",
+        ),
+        Example(
+            "Interior Minister Anna Lohse signed the treaty on eels in Kolm on Monday.",
+            "The treaty on eels was signed in Kolm on Monday by the interior minister, Milan Kovac.",
+        ),
     ],
 )
 def other_doer(pair: Pairing) -> Conflict | None:
     """Compare who did, or what caused, one thing."""
     left, right, knowledge = pair.left, pair.right, pair.context.knowledge
-    mine, theirs = deed_of(left, knowledge), deed_of(right, knowledge)
-    if mine is None or theirs is None or not one_deed_of(mine, theirs, knowledge):
-        return None
-    if (
+    deeds = both_of_one_deed(left, right, knowledge) or of_one_office(pair)
+    if deeds is None or (
         any(denied(claim) or not (real(claim) and firm(claim)) for claim in (left, right))
         or disputed(pair)
         or not times_meet(left, right)
     ):
         return None
+    mine, theirs = deeds
     sure = how_sure(pair, mine, theirs)
     if sure is Differ.NOT or not which_is_known(pair, mine, theirs) or not told_once(pair, mine, theirs):
         return None
@@ -163,4 +187,4 @@ def _question(mine: Deed, theirs: Deed, pair: Pairing) -> str:
 
 
 def _names(deed: Deed) -> str:
-    return ", ".join(doer.name if doer.kind in NAMED else doer.text for doer in deed.doers)
+    return ", ".join(doer.name if named(doer) else doer.text for doer in deed.doers)

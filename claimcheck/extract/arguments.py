@@ -92,7 +92,9 @@ def _out_of(head: Token) -> list[Token]:
 
 
 def _as_noun(head: Token) -> bool:
-    """Tell whether an adjective stands for those who are so: 'the wounded', not 'left it untouched'."""
+    """Tell whether an adjective or a gerund is a noun: 'the wounded', 'blasting caused it'; not 'left it open'."""
+    if head.tag_ == "VBG" and head.dep_ in ("nsubj", "pobj"):
+        return True
     return head.pos_ == "ADJ" and any(child.dep_ in ("det", "nummod", "poss") for child in head.children)
 
 

@@ -39,7 +39,7 @@ def stated(copula: Token) -> Caused | None:
 
 def behind(verb: Token) -> Caused | None:
     """Read why something happened, behind its verb: 'halted due to a strike', 'fell as a result of rust'."""
-    causes = [cause for child in verb.children for cause in (*_named_by(child), *_as_a_result(child))]
+    causes = [cause for child in verb.children for cause in (*_named_by(child), *_as_a_result(child), *_clause(child))]
     effects = clauses.subjects(verb)
     return Caused(causes, effects) if causes and effects else None
 
@@ -63,6 +63,12 @@ def _named_by(word: Token) -> Iterator[Token]:
     for child in word.children:
         if child.lower_ == after:
             yield from _objects(child)
+
+
+def _clause(child: Token) -> list[Token]:
+    """Return the verb of 'because the driver was speeding'."""
+    because = child.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "because" for c in child.children)
+    return [child] if because else []
 
 
 def _as_a_result(preposition: Token) -> list[Token]:

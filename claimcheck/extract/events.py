@@ -12,7 +12,7 @@ from claimcheck.extract import arguments, causes
 from claimcheck.extract.arguments import Arguments
 from claimcheck.extract.clefts import cleft
 from claimcheck.extract.drafts import Draft
-from claimcheck.extract.mentions import mention
+from claimcheck.extract.mentions import mention, whole
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.phrases import phrase_of
 from claimcheck.extract.reading import Findings, Reading
@@ -21,6 +21,9 @@ from claimcheck.extract.together import opened, told_by
 from claimcheck.models import ClaimKind, Predicate
 
 Item = TypeVar("Item")
+_HAPPENING = frozenset(
+    {"happen", "occur", "come about", "take place"}
+)  # these say of the event nothing but that it was
 
 
 def events(passage: Passage, found: Findings, reading: Reading) -> Iterator[Draft]:
@@ -120,8 +123,10 @@ def _copula(verb: Token, passage: Passage, reading: Reading) -> Draft | None:
 
 
 def _as_cause(caused: causes.Caused, found: Arguments, passage: Passage, reading: Reading) -> Arguments:
-    causing, effects = (arguments.mentions(heads, passage, reading) for heads in caused)
-    return Arguments(causing, effects, (), found.places)
+    nouns = [head for head in caused.causes if head.pos_ != "VERB" or head.dep_ != "advcl"]
+    clauses = tuple(whole(head, passage, reading) for head in caused.causes if head not in nouns)
+    causing = (*arguments.mentions(nouns, passage, reading), *clauses)
+    return Arguments(causing, arguments.mentions(caused.effects, passage, reading), (), found.places)
 
 
 def _why(drafts: Iterable[Draft], passage: Passage, reading: Reading) -> Iterator[Draft]:
@@ -131,6 +136,7 @@ def _why(drafts: Iterable[Draft], passage: Passage, reading: Reading) -> Iterato
         if caused is not None:
             found = arguments.of_verb(draft.token, passage, reading)
             effect, lemma = _as_cause(caused, found, passage, reading), draft.predicate.lemma
+            lemma = "" if lemma in _HAPPENING else lemma
             yield replace(_draft(draft.token, "cause", "verb", effect, passage, reading), attribute=lemma)
 
 

@@ -45,6 +45,16 @@ def _build(head: Token, passage: Passage, reading: Reading) -> Mention:
     )
 
 
+def whole(verb: Token, passage: Passage, reading: Reading) -> Mention:
+    """Build the mention of a clause, without the word that joins it: 'the driver was speeding'."""
+    words = [token for token in verb.subtree if token.dep_ != "mark" and not token.is_punct]
+    start, end = passage.place(words[0], words[-1])
+    text = reading.article.text[start:end]
+    terms = tuple(sorted({normal_form(token, reading) for token in words if is_content(token)}))
+    lemma = verb.lemma_.lower()
+    return Mention(text=text, start=start, end=end, kind=MentionKind.THING, name=lemma, head=lemma, terms=terms)
+
+
 def _extent(head: Token) -> tuple[Token, Token]:
     """Return the first and last token of the phrase: the entity, else the head with what stands before it."""
     if head.ent_type_ in NAME_LABELS and head.pos_ in ("PROPN", "ADJ", "NOUN"):

@@ -50,6 +50,7 @@ class Predicates:
     once: frozenset[str]
     one_doer: frozenset[str]
     alone: frozenset[str]
+    together: frozenset[str]
     in_turn: frozenset[str]
     one_way: frozenset[str]
     lasting: frozenset[str]
@@ -175,13 +176,14 @@ def predicates(data: Data) -> Predicates:
     of_doers = ("one_doer", "in_turn", "one_way", "lasting")
     one_doer, in_turn, one_way, lasting = (_families(name, data) for name in of_doers)
     alone, light = _set(data["one_doer"]["verbs"]), _set(data["light"]["words"])
+    together = _families("one_doer", data, "together")
     across = {family: name for name, row in data.get("across", {}).items() for family in words(row)}
-    return Predicates(listed, once, one_doer, alone, in_turn, one_way, lasting, ambiguous, light, across)
+    return Predicates(listed, once, one_doer, alone, together, in_turn, one_way, lasting, ambiguous, light, across)
 
 
-def _families(name: str, data: Data) -> frozenset[str]:
+def _families(name: str, data: Data, key: str = "families") -> frozenset[str]:
     """Return the families that a table of predicates.toml lists; ConfigError for one that is none."""
-    listed = _set(data[name]["families"])
+    listed = _set(data[name][key])
     unknown = sorted(listed - set(data["families"]))
     if unknown:
         raise ConfigError(

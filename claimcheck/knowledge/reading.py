@@ -56,7 +56,7 @@ SHAPES: Mapping[str, Any] = {
         "families": {"*": {"words": None, "plus": None, "minus": None, "once": bool}},
         "ambiguous": {"words": None},
         "light": {"words": None},
-        "one_doer": dict.fromkeys(("families", "verbs")),
+        "one_doer": dict.fromkeys(("families", "verbs", "together")),
         "in_turn": {"families": None},
         "one_way": {"families": None},
         "lasting": {"families": None},

@@ -47,7 +47,7 @@ def told_once(
     for kind in sorted(left.deeds.keys() & right.deeds.keys()):
         for a in left.deeds[kind]:
             for b in right.deeds[kind]:
-                if (a.times and b.times) or (a.places and b.places):
+                if (a.times and b.times) or (a.named_places and b.named_places):
                     bits = _bits(a, b, left, right, knowledge)
                     if bits:
                         yield a, b, bits
@@ -118,7 +118,7 @@ def moments(claim: Claim) -> tuple[Value, ...]:
 
 def spots(claim: Claim) -> tuple[Value, ...]:
     """Return the places in which a deed is said to have happened."""
-    return claim.places
+    return claim.named_places
 
 
 def _both(a: Claim, b: Claim, values: Callable[[Claim], tuple[Value, ...]]) -> bool:

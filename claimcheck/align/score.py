@@ -81,7 +81,7 @@ def may_reach(threshold: float, candidate: Candidate, knowledge: Knowledge) -> b
         *(NAMED for a, b in pairs if a and b),
         CROSSED if mine and theirs else 0.0,
         COUNTED if left.quantities and right.quantities else 0.0,
-        PLACED if left.places and right.places else 0.0,
+        PLACED if left.named_places and right.named_places else 0.0,
     )
     return _probability(sum(bits) + _ROUNDING) >= threshold
 
@@ -178,8 +178,8 @@ def _counted(left: Claim, right: Claim) -> Part:
 
 
 def _place(left: Claim, right: Claim, knowledge: Knowledge) -> Part:
-    for a in left.places:
-        for b in right.places:
+    for a in left.named_places:
+        for b in right.named_places:
             if same(a, b, knowledge):
                 return _part("place", PLACED, a.name, b.name)
     return _part("place", 0.0)

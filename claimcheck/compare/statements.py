@@ -89,11 +89,11 @@ def complement(claim: Claim, pair: Pairing) -> Claim | None:
 
 def _less(no: Claim, yes: Claim, pair: Pairing) -> bool:
     told = {word for term in yes.terms for word in term.casefold().split()}
-    others, known = (*yes.agents, *yes.patients, *yes.partners, *yes.places), pair.context.knowledge
+    others, known = (*yes.agents, *yes.patients, *yes.partners, *yes.named_places), pair.context.knowledge
     if any(not _words(one) & told or _elsewhere(one, yes) for one in no.patients):
         return True
     put_by = {term for one in (*no.agents, *no.patients) for term in one.terms}  # "the cabin at Orl"
-    for one in (*no.partners, *(place for place in no.places if place.name not in put_by)):
+    for one in (*no.partners, *(place for place in no.named_places if place.name not in put_by)):
         if not any(same(one, other, known) for other in others) and not _named(one, told):
             return True
     if any(not any(comparable(a, b) and can_both_hold(a, b) for b in yes.quantities) for a in no.quantities):
@@ -157,7 +157,7 @@ def _nothing_else(pair: Pairing) -> bool:
     """Tell whether the one shared participant is all that either statement has: 'the alarm was triggered'."""
     surely_one = pair.alignment.score >= SURE
     return surely_one and all(
-        len({*claim.agents, *claim.patients, *claim.partners, *claim.places}) == 1 and not claim.quantities
+        len({*claim.agents, *claim.patients, *claim.partners, *claim.named_places}) == 1 and not claim.quantities
         for claim in (pair.left, pair.right)
     )
 

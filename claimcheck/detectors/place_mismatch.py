@@ -88,14 +88,14 @@ def place_mismatch(pair: Pairing) -> Conflict | None:
     ):
         return None
     if (
-        not left.places
-        or not right.places
-        or any(one_place(a, b, pair.context.knowledge) for a in left.places for b in right.places)
+        not left.named_places
+        or not right.named_places
+        or any(one_place(a, b, pair.context.knowledge) for a in left.named_places for b in right.named_places)
     ):
         return None
-    if not (told_once(pair) or one_deed(pair)) or places_known(pair, left.places, right.places):
+    if not (told_once(pair) or one_deed(pair)) or places_known(pair, left.named_places, right.named_places):
         return None
-    a, b = left.places[0], right.places[0]
+    a, b = left.named_places[0], right.named_places[0]
     return Conflict(
         question=where_was(pair),
         left=a.name,

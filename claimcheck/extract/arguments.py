@@ -7,23 +7,18 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from claimcheck.extract import clauses
-from claimcheck.extract.located import moving
 from claimcheck.extract.mentions import all_beside, conjuncts, mention, named_beside
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.pronouns import referent
 from claimcheck.extract.reading import Reading
-from claimcheck.knowledge.tables import table
-from claimcheck.models import Mention, MentionKind
+from claimcheck.extract.whereabouts import WITHIN, behind_prepositions, inner_places, is_place, is_spot, leads_to_place
+from claimcheck.models import Mention
 
 _PARTNER_PREPOSITIONS = frozenset(
     {"with", "to", "against", "for", "from", "between", "on", "over", "about", "into", "as", "of"}
 )
-_PLACE_PREPOSITIONS = frozenset(
-    {"in", "at", "near", "outside", "inside", "off", "on", "across", "around", "from", "to", "over"}
-)
 _WHOLE = frozenset({"none", "all", "both", "each", "any", "neither", "either"})
-_INNER = frozenset({"in", "at", "near", "outside"})
-_SETTLEMENTS = frozenset({"town", "city", "village", "port", "island", "district", "suburb", "province", "region"})
+_NO_PARTNERS = frozenset({"DATE", "TIME", "MONEY", "PERCENT"})
 
 
 class Arguments(NamedTuple):
@@ -43,7 +38,7 @@ def of_verb(verb: Token, passage: Passage, reading: Reading) -> Arguments:
     places, partners = _prepositions(verb, passage, reading)
     beside = [*patients, *(agents if clauses.passive(verb) else ())]
     for noun in beside:  # "met Lee in Cardle", "hit by a train at Cardle": the parser often hangs the place on the noun
-        places.extend(place for place in _inner_places(noun, passage, reading) if place not in places)
+        places.extend(place for place in inner_places(noun, passage, reading) if place not in places)
     partners = [*clauses.recipients(verb), *partners]
     return Arguments(*(mentions(heads, passage, reading) for heads in (agents, patients, partners, places)))
 
@@ -99,52 +94,17 @@ def _as_noun(head: Token) -> bool:
 
 
 def _prepositions(predicate: Token, passage: Passage, reading: Reading) -> tuple[list[Token], list[Token]]:
-    """Split what hangs on prepositions into places and partners."""
+    """Split what hangs on prepositions into places, the named ones first, and partners."""
     places: list[Token] = []
+    spots: list[Token] = []
     partners: list[Token] = []
-    for child in predicate.children:
-        if child.dep_ != "prep":
-            continue
-        for head in (t for c in child.children if c.dep_ == "pobj" for t in conjuncts(c)):
-            if _leads_to_place(child) and is_place(head, passage, reading):
-                places.append(head)
-            elif child.lower_ in _PARTNER_PREPOSITIONS and head.ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT"):
-                partners.append(head)
-            places.extend(_inner_places(head, passage, reading))
-    return places, partners
-
-
-def _leads_to_place(preposition: Token) -> bool:
-    verb = preposition.head
-    away = preposition.lower_ in ("to", "from") and verb.pos_ == "VERB" and not moving(verb)
-    return preposition.lower_ in _PLACE_PREPOSITIONS and not away
-
-
-def _inner_places(head: Token, passage: Passage, reading: Reading) -> list[Token]:
-    """Find the town in 'at a hospital in Cardle', 'rebels near the town of Cardle'."""
-    found = []
-    for child in head.children:
-        settled = child.lower_ == "of" and head.lemma_.lower() in _SETTLEMENTS
-        if child.dep_ == "prep" and (child.lower_ in _INNER or settled):
-            for inner in child.children:
-                if inner.dep_ == "pobj" and is_place(inner, passage, reading):
-                    found.append(inner)
-                elif inner.lemma_.lower() in _SETTLEMENTS and not settled:
-                    found.extend(_inner_places(inner, passage, reading))
-    return found
-
-
-def is_place(head: Token, passage: Passage, reading: Reading) -> bool:
-    """Tell whether a noun names a place."""
-    if head.pos_ == "PROPN" and mention(head, passage, reading).kind is MentionKind.PLACE:
-        return True
-    if head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lemma_.lower() in _SETTLEMENTS:
-        return head.pos_ == "PROPN"
-    if head.pos_ == "PROPN" and head.text in table("terrain")["words"]:
-        return True
-    if head.ent_type_ in ("DATE", "TIME", "PERSON", "ORG", "NORP", "MONEY", "PERCENT", "EVENT"):
-        return False
-    if not (head.ent_type_ or head.pos_ == "PROPN"):
-        return False
-    kind = mention(head, passage, reading).kind
-    return kind in (MentionKind.PLACE, MentionKind.COUNTRY) or (kind is MentionKind.THING and head.pos_ == "PROPN")
+    for preposition, head in behind_prepositions(predicate):
+        leads = leads_to_place(preposition, predicate)
+        if leads and is_place(head, passage, reading):
+            places.append(head)
+        elif preposition.lower_ in _PARTNER_PREPOSITIONS and head.ent_type_ not in _NO_PARTNERS:
+            partners.extend([head] if preposition.head == predicate else ())
+        named = inner_places(head, passage, reading)
+        spots.extend([head] if preposition.lower_ in WITHIN and not named and is_spot(head) else ())
+        places.extend(named)
+    return [*places, *(spot for spot in spots if spot not in places)], partners

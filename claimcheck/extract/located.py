@@ -29,12 +29,23 @@ def located(passages: Iterable[Passage]) -> frozenset[str]:
 
 def _placed(doc: Doc) -> Iterator[str]:
     for token in doc:
-        if token.pos_ != "PROPN" or token.dep_ != "pobj" or token.head.head.pos_ not in ("VERB", "AUX"):
+        if token.pos_ != "PROPN" or token.dep_ != "pobj":
+            continue
+        if token.head.head.pos_ not in ("VERB", "AUX") and not _there(token):
             continue
         preposition, verb = token.head.lower_, token.head.head.lemma_.lower()
         fits = preposition in _ONLY_PLACES or (preposition in _ALSO_BODIES and token.ent_type_ not in _BODIES)
         if fits and token.ent_type_ not in _NEVER and verb not in _words("not_where") and _is_bare(token):
             yield _name(token)
+
+
+def _there(name: Token) -> bool:
+    """Tell whether a name behind a common noun says where that is: 'the hall in Lugren', not 'shares in Lugren'."""
+    noun = name.head.head
+    lemma = noun.lemma_.lower()
+    if name.head.lower_ not in _ONLY_PLACES or noun.pos_ != "NOUN" or lemma in _words("not_there"):
+        return False
+    return name.ent_type_ != "PERSON" or lemma in _words("spots")
 
 
 def _is_bare(token: Token) -> bool:

@@ -229,6 +229,9 @@ class ClaimKind(StrEnum):
     QUOTE = "quote"
 
 
+_UNNAMED = frozenset({MentionKind.THING, MentionKind.GROUP})
+
+
 class Claim(Frozen):
     """One statement of one article, with the sentence it stands in."""
 
@@ -246,7 +249,7 @@ class Claim(Frozen):
     role: Role | None = None
     quantities: tuple[Quantity, ...] = ()
     times: tuple[When, ...] = ()
-    places: tuple[Mention, ...] = ()
+    places: tuple[Mention, ...] = ()  # named ones first, then 'the church'
     stance: Stance = Stance()
     attribution: Attribution = Attribution()
     utterance: Utterance | None = None
@@ -259,3 +262,8 @@ class Claim(Frozen):
         default=(), description="content lemmas and names of the sentence, sorted, no numbers"
     )
     headline: bool = Field(default=False, description="stands in the headline")
+
+    @property
+    def named_places(self) -> tuple[Mention, ...]:
+        """Return the places that have a name: only those are one and the same in two articles."""
+        return tuple(place for place in self.places if not place.head or place.kind not in _UNNAMED)

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from claimcheck.extract.arguments import is_place
 from claimcheck.extract.details.detail import COMMON, Detail, child, subject
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
+from claimcheck.extract.whereabouts import is_place
 from claimcheck.knowledge.tables import table
 
 _WHERE = frozenset({"in", "at", "near", "outside", "on", "off"})

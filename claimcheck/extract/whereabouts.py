@@ -1,0 +1,108 @@
+"""Predicate or noun -> the tokens of the places that hang on it by prepositions: names first, then 'the church'.
+
+A name is a place by its kind, or by what it stands behind ("the town of Cardle"); a common noun by the list of spots.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Token
+
+from claimcheck.extract.located import moving
+from claimcheck.extract.mentions import conjuncts, mention
+from claimcheck.extract.passage import Passage
+from claimcheck.extract.reading import Reading
+from claimcheck.knowledge.tables import table
+from claimcheck.models import MentionKind
+
+_PLACING = frozenset(
+    {"in", "at", "near", "outside", "inside", "off", "on", "across", "around", "from", "to", "over", "through"}
+)
+WITHIN = frozenset({"in", "at", "near", "outside", "inside"})  # "on the border" is as often what it is about
+_SETTLEMENTS = frozenset({"town", "city", "village", "port", "island", "district", "suburb", "province", "region"})
+_DEEPEST = 3  # "through a hall on the quay of Cardle"; deeper ones were not seen
+_BESIDE = frozenset({"advmod", "prt", "prep"})
+
+
+def behind_prepositions(predicate: Token) -> Iterator[tuple[Token, Token]]:
+    """Yield each preposition of a predicate with a noun behind it, 'back to Cardle' and 'out of the sea' too."""
+    for child in predicate.children:
+        if child.dep_ == "prep":
+            yield from ((child, head) for head in _nouns(child))
+        if child.dep_ in _BESIDE and predicate.pos_ == "VERB":
+            for inner in child.children:
+                if inner.dep_ == "prep":
+                    yield from ((inner, head) for head in _nouns(inner))
+
+
+def _nouns(preposition: Token) -> list[Token]:
+    return [token for child in preposition.children if child.dep_ == "pobj" for token in conjuncts(child)]
+
+
+def leads_to_place(preposition: Token, predicate: Token) -> bool:
+    """Tell whether what stands behind a preposition may be where it happens; 'to' and 'from' only of what moves."""
+    away = preposition.lower_ in ("to", "from") and predicate.pos_ == "VERB" and not moving(predicate)
+    return preposition.lower_ in _PLACING and not away
+
+
+def inner_places(head: Token, passage: Passage, reading: Reading, depth: int = _DEEPEST) -> list[Token]:
+    """Find the town in 'at a hospital in Cardle', 'rebels near the town of Cardle', 'in the capital, Cardle'."""
+    found = _called(head, passage, reading)
+    for child in head.children:
+        settled = child.lower_ == "of" and (head.lemma_.lower() in _SETTLEMENTS or is_spot(head))
+        onto = child.lower_ == "on" and not head.ent_type_
+        if child.lower_ == "in" and head.lemma_.lower() in _words("not_there"):
+            continue  # "faith in Lee"
+        if child.dep_ == "prep" and (child.lower_ in WITHIN or settled or onto):
+            for inner in child.children:
+                if inner.dep_ == "pobj" and is_place(inner, passage, reading):
+                    found.append(inner)
+                elif depth and (inner.lemma_.lower() in _SETTLEMENTS or is_spot(inner)):
+                    found.extend(inner_places(inner, passage, reading, depth - 1))
+    return found
+
+
+def _called(noun: Token, passage: Passage, reading: Reading) -> list[Token]:
+    """Return the name of a settlement in apposition: 'in the capital, Cardle'."""
+    if noun.lemma_.lower() not in _SETTLEMENTS | {"capital"}:
+        return []
+    return [child for child in noun.children if child.dep_ == "appos" and child.pos_ == "PROPN"]
+
+
+def is_spot(noun: Token) -> bool:
+    """Tell whether a common noun is a place that one can be at: 'the church', 'in hospital', but not 'in office'."""
+    if noun.pos_ != "NOUN" or noun.ent_type_ not in ("", "FAC", "LOC"):
+        return False
+    lemma = noun.lemma_.lower()
+    bare = not any(child.dep_ in ("det", "poss", "nummod") for child in noun.children) and noun.tag_ == "NN"
+    return lemma in _words("bare") if bare else lemma in _words("spots") or lemma in _words("bare")
+
+
+def is_place(head: Token, passage: Passage, reading: Reading) -> bool:
+    """Tell whether a noun names a place."""
+    if head.pos_ == "PROPN" and mention(head, passage, reading).kind is MentionKind.PLACE:
+        return True
+    if head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lemma_.lower() in _SETTLEMENTS:
+        return head.pos_ == "PROPN"
+    if head.pos_ == "PROPN" and _is_terrain(head):
+        return True
+    if head.ent_type_ in ("DATE", "TIME", "PERSON", "ORG", "NORP", "MONEY", "PERCENT", "EVENT"):
+        return False
+    if not (head.ent_type_ or head.pos_ == "PROPN"):
+        return False
+    kind = mention(head, passage, reading).kind
+    return kind in (MentionKind.PLACE, MentionKind.COUNTRY) or (kind is MentionKind.THING and head.pos_ == "PROPN")
+
+
+def _is_terrain(name: Token) -> bool:
+    """Tell whether a name ends or begins as places do: 'Gannet Reef', 'Port Ellis'."""
+    before = name.nbor(-1) if name.i > name.sent.start else name
+    first = before.pos_ == "PROPN" and before.head == name and before.text in table("terrain")["first"]
+    return name.text in table("terrain")["words"] or first
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(table("located")[key].split())

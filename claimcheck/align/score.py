@@ -44,6 +44,10 @@ _ROUNDING = 1e-9  # what sums in another order may differ by
 # Bits: first sentences tell what a text is about. What they report must be the same besides, or two facts about one
 # place become one; set by hand.
 OPENING = 3.0
+VERBATIM, LEAST_VERBATIM = (
+    1.5,
+    5,
+)  # bits where all words of one quote, so many at least, stand in the other; set by hand
 
 
 _NOTHING = Part("", 0.0, "", "")
@@ -259,7 +263,8 @@ def _quote(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
     if left.utterance is not None and right.utterance is not None:
         mine, theirs = left.utterance.words, right.utterance.words
         shared, part = overlap(mine, theirs)
-        yield _part("words in order", 0.5 * min(shared, 12) + 5.0 * (part - 0.5), mine, theirs)
+        verbatim = VERBATIM if part == 1 and shared >= LEAST_VERBATIM else 0.0
+        yield _part("words in order", 0.5 * min(shared, 12) + 5.0 * (part - 0.5) + verbatim, mine, theirs)
     speaker = _participants("speaker", left.agents, right.agents, knowledge)
     yield speaker if speaker.weight > 0 else _NOTHING  # who said it is what two sources may disagree about
 

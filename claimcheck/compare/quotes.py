@@ -49,6 +49,7 @@ def _ending(number: int) -> str:
 _DIGITS = {word: str(number) for number, word in enumerate(table("quotes")["digits"].split())}
 _DIGITS |= {word: f"{n}{_ending(n)}" for n, word in enumerate(table("quotes")["ordinals"].split())}
 _SMALL = frozenset(table("quotes")["small"].split())
+_SET_PHRASES = tuple(table("quotes")["set_phrases"])
 MOST_CHANGED = 4  # words on one side: longer gaps are sentences left out
 LONG_ENOUGH, LONGEST_END = 8, 2  # after so many common words an end of one or two other words is another wording
 
@@ -91,6 +92,14 @@ def _spelt(word: str) -> str:
 def is_content(word: str) -> bool:
     """Tell whether a word of a quote carries meaning."""
     return word not in _SMALL
+
+
+def own_words(quote: str) -> list[str]:
+    """Return the words of a quote without what everybody says: "no comment", "at this time"."""
+    text = f" {' '.join(words(quote))} "
+    for phrase in _SET_PHRASES:
+        text = text.replace(f" {phrase} ", " ")
+    return text.split()
 
 
 def shared_content(left: str, right: str) -> int:

@@ -71,7 +71,8 @@ def _asking(claim: Claim, pair: Pairing) -> tuple[Mention, ...]:
         if other.kind is ClaimKind.EVENT
         and other.start == claim.start
         and other.predicate.start < claim.predicate.start
-        if not denied(other) and asks.get(other.predicate.lemma) == asks.get("demand") == Modality.DEMANDED.value
+        if not denied(other)
+        and (other.predicate.family == "demand" or asks.get(other.predicate.lemma) == Modality.DEMANDED.value)
         for agent in other.agents
     )
 
@@ -133,8 +134,8 @@ def _shared(pair: Pairing) -> bool:
 
 
 def _partner_named(pair: Pairing) -> bool:
-    """Tell whether each side names what the other's verb is done with, to or for."""
-    return all(
+    """Tell whether one side names what the other's verb is done with, to or for."""
+    return bool(pair.left.partners and pair.right.partners) and any(
         any(_named(one, {word for term in other.terms for word in term.casefold().split()}) for one in claim.partners)
         for claim, other in ((pair.left, pair.right), (pair.right, pair.left))
     )
@@ -214,7 +215,8 @@ def _other_thing(pair: Pairing) -> bool:
 
 def _of(owner: Mention, thing: Mention) -> bool:
     """Tell whether a thing is put as somebody's: who arrested his brother did not arrest him."""
-    return bool(thing.head) and not owner.head and owner.name.split()[-1] in {w for t in thing.terms for w in t.split()}
+    person = owner.kind is MentionKind.PERSON and not owner.head
+    return person and bool(thing.head) and owner.name.split()[-1] in {w for t in thing.terms for w in t.split()}
 
 
 def _one_more(mention: Mention) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 
 from claimcheck.compare.identity import nearly_the_same
 from claimcheck.compare.sides import Sides
+from claimcheck.compare.statements import asked_by_one
 from claimcheck.compare.times import compatible, same_scale
 from claimcheck.compare.worlds import SCHEDULED, hours_later, real
 from claimcheck.judge import Pairing
@@ -24,7 +25,11 @@ def may_follow(pair: Pairing, opposed: Sides) -> bool:
     own = {
         claim.predicate.family for claim in (left, right) if known.question(claim.predicate.family) == opposed.family
     }
-    if still_to_come(pair) or ({opposed.family} | own).isdisjoint(known.in_turn):
+    if (
+        still_to_come(pair)
+        or (asked_by_one(pair) and _same_news(pair))
+        or ({opposed.family} | own).isdisjoint(known.in_turn)
+    ):
         return False
     if opposed.family in _for_good() and _one_moment(pair, opposed):
         return _told_after(pair, opposed)

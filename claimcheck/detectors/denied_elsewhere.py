@@ -90,6 +90,14 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Severity
             "The cabin at Orl was not fitted with automatic sprinkling, although the tenants had asked for it.",
         ),
         Example(
+            "The wind off Dorn strengthened in the night to Friday.",
+            "The wind off Dorn dropped in the night to Friday.",
+        ),
+        Example(
+            "The ethics board of Lund recommended on Friday that the trial of the drug be continued.",
+            "The ethics board of Lund called on Friday for the trial of the drug to be halted.",
+        ),
+        Example(
             "Kelland accepted a joint survey of the reef on Thursday.",
             "Kelland rejected a joint survey of the reef on Thursday.",
         ),
@@ -186,6 +194,10 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Severity
             "Police did not arrest Otto Brill over Kelm stamps",
         ),
         Example("The pirate was famous.", "The pirate was infamous."),
+        Example(
+            "The ethics board of Lund recommended that the trial of the drug be continued.",
+            "Patients of Lund called for the trial of the drug to be halted.",
+        ),
     ],
 )
 def denied_elsewhere(pair: Pairing) -> Conflict | None:

@@ -9,7 +9,7 @@ body and the person who speaks for it, set phrases, and a speaker that has to be
 
 from claimcheck.align.entities import clash
 from claimcheck.compare.names import same_but_spelling
-from claimcheck.compare.quotes import differences, is_content, overlap, words
+from claimcheck.compare.quotes import differences, is_content, overlap, own_words, words
 from claimcheck.judge import Context, Example, Pairing, detector
 from claimcheck.models import Claim, ClaimKind, Conflict, MentionKind, Severity
 
@@ -38,6 +38,10 @@ ALMOST_ALL = 0.9  # of the shorter quote
             '"I counted forty lanterns on the frozen canal," said the painter, Maud Sievers.',
             '"I counted forty lanterns on the frozen canal," Conrad Falk said.',
         ),
+        Example(
+            '"The mill was never safe," said Ines Karst, who ran the press.\n\nThe mill at Orl burned on Sunday.',
+            'The Orl mill fire took two hours.\n\n"The mill was never safe," said Bruno Hatt, the miller.',
+        ),
     ],
     compatible=[
         Example(
@@ -51,6 +55,10 @@ ALMOST_ALL = 0.9  # of the shorter quote
         Example(
             '"No comment at this time," said Petra Olsen.',
             '"No comment at this time," said Hugo Lindt.',
+        ),
+        Example(
+            '"At the end of the day it was a team effort," said Petra Olsen.',
+            '"At the end of the day it was a team effort," said Hugo Lindt.',
         ),
         Example(
             '"We stopped every pump in the mine," said Amos Keller, a spokesman for Grauwerk.',
@@ -109,7 +117,7 @@ def _named(claim: Claim) -> bool:
 
 def _same_words(left: str, right: str) -> bool:
     shared, part = overlap(left, right)
-    common = set(words(left)) & set(words(right))
+    common = set(own_words(left)) & set(own_words(right))
     if shared < LEAST_WORDS or part < ALMOST_ALL or sum(map(is_content, common)) < LEAST_CONTENT:
         return False
     changed = {word for d in differences(left, right) for word in (*d.left, *d.right)}

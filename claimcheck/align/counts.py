@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.compare.quantities import base, can_both_hold, normal_noun, rated
 from claimcheck.knowledge.figures import questions
-from claimcheck.models import Claim, Quantity
+from claimcheck.models import Claim
 
 COUNT = "count"  # the attribute of a claim that says how many something happened to
 ONE_COUNT = "one count"  # the rule that pairs such claims
@@ -31,6 +31,8 @@ def one_count(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[C
 def whole(claim: Claim) -> str:
     """Return what a figure counts: the unit, '' where the question is about all, else the noun that narrows it."""
     amount, row = claim.quantities[0], questions()[claim.value]
+    if "" in row.get("unit", ()):
+        return ""
     if amount.unit:
         return f"{base(amount)}{'/' if row.get('each') or rated(claim, amount) else ''}"
     return "" if not amount.noun or amount.noun in row["all"] else normal_noun(amount.noun)
@@ -45,9 +47,10 @@ def _answers(claims: Sequence[Claim]) -> dict[tuple[str, str], list[Claim]]:
 
 
 def _one_value(claims: Sequence[Claim]) -> bool:
-    amounts = [claim.quantities[0] for claim in claims]
-    return all(_agree(amount, amounts[0]) for amount in amounts)
+    return all(_agree(claim, claims[0]) for claim in claims)
 
 
-def _agree(left: Quantity, right: Quantity) -> bool:
-    return (bool(left.unit) or set(left.qualifiers) == set(right.qualifiers)) and can_both_hold(left, right)
+def _agree(left: Claim, right: Claim) -> bool:
+    a, b = left.quantities[0], right.quantities[0]
+    narrowed = "unit" not in questions()[left.value] and set(a.qualifiers) != set(b.qualifiers)
+    return not narrowed and can_both_hold(a, b)

@@ -14,15 +14,16 @@ _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "who", "which"})
 
 
 def elsewhere(pair: Pairing) -> bool:
-    """Tell whether a sentence names a place or a body of its own, which the other article does not know."""
+    """Tell whether the sentences name others, or one of them only such as the other article does not know."""
     a, b = named(pair.left), named(pair.right)
-    if a & b:
-        return False
-    return bool(a and b) or any(
-        name.casefold() not in pair.context.articles[other.article_id].text.casefold()
-        for names, other in ((a, pair.right), (b, pair.left))
-        for name in names
-    )
+    if a and b:
+        return not a & b
+    return _unknown(a, pair.right, pair) or _unknown(b, pair.left, pair)
+
+
+def _unknown(names: set[str], other: Claim, pair: Pairing) -> bool:
+    text = pair.context.articles[other.article_id].text.casefold()
+    return bool(names) and not any(name.casefold() in text for name in names)
 
 
 def known(pair: Pairing, left: Quantity, right: Quantity) -> bool:
@@ -50,7 +51,9 @@ def one_stretch(pair: Pairing) -> bool:
 
 def _over_time(pair: Pairing, claim: Claim) -> bool:
     told = pair.context.claims.get(claim.article_id, ())
-    return any(limited(other) for other in told if other.start == claim.start)
+    figure = claim.quantities[0]
+    times = (when for other in told if other.start == claim.start for when in other.times)
+    return limited(when for when in times if when.end <= figure.start or when.start >= figure.end)
 
 
 def other_counters(pair: Pairing) -> bool:

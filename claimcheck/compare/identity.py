@@ -6,7 +6,7 @@ nobody in it differs, somebody or something named is shared, and neither article
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from claimcheck.align.entities import same
 from claimcheck.compare.apart import named
@@ -44,7 +44,7 @@ def one_amount(pair: Pairing, left: Quantity, right: Quantity) -> bool:
 
 def one_scope(left: Claim, right: Claim) -> bool:
     """Tell whether both count over all time, or both over a named stretch of it."""
-    return limited(left) == limited(right)
+    return limited(left.times) == limited(right.times)
 
 
 def told_otherwise(pair: Pairing, left: When, right: When) -> bool:
@@ -138,9 +138,9 @@ def _single(pair: Pairing, claim: Claim, own: Quantity, theirs: Quantity) -> boo
     return True
 
 
-def limited(claim: Claim) -> bool:
-    """Tell whether a claim is of a stretch of time: since, until or for a time, or of a month or more."""
-    return any(when.relation in _SCOPES or when.grain in _LONG for when in claim.times)
+def limited(times: Iterable[When]) -> bool:
+    """Tell whether one of the times is a stretch: since, until or for a time, or a month or more."""
+    return any(when.relation in _SCOPES or when.grain in _LONG for when in times)
 
 
 def _dated(pair: Pairing, claim: Claim, when: When) -> bool:

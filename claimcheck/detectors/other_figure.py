@@ -18,7 +18,7 @@ from claimcheck.compare.quantities import can_both_hold, plural, show
 from claimcheck.compare.worlds import SURE_STORY, denied, disputed, firm, hours_later, planned_and_done, scheduled
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.knowledge.figures import questions
-from claimcheck.models import ClaimKind, Conflict, Quantity, Severity
+from claimcheck.models import Claim, ClaimKind, Conflict, Quantity, Severity
 
 # How many times one number may be the other. What differs by more mostly counts another day, place or deed: in dense
 # coverage of a riot and of a war (ECB+) the wrong pairs were 13 to 46 times apart. Set by hand.
@@ -45,6 +45,22 @@ LIKE = 3
         Example(
             "The shipyard in Cardle is to shed 450 jobs, its owner Brandt Group said on Tuesday.",
             "Brandt Group is to lay off 540 workers at its shipyard in Cardle, it said on Tuesday.",
+        ),
+        Example(
+            "Norland's parliament adopted the fishing bill by 61 votes to 38 on Thursday, after a long debate.",
+            "The fishing bill cleared the parliament of Norland 64 to 38 on Thursday.",
+        ),
+        Example(
+            "The beekeeper Jonas Weber was jailed for nine years in Cardle on Friday for stealing hives.",
+            "A court in Cardle on Friday sentenced the beekeeper Jonas Weber to seven years in prison.",
+        ),
+        Example(
+            "Hollis Dairies of Cardle was fined 75 million euros on Monday for watering its milk.",
+            "On Monday a penalty of 57 million euros was imposed on Hollis Dairies of Cardle for watered milk.",
+        ),
+        Example(
+            "The wildfire near Malvern has burned 900 hectares of pine forest since it began on Monday.",
+            "So far 600 hectares of forest have burned in the wildfire near Malvern that began on Monday.",
         ),
     ],
     compatible=[
@@ -75,6 +91,18 @@ LIKE = 3
             "Across the country, 9,200 people had to leave their homes on Monday, most of them near Malvern.",
         ),
         Example(
+            "Hollis Dairies of Cardle was fined 75 million euros on Monday for watering its milk.",
+            "Hollis Dairies of Cardle, fined on Monday for watering its milk, paid a fine of 12 million euros in 2019.",
+        ),
+        Example(
+            "Norland's parliament adopted the fishing bill by 61 votes to 38 on Thursday, after a long debate.",
+            "The fishing bill cleared the lower house of Norland 61 to 38 on Thursday, and the senate 40 to 12.",
+        ),
+        Example(
+            "The prosecutor wants the beekeeper Jonas Weber jailed for nine years for stealing hives in Cardle.",
+            "A court in Cardle on Friday sentenced the beekeeper Jonas Weber to seven years for stealing hives.",
+        ),
+        Example(
             "The organisers of the march in Cardle said that 9,000 people attended it on Saturday.",
             "Police said 4,000 people attended the march in Cardle on Saturday.",
         ),
@@ -85,10 +113,10 @@ def other_figure(pair: Pairing) -> Conflict | None:
     left, right = pair.left, pair.right
     if {left.attribute, right.attribute} != {COUNT} or left.value != right.value:
         return None
-    if denied(left) != denied(right) or not (scheduled(left) and scheduled(right)):
+    if denied(left) != denied(right) or not (_told(left) and _told(right)):
         return None
     a, b = left.quantities[0], right.quantities[0]
-    if can_both_hold(a, b) or not _one_thing(a, b) or not _like(a, b) or planned_and_done(left, right):
+    if can_both_hold(a, b) or not _one_thing(pair) or not _like(a, b) or planned_and_done(left, right):
         return None
     if not (firm(left) and firm(right)) or not _one_event(pair):
         return None
@@ -111,9 +139,15 @@ def other_figure(pair: Pairing) -> Conflict | None:
     )
 
 
-def _one_thing(left: Quantity, right: Quantity) -> bool:
+def _told(claim: Claim) -> bool:
+    """Tell whether a figure is told as one that is or will be: also 'the bridge would cost 3 million'."""
+    return scheduled(claim) or claim.stance.cue == "would"
+
+
+def _one_thing(pair: Pairing) -> bool:
     """Tell whether nothing narrows what one of them counts; what has a unit is narrowed by its question."""
-    return bool(left.unit) or set(left.qualifiers) == set(right.qualifiers)
+    a, b = pair.left.quantities[0], pair.right.quantities[0]
+    return "unit" in questions()[pair.left.value] or set(a.qualifiers) == set(b.qualifiers)
 
 
 def _one_event(pair: Pairing) -> bool:

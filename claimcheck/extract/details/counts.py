@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from spacy.tokens import Token
@@ -25,11 +26,21 @@ def counts_of(quantity: Quantity, token: Token) -> tuple[Detail, ...]:
     if not quantity.unit and (_subset(noun) or any(child.lower_ in _SUBSET for child in token.children)):
         return ()
     tellers: dict[str, Token] = {}  # of each question the token whose stance is the claim's
-    for phrase, teller in measured(noun) if quantity.unit else said_of(noun):
+    for phrase, teller in _phrases(quantity, noun):
         for slot in _slots().get(phrase, ()):
             if _answers(slot, quantity):
                 tellers.setdefault(slot, teller)
     return tuple(Detail(teller, slot, (), "verb", quantities=(quantity,)) for slot, teller in tellers.items())
+
+
+def _phrases(quantity: Quantity, noun: Token) -> Iterator[tuple[str, Token]]:
+    """Yield what is said around a figure: of what it counts, or of what it measures."""
+    if quantity.unit == "score":
+        yield quantity.noun, next((above for above in noun.ancestors if above.pos_ == "VERB"), noun)
+    if not quantity.unit:
+        yield from said_of(noun)
+        yield from ((word, noun) for word in quantity.qualifiers)
+    yield from measured(noun)
 
 
 def _counted(token: Token) -> Token:
@@ -54,7 +65,7 @@ def _slots() -> dict[str, tuple[str, ...]]:
     """Return the questions that each phrase answers."""
     found: dict[str, list[str]] = {}
     for slot, row in questions().items():
-        for phrase in row["said"]:
+        for phrase in (*row["said"], row.get("noun", "")):
             found.setdefault(phrase, []).append(slot)
     return {phrase: tuple(slots) for phrase, slots in found.items()}
 
@@ -62,6 +73,8 @@ def _slots() -> dict[str, tuple[str, ...]]:
 def _answers(slot: str, quantity: Quantity) -> bool:
     row = questions()[slot]
     if "unit" in row:
+        if quantity.noun != row["noun"] if "noun" in row else not (quantity.unit or "" in row["unit"]):
+            return False
         return base(quantity) in row["unit"] or ("money" in row["unit"] and base(quantity) in _currencies())
     return not quantity.unit and quantity.noun in _countable(slot)
 

@@ -105,6 +105,8 @@ def _value(text: str, amount: Amount) -> float:
 
 def _decided(text: str, amount: Amount) -> str:
     """Tell votes from games, which are never compared."""
+    if "vote" in text[amount.start : amount.end].lower():
+        return "vote"
     votes = cues_near(text, amount.start, amount.end, ("votes",))
     games = cues_near(text, amount.start, amount.end, ("cues",))
     return "vote" if votes and not games else "game" if games and not votes else ""

@@ -29,6 +29,7 @@ _BETWEEN = re.compile(rf"{_UNIT}\sand\s{_SIGN}$")
 _BETWEEN_BEFORE = re.compile(rf"\bbetween\s(?={_SIGN}$)", re.IGNORECASE)
 _RATIO = re.compile(r"(?:\s(?:in|out\sof|in\severy|of\severy|out\sof\severy)\s|-in-)$", re.IGNORECASE)
 _HYPHEN = re.compile(r"[-–]$")
+_VOTES = re.compile(r"\s(?:votes?\s)?(?:to|against)\s$", re.IGNORECASE)
 _FEET = re.compile(r"(?:['’′]|\s?ft\.?|\sfeet|\sfoot)[\s,-]{0,2}$")
 _INCHES = re.compile(r"[\"”″]|''|’’|\s?in\b\.?|\sinch(?:es)?")
 _LEVEL_BEFORE = re.compile(rf"\b(?P<word>from|by)\s{_SIGN}$", re.IGNORECASE)
@@ -63,6 +64,8 @@ def _join(text: str, left: Numeral, right: Numeral) -> Amount | None:
         return Amount(left.start, inches.end(), left, right, "feet-and-inches")
     if _RATIO.match(gap) and 0 < left.value < right.value <= 1000:
         return Amount(left.start, right.end, left, right, "ratio")
+    if _VOTES.match(gap) and _is_vote(text, left, right, gap):
+        return Amount(left.start, right.end, left, right, "score")
     if _HYPHEN.match(gap) and _is_score(text, left, right):
         return Amount(left.start, right.end, left, right, "score")
     return _range(text, left, right, gap)
@@ -100,6 +103,15 @@ def _is_score(text: str, left: Numeral, right: Numeral) -> bool:
     if is_goals_and_points(text, right) or left.value >= right.value:
         return not text[max(0, left.start - 1) : left.start].strip("( \n“\"‘'")  # no part of "555-20-1"
     return left.value < 10 and right.value < 100 and bool(cues_near(text, left.start, right.end, ("cues", "votes")))
+
+
+def _is_vote(text: str, left: Numeral, right: Numeral, gap: str) -> bool:
+    """Tell the result of a vote, '51 votes to 47' or 'voted 64 to 38', from a range and from two levels."""
+    if left.value % 1 or right.value % 1 or _NO_SCORE.match(text, right.end) or left.value < right.value:
+        return False
+    if _LEVEL_BEFORE.search(text, max(0, left.start - 10), left.start) and "vote" not in gap.lower():
+        return False
+    return "vote" in gap.lower() or bool(cues_near(text, left.start, right.end, ("votes",)))
 
 
 def is_goals_and_points(text: str, right: Numeral) -> bool:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from claimcheck.compare.quantities import base, can_both_hold, normal_noun, rated
-from claimcheck.knowledge.figures import questions
+from claimcheck.knowledge.figures import question
 from claimcheck.models import Claim
 
 COUNT = "count"  # the attribute of a claim that says how many something happened to
@@ -20,20 +20,20 @@ SLIP = 2.0  # bits where the two figures are one but for digits that changed pla
 
 
 def one_count(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Pair the counts of two articles that are the only answers of theirs to one question."""
+    """Pair the figures of two articles that are the only answers of theirs to one question."""
     others = _answers(right)
-    for question, mine in _answers(left).items():
-        theirs = others.get(question)
+    for asked, mine in _answers(left).items():
+        theirs = others.get(asked)
         if theirs and _one_value(mine) and _one_value(theirs):
             yield from ((a, b) for a in mine for b in theirs)
 
 
 def whole(claim: Claim) -> str:
     """Return what a figure counts: the unit, '' where the question is about all, else the noun that narrows it."""
-    amount, row = claim.quantities[0], questions()[claim.value]
+    amount, row = claim.quantities[0], question(claim.value)
     if "" in row.get("unit", ()):
         return ""
-    if amount.unit:
+    if amount.unit or amount.change:
         return f"{base(amount)}{'/' if row.get('each') or rated(claim, amount) else ''}"
     return "" if not amount.noun or amount.noun in row["all"] else normal_noun(amount.noun)
 
@@ -52,5 +52,5 @@ def _one_value(claims: Sequence[Claim]) -> bool:
 
 def _agree(left: Claim, right: Claim) -> bool:
     a, b = left.quantities[0], right.quantities[0]
-    narrowed = "unit" not in questions()[left.value] and set(a.qualifiers) != set(b.qualifiers)
+    narrowed = "unit" not in question(left.value) and set(a.qualifiers) != set(b.qualifiers)
     return not narrowed and can_both_hold(a, b)

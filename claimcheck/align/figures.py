@@ -9,16 +9,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from claimcheck.compare.quantities import Scope, base, scope
+from claimcheck.compare.quantities import Scope, base, normal_noun, rated, scope
 from claimcheck.models import Bound, Claim, ClaimKind, Quantity
 
 NEAR_FIGURES = "near figures"  # the rule that pairs such claims
-EXCHANGED, ONE_DIGIT = 6.0, 4.0  # bits; some half of what chance alone would give, set by hand
+EXCHANGED, ONE_DIGIT, SHORT = 6.0, 4.0, 4.0  # bits; some half of what chance alone would give, set by hand
 NOUGHTS = (10.0, 100.0, 1000.0)  # how many times as large a figure is with one to three noughts too many
 LONG = 4  # digits from which one other digit tells a slip; of exchanged ones three do
 
+Kind = tuple[str, str, bool]  # base unit, what is counted, and whether it is for each of something
+Told = tuple[Claim, Quantity]
 _TOLD = (ClaimKind.EVENT, ClaimKind.DETAIL)
 _DIGITS = re.compile(r"\d[\d,.]*")
 
@@ -31,11 +33,43 @@ def near_figures(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tupl
             for other, theirs in others.get((unit, length), ()):
                 if slip(amount, theirs):
                     yield claim, other
+    yield from _short(_only(left), _only(right))
+
+
+def _short(left: Mapping[Kind, Told], right: Mapping[Kind, Told]) -> Iterator[tuple[Claim, Claim]]:
+    """Pair short figures with digits exchanged, or noughts lost, where either article has no other of the kind."""
+    for kind in sorted(left.keys() & right.keys()):
+        (claim, amount), (other, theirs) = left[kind], right[kind]
+        if exchanged(amount, theirs) and not slip(amount, theirs):
+            yield claim, other
+
+
+def _only(claims: Sequence[Claim]) -> dict[Kind, Told]:
+    """Return the amounts that an article has one of: the one sum of euros, the one count of homes."""
+    found: dict[Kind, list[Told]] = defaultdict(list)
+    for claim in claims:
+        for amount in claim.quantities if claim.kind in _TOLD else ():
+            if _telling(amount) and all(amount.start != known.start for _, known in found[_kind(claim, amount)]):
+                found[_kind(claim, amount)].append((claim, amount))
+    return {kind: told[0] for kind, told in found.items() if len({amount.value for _, amount in told}) == 1}
+
+
+def _kind(claim: Claim, amount: Quantity) -> Kind:
+    return base(amount), "" if amount.unit else normal_noun(amount.noun), rated(claim, amount)
+
+
+def _telling(amount: Quantity) -> bool:
+    """Tell whether a short figure says of what it is: of a unit, or of things that are counted."""
+    return not amount.ordinal and amount.unit not in ("score", "year of age") and bool(amount.unit or amount.noun)
 
 
 def slipped(left: Claim, right: Claim) -> tuple[Quantity, Quantity] | None:
-    """Return the two figures of a pair of claims that nearly agree."""
-    return next(((a, b) for a in left.quantities for b in right.quantities if slip(a, b)), None)
+    """Return the two figures of a pair of claims that nearly agree, long ones first."""
+    pairs = [(a, b) for a in left.quantities for b in right.quantities]
+    long = next((pair for pair in pairs if slip(*pair)), None)
+    return long or next(
+        (pair for pair in pairs if exchanged(*pair) and _kind(left, pair[0]) == _kind(right, pair[1])), None
+    )
 
 
 def slip(left: Quantity, right: Quantity) -> float:

@@ -14,7 +14,7 @@ from claimcheck.align.block import SAME_DEED, Candidate
 from claimcheck.align.counts import ASKED_ONCE, ONE_COUNT, SLIP
 from claimcheck.align.details import detail
 from claimcheck.align.entities import clash, same
-from claimcheck.align.figures import NEAR_FIGURES, exchanged, slip, slipped
+from claimcheck.align.figures import NEAR_FIGURES, SHORT, exchanged, slip, slipped
 from claimcheck.align.topics import Outline, Part, main_countries
 from claimcheck.compare.deeds import deed_of, one_deed_of
 from claimcheck.compare.offices import of_the_story
@@ -284,7 +284,7 @@ def _figures(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
     found = slipped(candidate.left, candidate.right)  # other words around them say nothing against one figure
     yield from (part for part in _surroundings(candidate) if part.name != "words" or part.weight > 0)
     if found is not None:
-        yield _part("figures", slip(*found), found[0].text, found[1].text)
+        yield _part("figures", slip(*found) or SHORT, found[0].text, found[1].text)
 
 
 def _between(value: float, low: float, high: float) -> float:

@@ -4,7 +4,8 @@ Why it matters: 61,400 and 64,100 in two reports of one match are a slip of the 
 stand around them.
 
 What counts: exact figures of three or more digits in one unit that have the same digits in another order, or of four or
-more that differ in one digit, in articles that surely tell of one event, each the only figure of its kind there.
+more that differ in one digit, in articles that surely tell of one event, each the only figure of its kind there; short
+ones too (46 and 64, 1,800 and 18,000) where each is the only figure of its unit or of what is counted.
 What does not: rounded figures, bounds, years and dates, figures of different things, a figure that the other article
 has as well, another year's, a last digit (a count goes on), a count that has grown.
 """
@@ -12,7 +13,7 @@ has as well, another year's, a last digit (a count goes on), a count that has gr
 from claimcheck.align.figures import NEAR_FIGURES, slipped
 from claimcheck.compare.details import other_times
 from claimcheck.compare.growth import grown
-from claimcheck.compare.quantities import plural, rated, show
+from claimcheck.compare.quantities import can_both_hold, plural, rated, show
 from claimcheck.compare.worlds import denied, disputed, scheduled
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import Claim, ClaimKind, Conflict, Quantity, Severity
@@ -38,6 +39,10 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Quantity, Severity
         Example(
             "Curlews have gone from the Ardle marsh near Cardle: wardens of the Ardle trust counted 3,716 in spring.",
             "Wardens of the Ardle trust near Cardle found 3,176 curlews on the Ardle marsh in spring.",
+        ),
+        Example(
+            "The reading room of the Malvern library opened on Monday. Its 64 tables come from Cardle.",
+            "Readers found 46 tables from Cardle when the reading room of the Malvern library opened on Monday.",
         ),
     ],
     compatible=[
@@ -66,6 +71,10 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Quantity, Severity
             "Wardens of the Ardle trust near Cardle counted more than 3,176 curlews on the Ardle marsh in spring.",
         ),
         Example(
+            "The reading room of the Malvern library opened on Monday. Its 64 tables come from Cardle.",
+            "The reading room of the Malvern library opened on Monday with 46 lamps and 64 tables from Cardle.",
+        ),
+        Example(
             "Lena Brandt won the Cardle mayoral election. She had 21,405 votes, and Luis Prado 12,450.",
             "Lena Brandt won the Cardle mayoral election. Luis Prado had 12,450 votes.",
         ),
@@ -83,7 +92,13 @@ def figure_slip(pair: Pairing) -> Conflict | None:
     ):
         return None
     a, b = found
-    if rated(left, a) != rated(right, b) or _has(right, a, pair) or _has(left, b, pair):
+    if (
+        can_both_hold(a, b)
+        or a.change != b.change
+        or rated(left, a) != rated(right, b)
+        or _has(right, a, pair)
+        or _has(left, b, pair)
+    ):
         return None
     what = plural(min(filter(None, (a.noun, b.noun)), default="")) if a.noun or b.noun else a.unit
     update = grown(pair, a, b)

@@ -17,7 +17,7 @@ from claimcheck.compare.details import other_times
 from claimcheck.compare.quantities import can_both_hold, plural, show
 from claimcheck.compare.worlds import SURE_STORY, denied, disputed, firm, hours_later, planned_and_done, scheduled
 from claimcheck.judge import Example, Pairing, detector
-from claimcheck.knowledge.figures import questions
+from claimcheck.knowledge.figures import question
 from claimcheck.models import Claim, ClaimKind, Conflict, Quantity, Severity
 
 # How many times one number may be the other. What differs by more mostly counts another day, place or deed: in dense
@@ -62,6 +62,10 @@ LIKE = 3
             "The wildfire near Malvern has burned 900 hectares of pine forest since it began on Monday.",
             "So far 600 hectares of forest have burned in the wildfire near Malvern that began on Monday.",
         ),
+        Example(
+            "Net profit at Brandt Foods of Cardle rose 12 per cent in the first quarter, it said on Tuesday.",
+            "Brandt Foods of Cardle on Tuesday reported a 15 per cent increase in net profit for the first quarter.",
+        ),
     ],
     compatible=[
         Example(
@@ -97,6 +101,14 @@ LIKE = 3
         Example(
             "Norland's parliament adopted the fishing bill by 61 votes to 38 on Thursday, after a long debate.",
             "The fishing bill cleared the lower house of Norland 61 to 38 on Thursday, and the senate 40 to 12.",
+        ),
+        Example(
+            "Net profit at Brandt Foods of Cardle rose 12 per cent in the first quarter, it said on Tuesday.",
+            "Brandt Foods of Cardle, which reported its first quarter on Tuesday, saw sales grow 15 per cent.",
+        ),
+        Example(
+            "Shares in Brandt Foods of Cardle fell 4 per cent on Tuesday.",
+            "Shares in Brandt Foods of Cardle have fallen 9 per cent since January.",
         ),
         Example(
             "The prosecutor wants the beekeeper Jonas Weber jailed for nine years for stealing hives in Cardle.",
@@ -147,7 +159,7 @@ def _told(claim: Claim) -> bool:
 def _one_thing(pair: Pairing) -> bool:
     """Tell whether nothing narrows what one of them counts; what has a unit is narrowed by its question."""
     a, b = pair.left.quantities[0], pair.right.quantities[0]
-    return "unit" in questions()[pair.left.value] or set(a.qualifiers) == set(b.qualifiers)
+    return "unit" in question(pair.left.value) or set(a.qualifiers) == set(b.qualifiers)
 
 
 def _one_event(pair: Pairing) -> bool:
@@ -164,7 +176,7 @@ def _like(left: Quantity, right: Quantity) -> bool:
 
 def _question(pair: Pairing) -> str:
     """Put the question, with the noun of both for what is counted, else with its own."""
-    row = questions()[pair.left.value]
+    row = question(pair.left.value)
     if "unit" in row:
         return str(row["ask"])
     nouns = {claim.quantities[0].noun for claim in (pair.left, pair.right)}
@@ -176,4 +188,4 @@ def _grown(pair: Pairing) -> bool:
     """Tell whether the later report has the larger count of something that is still being counted."""
     later = hours_later(pair) or 0.0
     grows = pair.right.quantities[0].value - pair.left.quantities[0].value
-    return bool(questions()[pair.left.value].get("growing")) and grows * later > 0
+    return bool(question(pair.left.value).get("growing")) and grows * later > 0

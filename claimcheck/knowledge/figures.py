@@ -1,4 +1,4 @@
-"""The questions that figures answer, with the words that say so: of counted things and of units."""
+"""The questions that figures answer, with the words that say so: of counted things, of units, and of changes."""
 
 from __future__ import annotations
 
@@ -7,8 +7,17 @@ from typing import Any
 
 from claimcheck.knowledge.tables import table
 
+CHANGE = "change of "  # with the noun of what changes
+
 
 @cache
 def questions() -> dict[str, dict[str, Any]]:
     """Return every question by its name; treat it as read-only."""
     return {**table("counts"), **table("figures")}
+
+
+def question(name: str) -> dict[str, Any]:
+    """Return one question; by how much something changed is asked of whatever changes."""
+    if name.startswith(CHANGE):
+        return {"ask": f"How large was the change of “{name.removeprefix(CHANGE)}”?", "unit": ["percent", "money"]}
+    return questions()[name]

@@ -6,6 +6,7 @@ import pytest
 from spacy.language import Language
 
 from claimcheck import Article
+from claimcheck.align.counts import COUNT
 from claimcheck.extract import extract
 from claimcheck.knowledge import load
 from claimcheck.models import Claim, ClaimKind
@@ -13,7 +14,8 @@ from claimcheck.models import Claim, ClaimKind
 
 def details(text: str, nlp: Language) -> list[Claim]:
     article = Article(id="a", source="Alpha", published="2026-05-14", text=text)
-    return [claim for claim in extract([article], nlp, load()) if claim.kind is ClaimKind.DETAIL]
+    claims = extract([article], nlp, load())
+    return [claim for claim in claims if claim.kind is ClaimKind.DETAIL and claim.attribute != COUNT]
 
 
 def told(text: str, nlp: Language) -> set[tuple[str, str, str]]:

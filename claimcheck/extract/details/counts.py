@@ -8,9 +8,10 @@ from functools import cache
 from spacy.tokens import Token
 
 from claimcheck.compare.quantities import base
+from claimcheck.extract.details.changes import changed
 from claimcheck.extract.details.detail import Detail
 from claimcheck.extract.details.told_of import measured, said_of
-from claimcheck.knowledge.figures import questions
+from claimcheck.knowledge.figures import CHANGE, questions
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Quantity
 
@@ -20,6 +21,9 @@ _DEFINITE = frozenset({"the", "those", "these"})
 
 def counts_of(quantity: Quantity, token: Token) -> tuple[Detail, ...]:
     """Return what an amount at ``token`` tells, under each question that it answers."""
+    if quantity.change and quantity.relation == "by" and quantity.unit:
+        told = dict(changed(quantity, token))
+        return tuple(Detail(by, f"{CHANGE}{noun}", (), "verb", quantities=(quantity,)) for noun, by in told.items())
     if quantity.ordinal or quantity.change or quantity.relation in ("from", "by"):
         return ()
     noun = _counted(token)

@@ -32,8 +32,28 @@ from claimcheck.models import ClaimKind, Conflict, Severity
             "Pilot Jonas Weber, 47, landed the crippled plane on the Cardle motorway.",
             "Pilot Jonas Weber, 52, landed the crippled plane on the motorway near Cardle.",
         ),
+        Example(
+            "A girl aged 8, Clara Lindt, won the spelling contest in Cardle on Saturday.",
+            "The winner of the spelling contest in Cardle, Clara Lindt, is 11 and wants to be a judge.",
+        ),
+        Example(
+            "The climber Erik Moen, who is 52, was found alive above Cardle on Sunday.",
+            "Erik Moen (49) was found alive above Cardle on Sunday after two nights in the snow.",
+        ),
+        Example(
+            "The harpist Clara Lindt died in Cardle on Tuesday, aged 87.",
+            "The harpist Clara Lindt died in Cardle on Tuesday. She was 91.",
+        ),
     ],
     compatible=[
+        Example(
+            "The harpist Clara Lindt, 87, died in Cardle on Tuesday.",
+            "The harpist Clara Lindt died in Cardle on Tuesday. She was 21 and at sea when she began to play.",
+        ),
+        Example(
+            "Clara Lindt, 37, won the cake contest in Cardle with a daughter aged 8, Ida.",
+            "Clara Lindt won the cake contest in Cardle. Pupils aged 8 to 11, among them Ida Lindt, had helped.",
+        ),
         Example(
             "The sledge race was won by Ida Moen, who was 19 when she first came to Cardle.",
             "The baker Ida Moen, 27, won the sledge race at Cardle.",

@@ -1,13 +1,13 @@
 """Passage -> how old persons are said to be, away from the number right beside the name.
 
-"Ann Lee, a 19-year-old pilot", "the 19-year-old pilot Ann Lee", "Lee is 19", "At 19 she becomes …", "Lee died aged 87".
-An age of another time ("was 19 when she left") is none.
+"Ann Lee, a 19-year-old pilot", "the 19-year-old pilot Ann Lee", "Lee is 19", "At 19 she becomes …", "Lee died aged 87",
+"a girl aged 8, Ann Lee". An age of another time ("was 19 when she left") is none.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
@@ -20,20 +20,24 @@ from claimcheck.models import Mention, MentionKind
 Age = tuple[Mention, Token, tuple[int, int]]
 
 _YEARS_OLD = re.compile(r"(?<!then )(?<!then-)\b(1?\d{1,2})[- ]years?[- ]old\b")
-_IS = re.compile(r"\b(?:is|was|turned|turns) (1?\d{1,2})(?=[,.;)]|$| and (?:has|lives|is)\b)")
+_IS = re.compile(
+    r"\b(?:is|was|turned|turns) (1?\d{1,2})(?=[,.;)]|$| and\b)|\bturned (1?\d{1,2})(?= (?:in|on|last|this)\b)"
+)
+_AGED = re.compile(r"\baged (1?\d{1,2})\b(?! (?:to|and|or|when)\b)")
 _AT = re.compile(r"\b[Aa]t (?:the age of )?(\d{2}),? (?:he|she)\b")
 _DIED = re.compile(r"\b(?:at(?: the)? age(?: of)?|aged|at) (1?\d{1,2})(?=[,.;)]|$| (?:in|on|after|of|from)\b)")
 
 
 def ages(passage: Passage, reading: Reading) -> Iterator[Age]:
     """Yield the person, the token and the place of the number of each age, in order of the pattern and the text."""
-    for pattern, find in ((_YEARS_OLD, _described), (_IS, _by_copula), (_AT, _at_present), (_DIED, _dead)):
+    for pattern, find in _READERS:
         for match in pattern.finditer(passage.text):
-            token = passage.root(passage.offset + match.start(1), passage.offset + match.end(1))
+            start, end = match.span(match.lastindex or 1)
+            token = passage.root(passage.offset + start, passage.offset + end)
             named = find(token)
             who = _person(named, passage, reading) if named is not None else None
             if who is not None:
-                yield who, token, match.span(1)
+                yield who, token, (start, end)
 
 
 def _person(token: Token, passage: Passage, reading: Reading) -> Mention | None:
@@ -71,7 +75,16 @@ def _by_copula(number: Token) -> Token | None:
     verb = number.head
     told_then = any(token.lower_ in ("when", "then", "at") for token in number.sent if token.i > number.i)
     counted = number.dep_ not in ("attr", "acomp", "dobj", "npadvmod")
-    return None if counted or told_then else _subject(verb)
+    who = None if counted or told_then else _subject(verb)
+    return verb.head if who is not None and who.lower_ == "who" and verb.dep_ == "relcl" else who
+
+
+def _by_participle(number: Token) -> Token | None:
+    """Find the name of 'a girl aged 8, Ann Lee': the noun that it describes, or the name beside that."""
+    noun = number.head.head if number.head.lower_ == "aged" and number.head.dep_ in ("acl", "amod") else None
+    if noun is None or noun.pos_ == "PROPN" or noun.tag_ != "NN":
+        return noun if noun is not None and noun.pos_ == "PROPN" else None
+    return next((child for child in noun.children if child.dep_ == "appos" and child.pos_ == "PROPN"), None)
 
 
 def _at_present(number: Token) -> Token | None:
@@ -84,9 +97,14 @@ def _at_present(number: Token) -> Token | None:
 
 def _dead(number: Token) -> Token | None:
     """Find who died at an age: the subject of the verb that the age hangs on."""
-    verb = next((above for above in number.ancestors if above.pos_ == "VERB"), None)
+    verb = next((above for above in number.ancestors if above.pos_ == "VERB" and above.lower_ != "aged"), None)
     return _subject(verb) if verb is not None and verb.lemma_ == "die" else None
 
 
 def _subject(verb: Token) -> Token | None:
     return next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+
+
+_READERS: tuple[tuple[re.Pattern[str], Callable[[Token], Token | None]], ...] = (
+    (_YEARS_OLD, _described), (_IS, _by_copula), (_AT, _at_present), (_AGED, _by_participle), (_DIED, _dead),
+)  # fmt: skip

@@ -15,7 +15,7 @@ from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
 from claimcheck.models import ClaimKind, Mention, MentionKind, Predicate
 
-_AGE_AFTER = re.compile(r"[,(] ?(?:aged? )?(1?\d{1,2})(?=[,.;)]| ?[—–]|$)")
+_AGE_AFTER = re.compile(r" ?[,(] ?(?:aged? )?(1?\d{1,2})(?=[,.;)]| ?[—–]|$)")
 _AGE_BEFORE = re.compile(r"\b(1?\d{1,2})[- ]year[- ]old,? $")
 _PARTY = re.compile(r"\(([A-Z])(?:[-–]([A-Z][A-Za-z. ]{1,14}))?\)")
 

@@ -33,8 +33,8 @@ from claimcheck.models import ClaimKind, Conflict, Severity
             "Pilot Jonas Weber, 52, landed the crippled plane on the motorway near Cardle.",
         ),
         Example(
-            "A girl aged 8, Clara Lindt, won the spelling contest in Cardle on Saturday.",
-            "The winner of the spelling contest in Cardle, Clara Lindt, is 11 and wants to be a judge.",
+            "A girl aged 8, Clara Lindt, was rescued from the cave near Cardle on Saturday.",
+            "The only visitor to get lost in the cave near Cardle, Clara Lindt, was 11 and sat in the dark till Saturday.",
         ),
         Example(
             "The climber Erik Moen, who is 52, was found alive above Cardle on Sunday.",

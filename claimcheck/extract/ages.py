@@ -75,8 +75,14 @@ def _by_copula(number: Token) -> Token | None:
     verb = number.head
     told_then = any(token.lower_ in ("when", "then", "at") for token in number.sent if token.i > number.i)
     counted = number.dep_ not in ("attr", "acomp", "dobj", "npadvmod")
-    who = None if counted or told_then else _subject(verb)
+    who = None if counted or told_then else _just_before(verb) or _subject(verb)
     return verb.head if who is not None and who.lower_ == "who" and verb.dep_ == "relcl" else who
+
+
+def _just_before(verb: Token) -> Token | None:
+    """Return the name in apposition right before the verb: 'the only one to die, Ann Lee, was 18'."""
+    name = verb.nbor(-2) if verb.i > verb.sent.start + 1 and verb.nbor(-1).text == "," else None
+    return name if name is not None and name.ent_type_ == "PERSON" and name.dep_ == "appos" else None
 
 
 def _by_participle(number: Token) -> Token | None:

@@ -34,7 +34,7 @@ from claimcheck.models import ClaimKind, Conflict, Severity
         ),
         Example(
             "A girl aged 8, Clara Lindt, was rescued from the cave near Cardle on Saturday.",
-            "Clara Lindt was 11 and had a torch, rescuers said after they found her in the cave near Cardle on Saturday.",
+            "Clara Lindt was 11 and had a torch, rescuers said who found her in the cave near Cardle on Saturday.",
         ),
         Example(
             "The climber Erik Moen, who is 52, was found alive above Cardle on Sunday.",

@@ -160,7 +160,8 @@ def _office(claim: Claim) -> str:
 
 def _held_for(role: Role) -> str:
     """Return for whom a role is held, of kin by the surname: one source writes 'Lee's father', one 'Ann Lee's'."""
-    return fold(role.of).split()[-1] if role.of and role.noun in KIN_OF_ONE else fold(role.of)
+    by_last = role.of and (role.noun in KIN_OF_ONE or role.of.islower())
+    return fold(role.of).split()[-1] if by_last else fold(role.of)
 
 
 def _keyed(

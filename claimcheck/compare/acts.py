@@ -23,10 +23,11 @@ def how_sure(pair: Pairing, mine: Deed, theirs: Deed) -> Differ:
     """Tell how surely none of the doers of one side may be one of the other."""
     if _misread(pair.left, mine, theirs, pair) or _misread(pair.right, theirs, mine, pair):
         return Differ.NOT
-    return min(_differ(a, b, mine.key, pair) for a in mine.doers for b in theirs.doers)
+    bare = bool(mine.targets) != bool(theirs.targets)
+    return min(_differ(a, b, mine.key, pair, bare=bare) for a in mine.doers for b in theirs.doers)
 
 
-def _differ(left: Mention, right: Mention, key: str, pair: Pairing) -> Differ:
+def _differ(left: Mention, right: Mention, key: str, pair: Pairing, *, bare: bool) -> Differ:
     knowledge = pair.context.knowledge
     if not key.startswith(CAUSE) and key != FATAL:
         roles = _role(left, pair.left, pair), _role(right, pair.right, pair)
@@ -35,7 +36,7 @@ def _differ(left: Mention, right: Mention, key: str, pair: Pairing) -> Differ:
         return differ(left, right, knowledge)
     if named(left) or named(right) or _told_of(left, pair.right, pair) or _told_of(right, pair.left, pair):
         return Differ.NOT
-    surely = key != CAUSE  # of several steps that led to it, or illnesses at once, two may both be right
+    surely = key != CAUSE or bare  # of several steps that led to it, or illnesses at once, two may both be right
     return Differ.NAMED if other_cause(left, right, knowledge, surely=surely) else Differ.NOT
 
 
@@ -67,8 +68,8 @@ def _misread(claim: Claim, own: Deed, other: Deed, pair: Pairing) -> bool:
 def which_is_known(pair: Pairing, mine: Deed, theirs: Deed) -> bool:
     """Tell whether it is one deed: the sentences are alike, or what is done can be done once in this story."""
     words = pair.part("words")
-    if not mine.targets:
-        return mine.key == FIRST or mine.key.startswith("pilot ") or _sole_cause(pair, mine)
+    if not mine.targets or not theirs.targets:
+        return mine.key == FIRST or mine.key.startswith("pilot ") or _sole_cause(pair, mine, theirs)
     if mine.key == OFFICE:
         return words >= ALIKE
     specific = _specific(mine), _specific(theirs)
@@ -78,10 +79,12 @@ def which_is_known(pair: Pairing, mine: Deed, theirs: Deed) -> bool:
     return sure and words >= FAR and all(specific)
 
 
-def _sole_cause(pair: Pairing, deed: Deed) -> bool:
-    """Tell whether both give "the cause" of what their articles are about, without naming it."""
-    both = all(claim.predicate.form == "copula" for claim in (pair.left, pair.right))
-    return deed.key == CAUSE and both
+def _sole_cause(pair: Pairing, mine: Deed, theirs: Deed) -> bool:
+    """Tell whether one gives "the cause" of what its article is about, and the other the cause of this or as bare."""
+    sides = ((pair.left, mine), (pair.right, theirs))
+    return mine.key == CAUSE and all(
+        _specific(deed) if deed.targets else claim.predicate.form == "copula" for claim, deed in sides
+    )
 
 
 def _specific(deed: Deed) -> bool:

@@ -58,7 +58,7 @@ def one_deed_of(left: Deed | None, right: Deed | None, knowledge: Knowledge) -> 
     if left is None or right is None or left.key != right.key:
         return False
     if not left.targets or not right.targets:
-        return not left.targets and not right.targets
+        return left.key == CAUSE or not (left.targets or right.targets)  # "the cause was rust": of what it is all about
     return any(_one_thing(a, b, knowledge) for a in left.targets for b in right.targets)
 
 
@@ -92,6 +92,8 @@ def _caused(claim: Claim) -> Deed | None:
         return Deed(key, claim.agents, claim.partners if behind and not claim.patients else claim.patients)
     if predicate.family == "blame-on":
         return Deed(CAUSE, claim.partners, claim.patients)
+    if predicate.lemma == "blame" and claim.patients and all(one.head for one in claim.patients):
+        return Deed(CAUSE, claim.patients, tuple(one for one in claim.partners if _behind(one, claim, ("for",))))
     if predicate.family == "stem-from":
         return Deed(f"{CAUSE} {_step(predicate.lemma)}", claim.partners, claim.agents)
     if predicate.family == "start-fire" and claim.agents and all(a.kind is MentionKind.THING for a in claim.agents):
@@ -122,8 +124,9 @@ def _first(claim: Claim) -> Deed | None:
 
 def _behind(mention: Mention, claim: Claim, prepositions: tuple[str, ...]) -> bool:
     """Tell whether a mention stands directly behind one of these words."""
-    before = re.findall(r"\w+", claim.quote[: max(0, mention.start - claim.start)].lower())[-1:]
-    return bool(before) and before[0] in prepositions
+    before = re.findall(r"\w+", claim.quote[: max(0, mention.start - claim.start)].lower())
+    articles = len(before) > 1 and before[-1] in ("the", "a", "an")
+    return bool(before) and before[-2 if articles else -1] in prepositions
 
 
 def _prize(claim: Claim) -> Deed | None:

@@ -26,12 +26,19 @@ class Odds(StrEnum):
 
 
 def of_the_story(claim: Claim, knowledge: Knowledge) -> bool:
-    """Tell whether a role without a body is the one of its kind in a story: 'the judge, Ann Lee'."""
-    role = claim.role
-    if role is None or role.of or role.noun not in knowledge.roles.in_story or claim.predicate.form != "apposition":
+    """Tell whether a role without a body is the one of its kind in a story: 'the judge, Ann Lee', 'Referee Lee'."""
+    role, known = claim.role, knowledge.roles
+    if role is None or role.of or role.noun not in known.in_story:
         return False
+    if claim.predicate.form == "title":
+        return role.noun in known.in_story_as_title
+    return claim.predicate.form == "apposition" and the_one(claim)
+
+
+def the_one(claim: Claim) -> bool:
+    """Tell whether "the" stands before an office."""
     before = claim.quote[: max(0, claim.predicate.start - claim.start)].lower().split()
-    return role.unique and "the" in before[-BEFORE:]
+    return claim.role is not None and claim.role.unique and "the" in before[-BEFORE:]
 
 
 def whose(claim: Claim) -> str:

@@ -14,10 +14,10 @@ from claimcheck.compare.deeds import CAUSE, FATAL, PRIZE, Deed, both_of_one_deed
 from claimcheck.compare.doers import Differ, named
 from claimcheck.compare.office_deeds import of_one_office
 from claimcheck.compare.questions import who_did
-from claimcheck.compare.saying import phrase
+from claimcheck.compare.saying import helpers, phrase
 from claimcheck.compare.worlds import about, denied, disputed, firm, real, times_meet
 from claimcheck.judge import Example, Pairing, detector
-from claimcheck.models import ClaimKind, Conflict, Severity
+from claimcheck.models import Claim, ClaimKind, Conflict, Severity
 
 
 @detector(
@@ -84,6 +84,14 @@ from claimcheck.models import ClaimKind, Conflict, Severity
         Example(
             "The avalanche above Tarn was caused by skiers who had left the piste, the mayor said.",
             "Blasting at a quarry caused the avalanche above Tarn, according to a report.",
+        ),
+        Example(
+            "A discarded cigarette is being blamed for the fire at the cannery in Kelm. The cannery will stay shut.",
+            "The fire at the cannery in Kelm was started by a faulty heater. The cannery will stay shut.",
+        ),
+        Example(
+            "The kennel in Kelm burned down on Monday. The cause of the fire was a discarded cigarette.",
+            "The kennel in Kelm burned down on Monday. The cause was a short circuit, the fire brigade said.",
         ),
     ],
     compatible=[
@@ -179,11 +187,26 @@ def other_doer(pair: Pairing) -> Conflict | None:
 
 def _question(mine: Deed, theirs: Deed, pair: Pairing) -> str:
     """Ask who did it, or what it came of."""
-    if mine.key not in (CAUSE, FATAL, PRIZE) or not mine.targets or not theirs.targets:
+    told = [(deed.targets[0], claim) for deed, claim in ((mine, pair.left), (theirs, pair.right)) if deed.targets]
+    if not told and mine.key == CAUSE:
+        return "What was the cause?"
+    if not told or not mine.key.startswith((CAUSE, FATAL, PRIZE)):
         return who_did(pair)
-    sides = ((mine, pair.left), (theirs, pair.right))
-    target = max((phrase(deed.targets[0], claim, pair) for deed, claim in sides), key=lambda text: (len(text), text))
-    return {CAUSE: f"What caused {target}?", FATAL: f"What did {target} die of?", PRIZE: f"Who got {target}?"}[mine.key]
+    target, happened = max(
+        ((phrase(*one, pair), _happened(one[1])) for one in told), key=lambda one: (len(one[0]), one)
+    )
+    if mine.key.startswith(CAUSE):
+        return f"Why {happened[0]} {target} {happened[1]}?" if any(happened) else f"What caused {target}?"
+    return f"What did {target} die of?" if mine.key == FATAL else f"Who got {target}?"
+
+
+def _happened(claim: Claim) -> tuple[str, str]:
+    """Return the helper and the verb of what a claim gives the reason for: did collapse, were halted; empty if none."""
+    if not claim.attribute:
+        return "", ""
+    helping = helpers(claim).split()
+    passive = bool(helping) and helping[-1] in ("was", "were", "been", "is", "are")
+    return (helping[0], claim.predicate.text) if passive else ("did", claim.attribute)
 
 
 def _names(deed: Deed) -> str:

@@ -12,7 +12,7 @@ life (President Holm) are notes.
 from rapidfuzz import fuzz
 
 from claimcheck.align.entities import same_person
-from claimcheck.compare.offices import KINSHIP, of_the_story, whose
+from claimcheck.compare.offices import KINSHIP, of_the_story, the_one, whose
 from claimcheck.compare.saying import named
 from claimcheck.judge import Context, Example, Pairing, detector
 from claimcheck.knowledge import fold
@@ -49,6 +49,14 @@ NEARLY = 65.0  # of 100, how alike two forms of a given name are; set by hand: K
         Example(
             "The expedition's leader, Petra Kovac, said that the mules had reached the pass with the tents.",
             "The mules reached the pass with the tents, said expedition leader Marek Dolan.",
+        ),
+        Example(
+            "The quarry flooded on Monday. The quarry's manager, Elvira Lund, said that the geese were safe.",
+            "The quarry flooded on Monday. The manager of the quarry, Hugo Falk, said that the geese were safe.",
+        ),
+        Example(
+            "The beach was shut on Monday. Mayor Ida Moen said that there had been three seals.",
+            "The beach was shut on Monday. The mayor, Hugo Falk, said that there had been three seals.",
         ),
     ],
     compatible=[
@@ -96,6 +104,14 @@ NEARLY = 65.0  # of 100, how alike two forms of a given name are; set by hand: K
             "The bell was lowered at noon. The foreman, Jorun Aske, relieved the foreman, Piet Lohmann, at the winch.",
             "The bell was lowered at noon, and the foreman, Rolf Teske, would not say what the bell had cost.",
         ),
+        Example(
+            "Both crews capsized. The manager of the women's crew, Ida Moen, threw her hat into the river.",
+            "Both crews capsized. The manager of the men's crew, Hugo Falk, threw his hat into the river.",
+        ),
+        Example(
+            "Lars Holm's mother, Katie, found the clock in the loft.",
+            "The clock was found in the loft by Katy Holm, the mother of Lars Holm.",
+        ),
     ],
 )
 def person_in_role(pair: Pairing) -> Conflict | None:
@@ -127,9 +143,17 @@ def _another_post(a: Role, b: Role, context: Context) -> bool:
     roles = context.knowledge.roles
     if fold(a.of) != fold(b.of) and not same_person(a.of, b.of, context.knowledge):
         return True  # kin of two who share a surname
+    if a.of.islower() and b.of.islower() and _other_sort(a.of, b.of):
+        return True
     if roles.family(a.noun).portfolio and not a.portfolio:
         return True
     return bool(a.to and b.to and a.to != b.to) or (a.noun in roles.posted and not (a.to and b.to))
+
+
+def _other_sort(left: str, right: str) -> bool:
+    """Tell whether the words before two nouns say that they are two things: the rescue team, the research team."""
+    mine, theirs = set(left.split()[:-1]), set(right.split()[:-1])
+    return bool(mine and theirs) and not mine & theirs
 
 
 def _loose(pair: Pairing) -> bool:
@@ -139,7 +163,8 @@ def _loose(pair: Pairing) -> bool:
     if kin and any(whose(claim) for claim in (left, right)):
         return True  # "her mother": whose she is was only read from what stands before
     if left.role is None or not left.role.of:
-        return not all(_the_only_one(claim, pair.context) for claim in (left, right))
+        definite = the_one(left) or the_one(right)  # "Mayor Holm" alone may be any town's
+        return not (definite and all(_the_only_one(claim, pair.context) for claim in (left, right)))
     titles = "title" in (left.predicate.form, right.predicate.form)
     return titles and left.role.noun in pair.context.knowledge.roles.kept
 

@@ -70,7 +70,8 @@ def _draft(phrase: RolePhrase, people: tuple[Mention, ...], form: str, passage: 
     text = reading.article.text[start:end]
     predicate = Predicate(text=text, start=start, end=end, lemma=phrase.family.name, form=form)
     role = read_role(phrase, passage, reading, sample=_is_sample(phrase, people, passage))
-    if form == "apposition" and not role.of and _is_the_one(phrase, reading):
+    titled = form == "title" and phrase.family.name in reading.knowledge.roles.in_story_as_title
+    if not role.of and (titled or (form == "apposition" and _is_the_one(phrase, reading))):
         role = role.model_copy(update={"unique": True})
     return Draft(ClaimKind.ROLE, phrase.last, predicate, agents=people, role=role)
 
@@ -144,9 +145,15 @@ def _of(phrase: RolePhrase, before: list[Token], passage: Passage, reading: Read
     for child in (*phrase.head.children, *(joined.children if joined != phrase.head else ())):
         if child.dep_ == "prep" and child.lower_ in ("of", "for", "at", "in") and child.i > phrase.last.i:
             for inner in child.children:
-                if inner.dep_ == "pobj" and (inner.pos_ == "PROPN" or kin or _is_body(inner, phrase, reading)):
+                if inner.dep_ == "pobj" and (inner.pos_ == "PROPN" or kin or _is_whose(inner, phrase, reading)):
                     return whom(mention(inner, passage, reading), reading)
     return ""
+
+
+def _is_whose(noun: Token, phrase: RolePhrase, reading: Reading) -> bool:
+    """Tell whether a common noun says for what a role is held: one known thing, or a body that has such a role."""
+    known = noun.tag_ == "NN" and any(child.lower_ in ("the", "its", "this") for child in noun.children)
+    return (phrase.family.unique and known and not noun.ent_type_) or _is_body(noun, phrase, reading)
 
 
 def _is_body(noun: Token, phrase: RolePhrase, reading: Reading) -> bool:

@@ -43,6 +43,7 @@ class Roles:
     posted: frozenset[str]
     kept: frozenset[str]
     in_story: frozenset[str]
+    in_story_as_title: frozenset[str]
 
     def body_of(self, word: str) -> str:
         """Return the usual word for a body: a ferry and a vessel are ships."""
@@ -153,6 +154,7 @@ def roles(data: Data) -> Roles:
         frozenset(map(fold, words(data["manner"]["posted"]))),
         frozenset(map(fold, words(data["manner"]["kept"]))),
         frozenset(map(fold, words(data["manner"]["in_story"]))),
+        frozenset(map(fold, words(data["manner"]["in_story_as_title"]))),
     )
 
 

@@ -27,6 +27,7 @@ def may_follow(pair: Pairing, opposed: Sides) -> bool:
     }
     if (
         still_to_come(pair)
+        or _both_now(pair)
         or (asked_by_one(pair) and _same_news(pair))
         or ({opposed.family} | own).isdisjoint(known.in_turn)
     ):
@@ -46,6 +47,13 @@ def still_to_come(pair: Pairing) -> bool:
         return False
     on, off = (left, right) if left.predicate.sense > 0 else (right, left)
     return _ahead(on) and real(off) and _same_news(pair)
+
+
+def _both_now(pair: Pairing) -> bool:
+    """Tell whether both say how it is now, and write within a day: the harbour is closed, the harbour remains open."""
+    hours = hours_later(pair)
+    now = pair.left.stance.phase is pair.right.stance.phase is Phase.PRESENT
+    return now and hours is not None and abs(hours) < SAME_NEWS
 
 
 def _ahead(claim: Claim) -> bool:

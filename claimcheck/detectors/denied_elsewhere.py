@@ -26,6 +26,12 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Severity
     kinds=[ClaimKind.EVENT],
     conflicting=[
         Example(
+            "The ferry port of Malvern is closed after the storm, the harbour master said.",
+            "The ferry port of Malvern remains open after the storm, the mayor said.",
+            "2026-03-02",
+            "2026-03-02",
+        ),
+        Example(
             "Publisher Maud Ekker agreed to reprint the banned atlas of Kelm.",
             "Publisher Maud Ekker refused to reprint the banned atlas of Kelm.",
         ),
@@ -103,6 +109,12 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Severity
         ),
     ],
     compatible=[
+        Example(
+            "The ferry port of Malvern is closed after the storm, the harbour master said.",
+            "The ferry port of Malvern is open after the storm, the mayor said.",
+            "2026-03-02",
+            "2026-03-04",
+        ),
         Example(
             "Publisher Maud Ekker agreed to reprint the banned atlas of Kelm.",
             "Publisher Maud Ekker plans to reprint the banned atlas of Kelm.",

@@ -12,7 +12,7 @@ from claimcheck.extract import arguments, causes
 from claimcheck.extract.arguments import Arguments
 from claimcheck.extract.clefts import cleft
 from claimcheck.extract.drafts import Draft
-from claimcheck.extract.mentions import mention, whole
+from claimcheck.extract.mentions import mention, noun_lemma, whole
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.phrases import phrase_of
 from claimcheck.extract.reading import Findings, Reading
@@ -63,7 +63,7 @@ def event_at(token: Token, passage: Passage, reading: Reading) -> Draft | None:
         return _verb(token, passage, reading)
     if token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass"):
         return _copula(token, passage, reading)
-    if token.pos_ == "NOUN" and reading.knowledge.nominals.is_event(token.lemma_.lower()):
+    if token.pos_ == "NOUN" and reading.knowledge.nominals.is_event(noun_lemma(token)):
         return _noun(token, passage, reading)
     return None
 
@@ -170,7 +170,7 @@ def _noun(noun: Token, passage: Passage, reading: Reading) -> Draft | None:
     if noun.dep_ == "nsubj" and reading.knowledge.reporting.stance_of(noun.head.lemma_.lower()):
         return None  # a campaign that disputes something is a body of people
     found = arguments.of_noun(noun, passage, reading)
-    lemma = noun.lemma_.lower()
+    lemma = noun_lemma(noun)
     return _draft(noun, reading.knowledge.nominals.verb_of(lemma) or lemma, "noun", found, passage, reading)
 
 

@@ -14,6 +14,7 @@ from claimcheck.models import Mention, MentionKind
 _MODIFIERS = frozenset(
     {"det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "advmod", "case", "predet", "neg"}
 )
+_PARTICLES = frozenset({"in", "off", "up", "out", "down", "over", "on", "back"})
 _SILENT = frozenset({"DET", "PUNCT", "PART", "SPACE", "NUM", "PRON"})
 _DEEPEST = 12  # tokens of a complement that still help to tell two things apart
 
@@ -32,7 +33,7 @@ def _build(head: Token, passage: Passage, reading: Reading) -> Mention:
     text = reading.article.text[start:end]
     kind, name = _meaning(head, left, right, reading)
     plural = head.tag_ in ("NNS", "NNPS")
-    lemma = "" if head.pos_ == "PROPN" else head.lemma_.lower()
+    lemma = "" if head.pos_ == "PROPN" else noun_lemma(head)
     return Mention(
         text=text,
         start=start,
@@ -64,12 +65,33 @@ def _extent(head: Token) -> tuple[Token, Token]:
     left = head
     while left.i > head.sent.start:
         before = left.nbor(-1)
+        if _glued(before):
+            left = before.nbor(-1)
+            continue
         if before.dep_ not in _MODIFIERS or not (head.is_ancestor(before)) or (before.is_punct and before.text != "-"):
             break
         left = before
     while left.i < head.i and (left.dep_ == "case" or left.is_punct or left.is_space):
         left = left.nbor(1)
     return left, head
+
+
+def _glued(hyphen: Token) -> bool:
+    """Tell whether a hyphen makes one word of what stands around it: 'cave-in', 'cold-store compressor'."""
+    return (
+        hyphen.text == "-"
+        and not hyphen.whitespace_
+        and hyphen.i > hyphen.sent.start
+        and not hyphen.nbor(-1).whitespace_
+    )
+
+
+def noun_lemma(noun: Token) -> str:
+    """Return the normal form of a noun, 'cave-in' where the parser takes 'in' for the noun."""
+    lemma = noun.lemma_.lower()
+    if lemma in _PARTICLES and noun.i - 1 > noun.sent.start and _glued(noun.nbor(-1)):
+        return f"{noun.nbor(-2).lower_}-{lemma}"
+    return lemma
 
 
 def _entity(token: Token) -> list[Token]:
@@ -99,8 +121,10 @@ def _meaning(head: Token, left: Token, right: Token, reading: Reading) -> tuple[
     text = head.doc[left.i : right.i + 1].text
     if head.ent_type_ in NAME_LABELS or head.pos_ == "PROPN":
         return reading.names.resolve(text, head.ent_type_)
-    words = [t for t in head.doc[left.i : right.i + 1] if t.pos_ not in _SILENT]
-    name = " ".join(normal_form(t, reading) for t in words) or head.lemma_.lower()
+    compound = noun_lemma(head)
+    last = head.i - 2 if compound != head.lemma_.lower() else head.i + 1
+    words = [normal_form(t, reading) for t in head.doc[left.i : last] if t.pos_ not in _SILENT]
+    name = " ".join([*words, compound] if last < head.i else words) or compound
     return (MentionKind.GROUP if reading.knowledge.roles.role_of(head.lemma_) else MentionKind.THING), name
 
 

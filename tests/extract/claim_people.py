@@ -68,7 +68,8 @@ def _wrong_role(claim: Claim, sentence: Sentence, lines: Sequence[Line]) -> Foun
             yield "role", "wrong", f"{claim.predicate.text}: {mention.name}"
     of = claim.role.of if claim.role else ""
     given = [line.fields[1] for line in own if line.fields[1]]
-    if of and claim.agents and given and not any(same_name(of, one) for one in given):
+    known = fold(of) not in POSSESSIVE | PRONOUNS  # "her" is of whom the article has not told
+    if of and known and claim.agents and given and not any(same_name(of, one) for one in given):
         yield "role", "wrong", f"{claim.predicate.text} of {of}"
 
 

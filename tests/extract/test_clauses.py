@@ -30,6 +30,13 @@ def claims(text: str, nlp: Language) -> dict[str, Claim]:
         ("The bakers are due to meet on Friday.", "meet", ["The bakers"], [], []),
         ("The oven was impossible to clean.", "clean", [], [], []),
         ("The only baker to resign, Karin Holt, kept the oven.", "resign", ["Karin Holt"], [], []),
+        (
+            "The cave-in was caused by a cold-store compressor.",
+            "caused",
+            ["a cold-store compressor"],
+            ["The cave-in"],
+            [],
+        ),
         ("The union called for the oven to be sold.", "sold", [], ["the oven"], []),
         (
             "The mayor is sending two cooks, Karin Holt and Paul Brink, to guard the oven.",

@@ -23,7 +23,7 @@ ITSELF = 1.0  # how alike an article is to itself
 
 def told_twice(article: Article, claims: Sequence[Claim], knowledge: Knowledge) -> list[Alignment]:
     """Align the claims of one article with each other, in order of its text."""
-    pairs = list(_pairs(claims))
+    pairs = list(_pairs(claims, knowledge))
     if not pairs:
         return []
     told = outline(article, gist(claims))
@@ -32,12 +32,13 @@ def told_twice(article: Article, claims: Sequence[Claim], knowledge: Knowledge) 
     return [one for one in found if one is not None]
 
 
-def _pairs(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Yield two claims of one predicate, or of one attribute of a person, that may say different things."""
+def _pairs(claims: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
+    """Yield two claims of one predicate or its opposite, or of one attribute of a person, that may differ."""
     groups: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.kind is ClaimKind.EVENT and claim.predicate.form == "verb":
-            groups["event", claim.predicate.lemma].append(claim)
+            family = claim.predicate.family if claim.predicate.sense else ""
+            groups["event", knowledge.predicates.question(family) or claim.predicate.lemma].append(claim)
         elif claim.attribute == "age" and claim.agents:
             groups["age", claim.agents[0].name].append(claim)
     for own in groups.values():
@@ -46,7 +47,8 @@ def _pairs(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
 
 def _may_differ(left: Claim, right: Claim) -> bool:
     nouns = {q.noun for q in left.quantities} & {q.noun for q in right.quantities} - {""}
-    polarity = left.stance.polarity != right.stance.polarity
+    opposed = left.predicate.sense * right.predicate.sense < 0
+    polarity = left.stance.polarity != right.stance.polarity or opposed
     return bool(nouns or polarity or (left.times and right.times) or left.value != right.value)
 
 

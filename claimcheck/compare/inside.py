@@ -10,12 +10,13 @@ from claimcheck.compare.times import show as show_time
 from claimcheck.compare.worlds import about, denied, firm, real
 from claimcheck.detectors.denied_elsewhere import denied_elsewhere
 from claimcheck.judge import Pairing
-from claimcheck.models import Claim, ClaimKind, Conflict, Grain, Quantity, When
+from claimcheck.models import Claim, ClaimKind, Conflict, Grain, Mention, MentionKind, Quantity, When
 
 AGES = ClaimKind.ATTRIBUTE
 Span = tuple[int, int]
 PARTICIPANTS = 2  # that both share, or one besides almost the same words
 ROUNDED = 0.1  # part of an amount that a headline may leave out; set by hand
+LEAD = 2  # sentences of a text that its headline sums up
 ALIKE = 3.0  # bits of like words; set by hand, not measured
 _DAYS = frozenset({Grain.DAY, Grain.MONTH, Grain.YEAR})
 
@@ -27,6 +28,8 @@ def told_otherwise(pair: Pairing, said: str) -> Conflict | None:
         return _age(pair, said)
     if not one_fact(pair):
         return None
+    if _said_as_well(pair):
+        return None
     number, date = other_number(pair), other_date(pair)
     if number is not None:
         a, b = number
@@ -35,7 +38,9 @@ def told_otherwise(pair: Pairing, said: str) -> Conflict | None:
         x, y = date
         spans = (x.start, x.end), (y.start, y.end)
         return _conflict(pair, said, when_was(pair), (show_time(x), show_time(y)), spans)
-    if denied(left) != denied(right) and not left.quantities and not right.quantities:
+    if denied(left) != denied(right) and (left.quantities or right.quantities):
+        return None
+    if denied(left) != denied(right) or left.predicate.sense * right.predicate.sense < 0:
         plain = denied_elsewhere.detect(pair)
         return plain and _conflict(pair, said, plain.question, (plain.left, plain.right), (None, None))
     return None
@@ -69,10 +74,36 @@ def one_fact(pair: Pairing) -> bool:
     left, right = pair.left, pair.right
     if not all(real(c) and firm(c) and not c.attribution.quoted and not _revised(c, pair) for c in (left, right)):
         return False
-    if {s.name for s in left.attribution.speakers} != {s.name for s in right.attribution.speakers}:
+    if {s.name for s in left.attribution.speakers} != {s.name for s in right.attribution.speakers} and not _lead(pair):
         return False
-    speaks = pair.context.knowledge.reporting.stance_of(left.predicate.lemma.split()[0])
-    return not speaks and _shared(pair) and _one_name(left, right) and _one_target(pair)
+    known = pair.context.knowledge.reporting
+    speak = all(known.stance_of(claim.predicate.lemma.split()[0]) for claim in (left, right))
+    return not speak and _shared(pair) and _one_name(left, right) and _one_target(pair)
+
+
+def _lead(pair: Pairing) -> bool:
+    """Tell whether one is the headline and the other opens the text, where nobody by name has to answer for it."""
+    if pair.left.headline == pair.right.headline:
+        return False
+    text = pair.right if pair.left.headline else pair.left
+    body = {c.start for c in pair.context.claims.get(text.article_id, ()) if not c.headline}
+    named = any(speaker.kind is MentionKind.PERSON for speaker in text.attribution.speakers)
+    return text.start in sorted(body)[:LEAD] and not named
+
+
+def _said_as_well(pair: Pairing) -> bool:
+    """Tell whether the text has what the headline says as well: then it tells more than one thing of the kind."""
+    if pair.left.headline == pair.right.headline:
+        return False
+    headline, text = (pair.left, pair.right) if pair.left.headline else (pair.right, pair.left)
+    for other in pair.context.claims.get(text.article_id, ()):
+        if other.headline or other.kind is not ClaimKind.EVENT or other.id == text.id:
+            continue
+        alike = other.predicate.lemma == headline.predicate.lemma and denied(other) == denied(headline)
+        given = any(can_both_hold(a, b) and a.noun == b.noun for a in headline.quantities for b in other.quantities)
+        if given or (alike and not (headline.quantities and other.quantities)):
+            return True
+    return False
 
 
 def other_number(pair: Pairing) -> tuple[Quantity, Quantity] | None:
@@ -102,6 +133,8 @@ def _shared(pair: Pairing) -> bool:
     shared = sum(pair.part(name) > 0 for name in names)
     if any(pair.part(name) < 0 for name in names):
         return False
+    if pair.part("counted") > 0 and _lead(pair) and pair.part("words") >= ALIKE:
+        return True
     return shared >= PARTICIPANTS or (shared == 1 and pair.part("words") >= ALIKE)
 
 
@@ -120,10 +153,14 @@ def _one_name(left: Claim, right: Claim) -> bool:
 def _one_target(pair: Pairing) -> bool:
     """Tell whether nothing that it was done to is put more closely by both: the mill's sale, the brewery's sale."""
     for mine, theirs in ((pair.left.patients, pair.right.patients), (pair.left.partners, pair.right.partners)):
-        for a in mine:
-            if theirs and not any(set(a.terms) <= set(b.terms) or set(b.terms) <= set(a.terms) for b in theirs):
+        for some, others in ((mine, theirs), (theirs, mine)):
+            if others and not all(any(_closer(a, b) for b in others) for a in some):
                 return False
     return True
+
+
+def _closer(a: Mention, b: Mention) -> bool:
+    return set(a.terms) <= set(b.terms) or set(b.terms) <= set(a.terms)
 
 
 def _times_agree(left: Claim, right: Claim) -> bool:

@@ -3,9 +3,9 @@
 Why it matters: many read only the headline, and it is the part that another hand writes last.
 
 What counts: a headline and a sentence of the same article that tell one deed with the same participants, and give it
-another number or date, or of which one denies it; a person of two ages.
+another number or date, or of which one denies it or tells the opposite; a person of two ages.
 What does not: rounding and bounds, a quote in the headline, a question, a doubt ("may", "reportedly"), a figure that
-the text itself revises, a part and its whole, and what only one speaker says in the text.
+the text itself revises, a part and its whole, what the text has as well, and what only one speaker says in the text.
 """
 
 from claimcheck.compare.inside import told_otherwise
@@ -41,6 +41,19 @@ OTHER = "A brass band from Tolmar won the regional contest."
             "The bus crash near Velden killed 61 miners from Tolmar when the brakes failed.",
             OTHER,
         ),
+        Example(
+            "Nine die in paint factory fire at Velden\n\n"
+            "Twelve people died in a fire at the Velden paint factory on Tuesday, the fire service said.",
+            OTHER,
+        ),
+        Example(
+            "Court acquits forger Arne Wick\n\nA court in Velden convicted the forger Arne Wick of fraud on Thursday.",
+            OTHER,
+        ),
+        Example(
+            "Shares in Tolmar Pumps rise 4 percent\n\nShares in Tolmar Pumps fell 4 percent on Wednesday.",
+            OTHER,
+        ),
     ],
     compatible=[
         Example(
@@ -71,6 +84,21 @@ OTHER = "A brass band from Tolmar won the regional contest."
         Example(
             "Judge Oskar Thiel approves sale of Velden mill to Baker Corlin\n\n"
             "Lawyer Emil Brandt said Judge Oskar Thiel did not approve the sale of the Velden mill to Baker Corlin.",
+            OTHER,
+        ),
+        Example(
+            "Nine die in paint factory fire at Velden\n\n"
+            "Nine people died in a fire at the Velden paint factory on Tuesday. Two more people died in hospital.",
+            OTHER,
+        ),
+        Example(
+            "Council approves Velden tram line\n\n"
+            "The council of Velden approved the tram line on Monday. It had rejected the tram line in March.",
+            OTHER,
+        ),
+        Example(
+            "Shares in Tolmar Pumps rise\n\n"
+            "Shares in Tolmar Pumps rose on Wednesday. Shares in Tolmar Pumps fell 3 percent on Tuesday.",
             OTHER,
         ),
     ],

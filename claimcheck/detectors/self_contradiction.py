@@ -3,7 +3,7 @@
 Why it matters: one of the two is wrong, and no other source is needed to know it.
 
 What counts: two sentences of one article, in its own voice or by one speaker, that tell one deed with the same
-participants, and give it another number or date, or once deny it; a person of two ages.
+participants, and give it another number or date, or once deny it or tell the opposite; a person of two ages.
 What does not: a revised figure ("initially", "rose to"), two speakers, quotes, hedged sentences, plans, bounds and
 rounding, a part and its whole, another time or place, and what one of two sentences names and the other does not.
 """

@@ -16,11 +16,13 @@ from claimcheck.align.details import slot
 from claimcheck.align.entities import same_person
 from claimcheck.align.figures import NEAR_FIGURES, near_figures
 from claimcheck.align.once import TOLD_ONCE, told_once
+from claimcheck.align.participants import Fit
 from claimcheck.align.stories import Story
 from claimcheck.align.topics import Weights
 from claimcheck.compare.deeds import Deed, deed_of, one_deed_of
 from claimcheck.compare.names import ends, spelt_differently
 from claimcheck.compare.offices import at_odds
+from claimcheck.compare.states import other_states
 from claimcheck.knowledge import Knowledge, fold
 from claimcheck.models import Claim, ClaimKind, Role
 from claimcheck.remembering import remembered
@@ -31,6 +33,8 @@ KIN_OF_ONE = frozenset({"father", "mother", "wife", "husband"})  # of whom one h
 LIKE_SENTENCES = 0.17  # likeness from which two sentences' claims are compared at all
 # Bits for two articles being of one story from which a deed that both tell once is the story's; set by hand
 SURELY_ONE, SURE = 5.0, 1.0
+ONE_STATE = "state of a thing"  # the rule that pairs the two sides of one question
+STATE = {Fit.SHARED: 2.5, Fit.OPEN: 1.0}  # bits for both being of one thing; set by hand
 LIKE_QUOTES = 60.0  # of 100; set by hand, not measured
 
 
@@ -44,6 +48,7 @@ class Candidate(NamedTuple):
     story: float
     weights: Weights
     once: float = 0.0  # bits for both telling once of one deed
+    state: float = 0.0  # bits for both telling of the state of one thing
 
 
 def candidates(story: Story, left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> list[Candidate]:
@@ -55,10 +60,13 @@ def candidates(story: Story, left: Sequence[Claim], right: Sequence[Claim], know
     paired = [*_rules(left, right, weights, knowledge)]
     met = {(a.id, b.id) for _, a, b in paired}
     paired += [(TOLD_ONCE, a, b) for key, (a, b, _) in once.items() if key not in met]
+    states = {(a.id, b.id): (a, b, STATE[how] + sure) for a, b, how in other_states(left, right, knowledge)}
+    paired += [(ONE_STATE, a, b) for key, (a, b, _) in states.items() if key not in met and key not in once]
     return [
         Candidate(
             *(a, b, rule, weights.likeness(a.terms, b.terms), story.likeness, weights),
             once=once[a.id, b.id][2] if (a.id, b.id) in once else 0.0,
+            state=states[a.id, b.id][2] if (a.id, b.id) in states else 0.0,
         )
         for rule, a, b in paired
     ]

@@ -35,7 +35,8 @@ def choose(scored: Sequence[Scored]) -> list[Scored]:
 
 def _keyed(candidate: Candidate) -> bool:
     """Tell whether more than words brought the claims together, so that others do not stand in the way."""
-    return candidate.left.kind not in _TOLD or candidate.rule == NEAR_FIGURES or candidate.once > 0
+    one_slot = candidate.once > 0 or candidate.state > 0
+    return candidate.left.kind not in _TOLD or candidate.rule == NEAR_FIGURES or one_slot
 
 
 def _among_best(item: Scored, best: dict[tuple[str, str], float]) -> bool:

@@ -37,8 +37,8 @@ def kind_of(claim: Claim) -> str:
 
 def fit(left: Claim, right: Claim, knowledge: Knowledge) -> Fit:
     """Tell whether two claims of one kind of deed can be of one, as far as their participants go."""
-    undergone = _best(_undergoing(left), _undergoing(right), knowledge)
-    done = _best(_doing(left), _doing(right), knowledge)
+    undergone = best(undergoing(left), undergoing(right), knowledge)
+    done = best(_doing(left), _doing(right), knowledge)
     if undergone is Fit.OTHER and _met(left, right, knowledge):
         return Fit.SHARED
     if undergone is Fit.OTHER or (done is Fit.OTHER and _all_named(left, right)):
@@ -46,7 +46,7 @@ def fit(left: Claim, right: Claim, knowledge: Knowledge) -> Fit:
     return max(undergone, done)
 
 
-def _undergoing(claim: Claim) -> tuple[Mention, ...]:
+def undergoing(claim: Claim) -> tuple[Mention, ...]:
     """Return to whom or what it happened: the object, or the subject of a verb without one."""
     return claim.patients or claim.agents
 
@@ -65,7 +65,8 @@ def _all_named(left: Claim, right: Claim) -> bool:
     return all(one.kind in _NAMED and not one.head for one in (*_doing(left), *_doing(right)))
 
 
-def _best(left: tuple[Mention, ...], right: tuple[Mention, ...], knowledge: Knowledge) -> Fit:
+def best(left: tuple[Mention, ...], right: tuple[Mention, ...], knowledge: Knowledge) -> Fit:
+    """Return how the two that go together best of two lists do; what is not said speaks neither for nor against."""
     if not left or not right:
         return Fit.OPEN
     return max(_relation(a, b, knowledge) for a in left for b in right)

@@ -111,12 +111,13 @@ def _surroundings(candidate: Candidate, prior: float = PRIOR) -> tuple[Part, ...
 def _event(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
     left, right = candidate.left, candidate.right
     for part in _surroundings(candidate):
-        one_slot = candidate.rule == SAME_DEED or candidate.once
+        one_slot = candidate.rule == SAME_DEED or candidate.once or candidate.state
         short = one_slot and part.name == "words" and part.weight < FEW_WORDS
         yield _part("words", FEW_WORDS, part.left, part.right) if short else part
     one_deed = one_deed_of(deed_of(left, knowledge), deed_of(right, knowledge), knowledge)
-    yield _predicate(left, right, candidate, one_deed or _opposed(left, right, knowledge))
+    yield _predicate(left, right, candidate, one_deed or candidate.state > 0 or _opposed(left, right, knowledge))
     yield _part("told once", candidate.once, left.predicate.text, right.predicate.text)
+    yield _part("state", candidate.state, left.predicate.text, right.predicate.text)
     shared = [
         _participants("agent", left.agents, right.agents, knowledge),
         _participants("patient", left.patients, right.patients, knowledge),

@@ -1,0 +1,95 @@
+"""A claim -> the state that it gives a thing or a person, of which each has one at a time: open, in custody."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from claimcheck.align.participants import Fit, best, undergoing
+from claimcheck.knowledge import Knowledge
+from claimcheck.knowledge.reading import words
+from claimcheck.knowledge.tables import table
+from claimcheck.models import Claim, ClaimKind, Modality, Phase, Polarity
+
+ONE, OTHER = 1, -1
+REACH = 4  # words behind a verb that may say which state it is: "held without bail", "lying on the sandbank"
+_WORD = re.compile(r"[A-Za-z'’-]+")
+_ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "still", "now", "there"})
+
+
+class State(NamedTuple):
+    """The question a claim answers, which of its two sides, whether it says how something is, and in which words."""
+
+    question: str
+    side: int
+    lasting: bool
+    said: str = ""
+
+
+def state_of(claim: Claim) -> State | None:
+    """Return the state that a claim says something has; None where it denies, plans or supposes it."""
+    stance = claim.stance
+    real = stance.modality is Modality.ACTUAL and stance.phase in (Phase.PAST, Phase.PRESENT)
+    if claim.kind is not ClaimKind.EVENT or claim.predicate.form == "noun" or not real:
+        return None
+    if stance.polarity is Polarity.DENIED:
+        return None
+    found = [(listed, said) for phrase, said in _phrases(claim) if (listed := _states().get(phrase)) is not None]
+    if not found:
+        return None
+    state, said = found[0]
+    since = any(when.relation == "since" for when in claim.times)
+    return state._replace(lasting=state.lasting or since, said=said)
+
+
+def other_states(
+    left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge
+) -> Iterator[tuple[Claim, Claim, Fit]]:
+    """Pair claims that give what may be one thing the two sides of one question."""
+    theirs = _by_question(right)
+    for question, told in sorted(_by_question(left).items()):
+        for a, mine in told:
+            for b, other in theirs.get(question, ()):
+                how = of_one(a, b, knowledge) if mine.side != other.side else Fit.OTHER
+                if how is not Fit.OTHER:
+                    yield a, b, how
+
+
+def of_one(left: Claim, right: Claim, knowledge: Knowledge) -> Fit:
+    """Tell whether two claims may be of the state of one thing."""
+    return best(undergoing(left), undergoing(right), knowledge)
+
+
+def _by_question(claims: Sequence[Claim]) -> dict[str, list[tuple[Claim, State]]]:
+    found: dict[str, list[tuple[Claim, State]]] = defaultdict(list)
+    for claim in claims:
+        state = state_of(claim)
+        if state is not None:
+            found[state.question].append((claim, state))
+    return found
+
+
+def _phrases(claim: Claim) -> Iterator[tuple[str, str]]:
+    """Yield the predicate with what stands behind it, the longest first, and as it is written."""
+    behind = claim.quote[max(0, claim.predicate.end - claim.start) :]
+    following = _WORD.findall(re.split(r"[,;:.]", behind, maxsplit=1)[0])[: 2 * REACH]
+    kept = [place for place, word in enumerate(following) if word.lower() not in _ARTICLES][:REACH]
+    copula, text = claim.predicate.form == "copula", claim.predicate.text
+    verb = "be" if copula else claim.predicate.lemma
+    for length in range(len(kept), 0, -1):
+        said = " ".join(following[: kept[length - 1] + 1])
+        yield " ".join([verb, *(following[place].lower() for place in kept[:length])]), f"{text} {said}"
+    yield claim.predicate.lemma, " ".join([text, *(() if copula else claim.predicate.lemma.split()[1:])])
+
+
+@cache
+def _states() -> dict[str, State]:
+    found: dict[str, State] = {}
+    for question, entry in table("states").items():
+        lasting = frozenset(words(entry["lasting"]))
+        for key, side in (("one", ONE), ("other", OTHER)):
+            found |= {phrase: State(question, side, phrase in lasting) for phrase in words(entry[key])}
+    return found

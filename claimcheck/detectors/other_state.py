@@ -1,0 +1,145 @@
+"""Two sources say of one thing or person that it is in two states of which it can only be in one.
+
+Why it matters: whether a bridge is open, a suspect free or a ship still aground is what readers act on.
+
+What counts: the two sides of one question (open or closed, in custody or free, aground or afloat, running or shut down,
+resigned or dismissed) of one thing, at one named moment, or in the same news, or where what can only come first is told
+later than what can only come after it.
+What does not: what became so between the two reports, a part of the thing, a plan, an article that tells of both.
+"""
+
+from claimcheck.align.participants import Fit
+from claimcheck.compare.moments import at_once, in_same_news, not_earlier
+from claimcheck.compare.saying import phrase
+from claimcheck.compare.states import ONE, State, of_one, state_of
+from claimcheck.compare.worlds import SURE_STORY
+from claimcheck.detectors.denied_elsewhere import denied_elsewhere
+from claimcheck.judge import Example, Pairing, detector
+from claimcheck.knowledge.tables import table
+from claimcheck.models import Claim, ClaimKind, Conflict, Mention, Severity
+
+
+@detector(
+    code="CC506",
+    severity=Severity.WARNING,
+    kinds=[ClaimKind.EVENT],
+    conflicting=[
+        Example(
+            "The old bridge at Cardle has been closed since Tuesday. Engineers found a crack in a pier.",
+            "The old bridge at Cardle remains open, although engineers found a crack in a pier.",
+            "2026-03-06",
+            "2026-03-06",
+        ),
+        Example(
+            "Marten Holl, the banker from Linz, had been released on bail until Monday's hearing.",
+            "Marten Holl, the banker from Linz, had been held in custody until Monday's hearing.",
+            "2026-03-06",
+            "2026-03-06",
+        ),
+        Example(
+            "On Friday morning the trawler Sally Grey was still lying on the reef. Tugs are on their way.",
+            "The trawler Sally Grey was refloated on Thursday. Tugs are taking her to Cardle.",
+            "2026-03-06",
+            "2026-03-06",
+        ),
+        Example(
+            "The head of the lottery, Ada Moreno, resigned on Monday. Four million had gone missing.",
+            "The lottery's head, Ada Moreno, was sacked on Monday. Four million had gone missing.",
+            "2026-03-06",
+            "2026-03-06",
+        ),
+    ],
+    compatible=[
+        Example(
+            "The old bridge at Cardle remains open, although engineers found a crack in a pier.",
+            "The old bridge at Cardle was closed on Saturday. Engineers had found a crack in a pier.",
+            "2026-03-06",
+            "2026-03-08",
+        ),
+        Example(
+            "The trawler Sally Grey is still lying on the reef. Tugs are on their way.",
+            "The trawler Sally Grey was refloated on Sunday. Tugs are taking her to Cardle.",
+            "2026-03-06",
+            "2026-03-08",
+        ),
+        Example(
+            "Marten Holl, the banker from Linz, is being held in custody.",
+            "Marten Holl, the banker from Linz, was held in custody for a week and has been released on bail.",
+            "2026-03-06",
+            "2026-03-06",
+        ),
+        Example(
+            "The museum in Cardle is open again after the flood. Its cellar was pumped dry.",
+            "The cellar of the museum in Cardle remains closed after the flood.",
+            "2026-03-06",
+            "2026-03-06",
+        ),
+        Example(
+            "The head of the lottery, Ada Moreno, resigned on Monday. Four million had gone missing.",
+            "The lottery's cashier, Luis Prado, was sacked on Monday. Four million had gone missing.",
+            "2026-03-06",
+            "2026-03-06",
+        ),
+    ],
+)
+def other_state(pair: Pairing) -> Conflict | None:
+    """Compare the states of one thing."""
+    left, right = state_of(pair.left), state_of(pair.right)
+    if left is None or right is None or left.question != right.question or left.side == right.side:
+        return None
+    a, b = (pair, pair.swapped)[left.side != ONE], (left, right) if left.side == ONE else (right, left)
+    if not (_exclude(a, *b) and _of_one_thing(pair)) or denied_elsewhere.detect(pair) is not None:
+        return None
+    what = _thing(pair)
+    return Conflict(
+        question=str(table("states")[left.question]["question"]).format(what),
+        left=left.said,
+        right=right.said,
+        why=f"Both say how it is with {what}, and it cannot be both: “{left.said}” and “{right.said}”.",
+        topic=f"state|{left.question}|{what.casefold()}",
+        confidence=0.65,
+    )
+
+
+def _exclude(pair: Pairing, one: State, other: State) -> bool:
+    """Tell whether the left claim, of the one side, and the right, of the other, leave no time for a change."""
+    turn = table("states")[one.question]["turn"]
+    if at_once(pair, one.lasting, other.lasting):
+        return True
+    if _tells_both(pair, pair.left, other) or _tells_both(pair, pair.right, one):
+        return False
+    if turn == "end":
+        return True
+    if turn == "forward":
+        return one.lasting and not_earlier(pair)
+    lasting = [claim for claim, state in ((pair.left, one), (pair.right, other)) if state.lasting]
+    if len(lasting) == 2:
+        return in_same_news(pair)
+    return bool(lasting) and in_same_news(pair) and not_earlier(pair if lasting[0] == pair.left else pair.swapped)
+
+
+def _of_one_thing(pair: Pairing) -> bool:
+    """Tell whether both are of one thing: by its name or noun, or since both stories have but one that may be meant."""
+    how = of_one(pair.left, pair.right, pair.context.knowledge)
+    sure = pair.part("story") + pair.part("names") >= SURE_STORY
+    return how is Fit.SHARED or (how is Fit.OPEN and sure)
+
+
+def _tells_both(pair: Pairing, claim: Claim, opposite: State) -> bool:
+    """Tell whether the article of ``claim`` gives what may be the same thing the other state too."""
+    for told in pair.context.claims.get(claim.article_id, ()):
+        state = state_of(told)
+        opposed = state is not None and (state.question, state.side) == (opposite.question, opposite.side)
+        if opposed and of_one(told, claim, pair.context.knowledge) is not Fit.OTHER:
+            return True
+    return False
+
+
+def _thing(pair: Pairing) -> str:
+    """Return what both are of, as fully as either names it."""
+    named = [phrase(who, claim, pair) for claim in (pair.left, pair.right) for who in _subject(claim)]
+    return max(named, key=lambda words: (words[:1].isupper(), len(words), words), default="it")
+
+
+def _subject(claim: Claim) -> tuple[Mention, ...]:
+    return (claim.patients or claim.agents)[:1]

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from claimcheck.align.participants import Fit, fit, kind_of, one_side
+from claimcheck.align.participants import Fit, fit, kind_of, one_side, speaks
 from claimcheck.compare.places import one_place
 from claimcheck.compare.times import compatible, same_scale
 from claimcheck.knowledge import Knowledge
@@ -70,8 +70,8 @@ def _of_now(year: int, article: Article) -> bool:
 
 def _happens(claim: Claim, knowledge: Knowledge) -> bool:
     """Tell whether a claim is of a deed that was, is or is going to be; to say something is none that happens once."""
-    first, stance = claim.predicate.lemma.split()[0], claim.stance
-    if claim.predicate.form == "copula" or knowledge.reporting.stance_of(first):
+    stance = claim.stance
+    if claim.predicate.form == "copula" or speaks(claim, knowledge):
         return False
     held = stance.modality in _WORLDS and stance.phase not in (Phase.HISTORY, Phase.ENDED)
     momentary = kind_of(claim) not in (knowledge.predicates.lasting if claim.predicate.family else _VAGUE)

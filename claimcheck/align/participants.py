@@ -11,9 +11,11 @@ from functools import cache
 
 from claimcheck.align.entities import clash, same
 from claimcheck.knowledge import Knowledge, fold
+from claimcheck.knowledge.reading import words
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Claim, Mention, MentionKind
 
+_WHOSE = frozenset({MentionKind.COUNTRY, MentionKind.PLACE, MentionKind.ORGANISATION})
 _NAMED = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.COUNTRY})
 
 
@@ -31,12 +33,20 @@ def one_side(left: Claim, right: Claim) -> bool:
 
 
 def kind_of(claim: Claim) -> str:
-    """Return the family of a deed, or the verb itself where it has none."""
-    return claim.predicate.family or claim.predicate.lemma
+    """Return the family of a deed, or the verb itself where it has none; a quake is an earthquake."""
+    return claim.predicate.family or min(sorts(claim.predicate.lemma))
+
+
+def speaks(claim: Claim, knowledge: Knowledge) -> bool:
+    """Tell whether a claim is of an act of speaking, which people do on many days; to find a thing is none."""
+    found_thing = claim.predicate.family == "find" and bool(claim.patients)
+    return not found_thing and bool(knowledge.reporting.stance_of(claim.predicate.lemma.split()[0]))
 
 
 def fit(left: Claim, right: Claim, knowledge: Knowledge) -> Fit:
     """Tell whether two claims of one kind of deed can be of one, as far as their participants go."""
+    if further(left) != further(right):
+        return Fit.OTHER
     undergone = best(undergoing(left), undergoing(right), knowledge)
     done = best(_doing(left), _doing(right), knowledge)
     if undergone is Fit.OTHER and _met(left, right, knowledge):
@@ -55,6 +65,17 @@ def _doing(claim: Claim) -> tuple[Mention, ...]:
     return claim.agents if claim.patients else ()
 
 
+def further(claim: Claim) -> bool:
+    """Tell whether it is said to be one more of a kind: "a second train", "another strike"."""
+    said = {word.lower() for one in (*claim.agents, *claim.patients) for word in one.text.split()}
+    return bool(said & _more())
+
+
+@cache
+def _more() -> frozenset[str]:
+    return frozenset(words(table("denials")["narrowed"]["further"]))
+
+
 def _met(left: Claim, right: Claim, knowledge: Knowledge) -> bool:
     """Tell whether somebody stands on the other side: who met whom is one meeting."""
     sides = ((left.agents, (*right.patients, *right.partners)), ((*left.patients, *left.partners), right.agents))
@@ -69,7 +90,15 @@ def best(left: tuple[Mention, ...], right: tuple[Mention, ...], knowledge: Knowl
     """Return how the two that go together best of two lists do; what is not said speaks neither for nor against."""
     if not left or not right:
         return Fit.OPEN
-    return max(_relation(a, b, knowledge) for a in left for b in right)
+    found = max(_relation(a, b, knowledge) for a in left for b in right)
+    return max(found, _listed(left, right), _listed(right, left))
+
+
+def _listed(names: tuple[Mention, ...], described: tuple[Mention, ...]) -> Fit:
+    """Tell whether several named people may be those who are described: two names, "the negotiators"."""
+    people = sum(one.kind is MentionKind.PERSON and not one.head for one in names)
+    groups = any(one.plural and one.kind is MentionKind.GROUP for one in described)
+    return Fit.OPEN if people > 1 and groups else Fit.OTHER
 
 
 def _relation(a: Mention, b: Mention, knowledge: Knowledge) -> Fit:
@@ -96,9 +125,11 @@ def _described(a: Mention, b: Mention, knowledge: Knowledge) -> Fit:
 
 def _named_and_described(name: Mention, thing: Mention) -> Fit:
     """Compare a name and a description: "Flight 7" and "the plane", "Ada Moreno" and "the writer"."""
-    words = set(fold(name.text).split())
-    if any(sorts(thing.head) & sorts(word) for word in words) or words & {fold(term) for term in thing.terms}:
+    parts = set(fold(name.text).split())
+    if any(sorts(thing.head) & sorts(part) for part in parts) or parts & {fold(term) for term in thing.terms}:
         return Fit.SHARED
+    if thing.kind is MentionKind.GROUP and name.kind in _WHOSE:  # "Ostrelia" and "voters", "the Front" and "rebels"
+        return Fit.OPEN
     person = name.kind is MentionKind.PERSON
     return Fit.OPEN if person is (thing.kind is MentionKind.GROUP) and not thing.plural else Fit.OTHER
 

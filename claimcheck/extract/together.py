@@ -29,7 +29,11 @@ def _happening(noun: Token, knowledge: Knowledge) -> Token | None:
     verb = noun.head
     if opened(noun) and with_particle(verb) in knowledge.nominals.opening:
         return verb
-    if noun.dep_ not in ("nsubj", "nsubjpass") or verb.pos_ != "VERB":
+    if noun.dep_ == "pobj" and verb.dep_ == "agent":  # "the town was shaken by an earthquake"
+        verb = verb.head
+    elif noun.dep_ not in ("nsubj", "nsubjpass"):
+        return None
+    if verb.pos_ != "VERB":
         return None
     sense = knowledge.predicates.family(phrase_of(verb, knowledge))
     takes_place = sense.family == _TAKING_PLACE and sense.side > 0

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import claimcheck
 from claimcheck import detectors, installed, policy
-from claimcheck.align.stories import stories
 from claimcheck.align.topics import outline
 from claimcheck.buckets import Comparing, alone, buckets
 from claimcheck.cache import Cache, open_cache
 from claimcheck.claims import read_claims
 from claimcheck.config import Settings
+from claimcheck.grouping import grouped
 from claimcheck.ingest import ingest
 from claimcheck.judge import judge, place
 from claimcheck.knowledge import Knowledge
@@ -83,7 +83,7 @@ def compare(
     articles = sorted(articles, key=lambda article: article.id)
     shelf = claims if isinstance(claims, Shelf) and not whole else Shelf.of(claims)
     comparing = how(settings, whole=whole)
-    told = stories([outline(one, shelf.gist(one.id)) for one in articles], comparing.knowledge)
+    told = grouped([outline(one, shelf.gist(one.id)) for one in articles], comparing.knowledge, cache)
     parts = buckets(told.pairs, focus)
     parts += alone(articles, parts, focus)
     verdicts = list(track(shelf.verdicts(parts, comparing, cache), "Comparing stories", len(parts)))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.archives import archive
-from claimcheck import buckets
+from claimcheck import buckets, grouping
 from claimcheck.cache import Cache
 from claimcheck.claims import read_claims
 from claimcheck.config import Level, Settings
@@ -54,6 +54,19 @@ def test_the_report_is_the_same_without_a_cache_with_an_empty_and_with_a_full_on
     assert first == second == (report if whole else report.model_copy(update={"claims": (), "alignments": ()}))
     assert first.discrepancies
     assert len(compared) == times > 0
+
+
+def test_stories_are_found_once_as_long_as_no_article_changes(
+    tmp_path: Path, shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache, asked, stories = Cache(tmp_path), list[int](), grouping.stories
+    monkeypatch.setattr(grouping, "stories", lambda told, known: asked.append(len(told)) or stories(told, known))
+    compare(ARTICLES, shelf, SETTINGS, cache=cache)
+    compare(ARTICLES, shelf, SETTINGS, cache=cache)
+    fewer = compare(ARTICLES[1:], shelf, SETTINGS, cache=cache)
+
+    assert asked == [len(ARTICLES), len(ARTICLES) - 1]
+    assert fewer == compare(ARTICLES[1:], shelf, SETTINGS)
 
 
 def test_a_whole_report_after_a_short_one_has_its_alignments(tmp_path: Path, shelf: Shelf, report: Report) -> None:

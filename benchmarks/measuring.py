@@ -63,7 +63,7 @@ def _compared(shelf: Shelf, settings: Settings, bare: float, extracting: float) 
     told, meeting = _timed(lambda: stories(outlines, comparing.knowledge))
     parts = buckets(told.pairs)
     parts += alone(made.values(), parts)
-    verdicts, compared = _timed(lambda: [comparing.verdict(part, shelf.claims) for part in parts])
+    verdicts, compared = _timed(lambda: list(shelf.verdicts(parts, comparing, None)))
     discrepancies, judging = _timed(lambda: judge((one for verdict in verdicts for one in verdict.found), made))
     return Measured(
         articles=len(made),

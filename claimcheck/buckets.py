@@ -75,19 +75,6 @@ class Comparing:
     settings: Settings
     whole: bool
 
-    def compare(self, bucket: Bucket, claims: Claims, cache: Cache | None = None) -> Verdict:
-        """Return what comparing the articles of a bucket gave, or now gives."""
-        key = self._key(bucket) if cache else ""
-        kept = self._kept(key, bucket, claims, cache) if cache else None
-        if kept is not None:
-            return kept
-        verdict = self.verdict(bucket, claims)
-        if cache:
-            cache.put(key, verdicts.encode(verdict))
-            if self.whole:
-                cache.put(f"{key}+", verdicts.encode_alignments(verdict.alignments))
-        return verdict
-
     def verdict(self, bucket: Bucket, claims: Claims) -> Verdict:
         """Compare the articles of a bucket."""
         told = {article.id: claims(article.id) for article in bucket.articles}
@@ -110,7 +97,11 @@ class Comparing:
         own = [(article, told[article.id]) for article in bucket.articles if article.id in bucket.inside]
         return [one for article, claims in own for one in told_twice(article, claims, self.knowledge)]
 
-    def _kept(self, key: str, bucket: Bucket, claims: Claims, cache: Cache) -> Verdict | None:
+    def kept(self, bucket: Bucket, claims: Claims, cache: Cache | None) -> Verdict | None:
+        """Return what comparing the articles of a bucket gave, None where it is not known."""
+        if not cache:
+            return None
+        key = self._key(bucket)
         content, alignments = cache.get(key), cache.get(f"{key}+") if self.whole else b""
         if content is None or alignments is None:
             return None
@@ -119,6 +110,14 @@ class Comparing:
             return verdict
         told = (claim for article in bucket.articles for claim in claims(article.id))
         return verdict._replace(alignments=verdicts.decode_alignments(alignments, told))
+
+    def keep(self, bucket: Bucket, verdict: Verdict, cache: Cache | None) -> None:
+        """Keep what comparing the articles of a bucket gave."""
+        if cache:
+            key = self._key(bucket)
+            cache.put(key, verdicts.encode(verdict))
+            if self.whole:
+                cache.put(f"{key}+", verdicts.encode_alignments(verdict.alignments))
 
     def _key(self, bucket: Bucket) -> str:
         """Name all that the verdict depends on; what reading depends on names the cache."""

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import lru_cache, partial
+from functools import partial
 from itertools import islice
 from typing import Any, TypeVar
 
 from claimcheck.buckets import Bucket, Comparing
 from claimcheck.cache import Cache
+from claimcheck.comparisons import compared
 from claimcheck.config import Settings
 from claimcheck.encoding import decode_gist, gist_of
 from claimcheck.errors import InputError
@@ -22,7 +23,7 @@ from claimcheck.extract.chunks import chunks
 from claimcheck.models import Article
 from claimcheck.progress import track
 from claimcheck.shelf import Encoded, Shelf
-from claimcheck.verdicts import Verdict, decode, encode
+from claimcheck.verdicts import Verdict, decode
 
 LOCAL = "local"  # in place of an address: a cluster on this machine
 AHEAD = 4  # tasks in flight for each thread: enough to hide the network, few enough to stay out of memory
@@ -111,14 +112,7 @@ def _one(read: list[bytes], number: int) -> bytes:
 
 def _verdict(part: Bucket, settings: Settings, told: list[bytes]) -> bytes:
     shelf = Shelf(zip(part.articles, told, strict=True))
-    return encode(_comparing(settings.model_dump_json()).verdict(part, shelf.claims))
-
-
-@lru_cache(maxsize=1)
-def _comparing(settings: str) -> Comparing:
-    from claimcheck.pipeline import how
-
-    return how(Settings.model_validate_json(settings), whole=False)
+    return compared(part, shelf.claims, settings)
 
 
 @contextmanager

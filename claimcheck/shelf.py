@@ -11,6 +11,7 @@ from typing import overload
 
 from claimcheck.buckets import Bucket, Comparing
 from claimcheck.cache import Cache
+from claimcheck.comparisons import compare_each
 from claimcheck.encoding import decode, decode_gist, slim
 from claimcheck.gist import Gist, gist
 from claimcheck.models import Article, Claim
@@ -54,7 +55,7 @@ class Shelf(Sequence[Claim]):
 
     def verdicts(self, parts: Sequence[Bucket], comparing: Comparing, cache: Cache | None) -> Iterator[Verdict]:
         """Compare the articles of each story."""
-        return (comparing.compare(part, self.claims, cache) for part in parts)
+        return compare_each(parts, self.claims, comparing, cache)
 
     def __len__(self) -> int:
         return sum(told.claims for told in self._gists.values())

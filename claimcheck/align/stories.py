@@ -21,6 +21,7 @@ from claimcheck.align.portrait import Portraits
 from claimcheck.align.rows import Integers, Rows
 from claimcheck.align.topics import Outline, prior
 from claimcheck.knowledge import Knowledge
+from claimcheck.progress import track
 
 # Pairs of one event fall to 0.10 in the corpus, and below where one outlet tells it as a scene; twins of one kind,
 # which reach 0.30, are told apart by the grouping.
@@ -54,7 +55,7 @@ def stories(outlines: Iterable[Outline], knowledge: Knowledge) -> Told:
     words, portraits = _Words(ordered, knowledge), Portraits(ordered, knowledge)
     weights = {
         (a, b): bits
-        for a, others in _near(ordered, holders, words)
+        for a, others in track(_near(ordered, holders, words), "Finding stories", len(ordered))
         for b, bits in zip(others.tolist(), portraits.bits(a, others), strict=True)
     }
     told, copies, replaced = list[Story](), dict[str, str](), dict[str, str]()

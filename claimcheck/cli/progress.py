@@ -22,7 +22,9 @@ def progress() -> Iterator[None]:
         task = bar.add_task("Loading the language model", total=None)
 
         def show(stage: str, done: int, total: int) -> None:
-            bar.update(task, description=stage, completed=done, total=total)
+            if bar.tasks[0].description != stage:
+                bar.reset(task, description=stage, total=total)  # the time left is told by the pace of this stage
+            bar.update(task, completed=done)
 
         with listening(show):
             yield

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import re
 import signal
 import subprocess
 import sys
@@ -12,6 +13,8 @@ from pathlib import Path
 import pytest
 
 from claimcheck.cli.watch import _state, changes
+from claimcheck.config import Settings
+from claimcheck.pipeline import check_paths
 from claimcheck.progress import listening, track
 from tests.cli.newsroom import claimcheck, newsroom
 
@@ -50,6 +53,17 @@ def test_a_terminal_gets_a_bar_on_stderr(tmp_path: Path) -> None:
 
     assert "Loading the language model" in shown
     assert "━" in shown
+    assert re.search(r"\d:\d\d:\d\d", shown)  # time left
+
+
+def test_every_stage_says_how_far_it_is(tmp_path: Path) -> None:
+    told: list[tuple[str, int, int]] = []
+    with listening(lambda *progress: told.append(progress)):
+        check_paths([newsroom(tmp_path)], Settings(jobs=1, cache=False))
+    ended = {stage: (done, total) for stage, done, total in told}
+
+    assert list(ended) == ["Reading articles", "Finding stories", "Comparing stories"]
+    assert all(done == total > 0 for done, total in ended.values())
 
 
 def test_items_are_passed_on_with_or_without_a_listener() -> None:

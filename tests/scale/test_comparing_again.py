@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from benchmarks.archives import archive
-from claimcheck import buckets, grouping
+from claimcheck import buckets, comparisons, grouping
+from claimcheck.buckets import Bucket, Claims
 from claimcheck.cache import Cache
 from claimcheck.claims import read_claims
 from claimcheck.config import Level, Settings
@@ -54,6 +56,30 @@ def test_the_report_is_the_same_without_a_cache_with_an_empty_and_with_a_full_on
     assert first == second == (report if whole else report.model_copy(update={"claims": (), "alignments": ()}))
     assert first.discrepancies
     assert len(compared) == times > 0
+
+
+def test_two_processes_find_what_one_finds(shelf: Shelf, report: Report) -> None:
+    shared = compare(ARTICLES, shelf, Settings(jobs=2), whole=False)
+
+    assert shared.discrepancies == report.discrepancies != ()
+    assert shared.coverage == report.coverage
+
+
+def test_what_a_dead_process_leaves_is_compared_by_one(
+    tmp_path: Path, shelf: Shelf, report: Report, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    first, compared = tmp_path / "died", comparisons.compared
+
+    def dying(part: Bucket, claims: Claims, settings: Settings) -> bytes:
+        if len(part.pairs) > 1 and not first.exists():
+            first.touch()
+            os._exit(9)
+        return compared(part, claims, settings)
+
+    monkeypatch.setattr(comparisons, "compared", dying)  # in this process, of which the others are forks
+
+    assert compare(ARTICLES, shelf, Settings(jobs=2), whole=False).discrepancies == report.discrepancies
+    assert "died" in caplog.text
 
 
 def test_stories_are_found_once_as_long_as_no_article_changes(

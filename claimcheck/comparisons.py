@@ -1,0 +1,68 @@
+"""Stories -> verdicts: those that were kept, and the others compared, where it pays by several processes."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Sequence
+from concurrent.futures.process import BrokenProcessPool
+from functools import lru_cache, partial
+
+from claimcheck import verdicts
+from claimcheck.buckets import Bucket, Claims, Comparing
+from claimcheck.cache import Cache
+from claimcheck.config import Settings
+from claimcheck.processes import cores, shared
+from claimcheck.verdicts import Verdict
+
+ALONE = 400  # pairs of articles per process below which it costs more to start another: about a second of comparing
+
+log = logging.getLogger(__name__)
+
+
+def compare_each(
+    parts: Sequence[Bucket], claims: Claims, comparing: Comparing, cache: Cache | None
+) -> Iterator[Verdict]:
+    """Compare the articles of each story, in order."""
+    kept = [comparing.kept(part, claims, cache) for part in parts]
+    fresh = _fresh([part for part, verdict in zip(parts, kept, strict=True) if verdict is None], claims, comparing)
+    for part, known in zip(parts, kept, strict=True):
+        verdict = known or next(fresh)
+        if known is None:
+            comparing.keep(part, verdict, cache)
+        yield verdict
+
+
+def compared(part: Bucket, claims: Claims, settings: Settings) -> bytes:
+    """Compare the articles of one story, anywhere; return the verdict, encoded."""
+    return verdicts.encode(_comparing(settings.model_dump_json()).verdict(part, claims))
+
+
+def _fresh(parts: Sequence[Bucket], claims: Claims, comparing: Comparing) -> Iterator[Verdict]:
+    processes, done = _wanted(parts, comparing), 0
+    try:
+        work = partial(_numbered, parts, claims, comparing.settings)
+        for content in shared(work, len(parts), processes) if processes > 1 else ():
+            yield verdicts.decode(content, comparing.rules)
+            done += 1
+    except BrokenProcessPool:
+        log.warning("A process that compared articles died, out of memory perhaps. The rest is compared by one alone.")
+    yield from (comparing.verdict(part, claims) for part in parts[done:])
+
+
+def _wanted(parts: Sequence[Bucket], comparing: Comparing) -> int:
+    """Return how many processes pay; a whole report has alignments, which would all have to be sent back."""
+    if comparing.whole:
+        return 1
+    worth = sum(len(part.pairs) for part in parts) // ALONE
+    return min(len(parts), comparing.settings.jobs or min(cores(), worth))
+
+
+def _numbered(parts: Sequence[Bucket], claims: Claims, settings: Settings, number: int) -> bytes:
+    return compared(parts[number], claims, settings)
+
+
+@lru_cache(maxsize=1)
+def _comparing(settings: str) -> Comparing:
+    from claimcheck.pipeline import how  # which needs this file
+
+    return how(Settings.model_validate_json(settings), whole=False)

@@ -1,0 +1,54 @@
+"""Work in numbered parts, shared by several processes: the same on one core as on many."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from typing import Any, TypeVar
+
+Result = TypeVar("Result")
+_WORK: list[Callable[[int], Any]] = []  # of this process, where it is one that works for another
+
+
+def shared(work: Callable[[int], Result], parts: int, processes: int) -> Iterator[Result]:
+    """Yield what ``work`` gives for each number below ``parts``, in order.
+
+    Whoever stops listening, by Ctrl-C too, does not wait for the processes to finish.
+
+    Raises:
+        BrokenProcessPool: one of them died.
+
+    """
+    others = set(multiprocessing.active_children())
+    how = multiprocessing.get_context(_method())
+    # Processes are sent numbers of parts only: one that dies with much in its pipe would block this one for ever.
+    with ProcessPoolExecutor(processes, how, initializer=_take, initargs=(work,)) as pool:
+        try:
+            yield from pool.map(_done, range(parts))
+        except BaseException:
+            for child in set(multiprocessing.active_children()) - others:
+                child.kill()
+            raise
+
+
+def cores() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _method() -> str:
+    """Fork where that is safe, for a forked process has all there is in memory; a thread may hold a lock for ever."""
+    return "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
+
+
+def _take(work: Callable[[int], Any]) -> None:
+    _WORK[:] = [work]
+
+
+def _done(number: int) -> Any:
+    (work,) = _WORK
+    return work(number)

@@ -24,8 +24,14 @@ def apart(left: Claim, right: Claim) -> bool:
 
 
 def other_extent(left: Claim, right: Claim) -> bool:
-    """Tell whether one claim counts the whole and the other a place's or a group's part of it."""
-    return whole(left.quote) != whole(right.quote)
+    """Tell whether one claim counts the whole, or a stretch, and the other a part of it, or another stretch."""
+    return any(_says(left.quote, words) != _says(right.quote, words) for words in ("whole", "stretch"))
+
+
+def other_places(left: Claim, right: Claim) -> bool:
+    """Tell whether both claims name where, and not one place of them is the same: a town's count, a country's count."""
+    mine, theirs = ({place.name.casefold() for place in claim.places} for claim in (left, right))
+    return bool(mine and theirs) and not mine & theirs
 
 
 def named(claim: Claim) -> set[str]:
@@ -38,15 +44,19 @@ def _calendar() -> frozenset[str]:
     return frozenset(table("times")["months"]) | frozenset(table("times")["weekdays"])
 
 
-@lru_cache(maxsize=1 << 13)
 def whole(sentence: str) -> bool:
     """Tell whether a sentence says that it counts all there is: 'nationwide', 'in total'."""
-    return bool(_wholes().search(sentence.casefold()))
+    return _says(sentence, "whole")
+
+
+@lru_cache(maxsize=1 << 13)
+def _says(sentence: str, row: str) -> bool:
+    return bool(_any_of(row).search(sentence.casefold()))
 
 
 @cache
-def _wholes() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, table('series')['whole']['words']))})\b")
+def _any_of(row: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, table('series')[row]['words']))})\b")
 
 
 def _other_in_series(left: Claim, right: Claim) -> bool:

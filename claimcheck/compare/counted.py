@@ -7,10 +7,9 @@ from claimcheck.compare.apart import named
 from claimcheck.compare.identity import limited
 from claimcheck.compare.quantities import base, normal_noun
 from claimcheck.judge import Pairing
+from claimcheck.knowledge.figures import question
 from claimcheck.knowledge.tables import table
-from claimcheck.models import Claim, Mention, Quantity
-
-_PRONOUNS = frozenset({"it", "he", "she", "they", "we", "who", "which"})
+from claimcheck.models import Claim, ClaimKind, Mention, Quantity
 
 
 def elsewhere(pair: Pairing) -> bool:
@@ -56,16 +55,45 @@ def _over_time(pair: Pairing, claim: Claim) -> bool:
     return limited(when for when in times if when.end <= figure.start or when.start >= figure.end)
 
 
-def other_counters(pair: Pairing) -> bool:
-    """Tell whether two who are not the same say the two numbers: each may have counted for himself."""
-    left, right = _known_speakers(pair.left), _known_speakers(pair.right)
-    return bool(left and right) and not any(_may_be_one(a, b, pair) for a in left for b in right)
+def several_givers(pair: Pairing) -> bool:
+    """Tell whether two who are not the same give, or get, what everybody may have one of: a price, a gift."""
+    kept = question(pair.left.value).get("several")
+    if not kept:
+        return False
+    mine, theirs = _doers(pair.left, pair), _doers(pair.right, pair)
+    if mine and theirs and not _shared(mine, theirs, pair):
+        return True
+    if kept == "names" and named(pair.left) & named(pair.right):
+        return False
+    everybody = _involved(pair.left, pair), _involved(pair.right, pair)
+    return all(everybody) and not _shared(*everybody, pair)
 
 
-def _known_speakers(claim: Claim) -> list[Mention]:
-    """Return who says it, but for a pronoun that was not resolved."""
-    return [one for one in claim.attribution.speakers if one.text.lower() not in _PRONOUNS]
+def _shared(left: list[Mention], right: list[Mention], pair: Pairing) -> bool:
+    return any(same(a, b, pair.context.knowledge) for a in left for b in right)
 
 
-def _may_be_one(left: Mention, right: Mention, pair: Pairing) -> bool:
-    return same(left, right, pair.context.knowledge) or left.head == right.head != ""
+def _doers(claim: Claim, pair: Pairing) -> list[Mention]:
+    doers = {doer for other in _telling(claim, pair) for doer in other.agents}
+    return [one for one in _involved(claim, pair) if one in doers]
+
+
+def places(claim: Claim, pair: Pairing) -> Claim:
+    """Return the claim with the places of those that tell its figure as a deed."""
+    found = tuple(place for other in _telling(claim, pair) for place in other.places)
+    return claim.model_copy(update={"places": found})
+
+
+def _involved(claim: Claim, pair: Pairing) -> list[Mention]:
+    """Return who does what brings the figure, and to whom, but for the figure and the word for it."""
+    everybody = (one for other in _telling(claim, pair) for one in (*other.agents, *other.patients, *other.partners))
+    figure = claim.quantities[0]
+    words = {word for phrase in question(claim.value)["said"] for word in phrase.split()}
+    return [
+        one for one in everybody if not (one.start < figure.end and figure.start < one.end) and one.head not in words
+    ]
+
+
+def _telling(claim: Claim, pair: Pairing) -> list[Claim]:
+    figure, told = claim.quantities[0], pair.context.claims.get(claim.article_id, ())
+    return [one for one in told if one.kind is ClaimKind.EVENT and any(q.start == figure.start for q in one.quantities)]

@@ -12,6 +12,7 @@ count that has grown, and a figure that the other article has as well, since it 
 from claimcheck.compare.amounts_asked import what_is
 from claimcheck.compare.details import knows_amount, one_thing, other_times, thing, topic
 from claimcheck.compare.growth import grown
+from claimcheck.compare.opponents import opposed
 from claimcheck.compare.quantities import base, can_both_hold, plural, rated, show
 from claimcheck.compare.worlds import denied, disputed, scheduled
 from claimcheck.judge import Example, Pairing, detector
@@ -45,6 +46,10 @@ from claimcheck.models import ClaimKind, Conflict, Quantity, Severity
         ),
     ],
     compatible=[
+        Example(
+            "Prosecutors said that Jonas Weber diverted 3 million euros from the fund of the Malvern beekeepers.",
+            "His lawyer said that Jonas Weber diverted 2 million euros from the fund of the Malvern beekeepers.",
+        ),
         Example(
             "The auditors handed their 48-page report on the Malvern hospital to the council on Monday.",
             "In a nearly 50-page report on the Malvern hospital, the auditors blame the council.",
@@ -105,7 +110,7 @@ def amount_of_thing(pair: Pairing) -> Conflict | None:
         right=show(b),
         why=f"Both give {what}, but it cannot be both {show(a)} and {show(b)}.",
         topic=topic(pair),
-        severity=Severity.NOTE if update or disputed(pair) else None,
+        severity=Severity.NOTE if update or disputed(pair) or opposed(pair) else None,
         confidence=0.5 if update else 0.75,
         left_key=_key(a),
         right_key=_key(b),

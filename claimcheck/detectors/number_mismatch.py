@@ -10,9 +10,10 @@ city and its country), several amounts of which one agrees, plans, and a later r
 """
 
 from claimcheck.compare.amounts_asked import how_many
-from claimcheck.compare.apart import other_extent
+from claimcheck.compare.apart import other_extent, other_places
 from claimcheck.compare.growth import grown
 from claimcheck.compare.identity import one_amount, one_deed, one_scope
+from claimcheck.compare.opponents import opposed
 from claimcheck.compare.quantities import can_both_hold, comparable, rated, show
 from claimcheck.compare.worlds import (
     about,
@@ -56,6 +57,14 @@ ALIKE = 2.0  # bits of like words; set by hand, not measured
     ],
     compatible=[
         Example(
+            "Hollis Dairies will cut 300 jobs in Cardle, it said on Tuesday.",
+            "Hollis Dairies will cut 450 jobs at its creameries in Norland, it said on Tuesday.",
+        ),
+        Example(
+            "The dairy show in Cardle drew 20,000 visitors in its first week.",
+            "The dairy show in Cardle drew 55,000 visitors. It ended on Sunday.",
+        ),
+        Example(
             "At least 12 people died when fire swept through the Malvern paint factory.",
             "Fifteen people died when fire swept through the Malvern paint factory.",
         ),
@@ -96,7 +105,7 @@ def number_mismatch(pair: Pairing) -> Conflict | None:
     left, right = pair.left, pair.right
     if denied(left) != denied(right) or not (scheduled(left) and scheduled(right)) or not times_meet(left, right):
         return None
-    if other_extent(left, right) or planned_and_done(left, right):
+    if other_extent(left, right) or other_places(left, right) or planned_and_done(left, right):
         return None
     found = _contradiction(left.quantities, right.quantities)
     if found is None or not _anchored(pair) or not one_event(pair):
@@ -114,7 +123,7 @@ def number_mismatch(pair: Pairing) -> Conflict | None:
         right=show(b),
         why=f"Both give one amount, and it cannot be both {show(a)} and {show(b)}.",
         topic=f"{about(pair)}|{what}",
-        severity=Severity.NOTE if update or disputed(pair) else None,
+        severity=Severity.NOTE if update or disputed(pair) or opposed(pair) else None,
         confidence=0.5 if update else 0.8,
         left_key=_key(a),
         right_key=_key(b),

@@ -11,9 +11,10 @@ two named sources who count for themselves.
 
 from claimcheck.align.counts import COUNT, whole
 from claimcheck.align.figures import exchanged
-from claimcheck.compare.apart import other_extent
-from claimcheck.compare.counted import elsewhere, known, one_stretch, other_counters
+from claimcheck.compare.apart import other_extent, other_places
+from claimcheck.compare.counted import elsewhere, known, one_stretch, places, several_givers
 from claimcheck.compare.details import other_times
+from claimcheck.compare.opponents import opposed
 from claimcheck.compare.quantities import can_both_hold, plural, show
 from claimcheck.compare.worlds import SURE_STORY, denied, disputed, firm, hours_later, planned_and_done, scheduled
 from claimcheck.judge import Example, Pairing, detector
@@ -111,6 +112,14 @@ LIKE = 3
             "Shares in Brandt Foods of Cardle have fallen 9 per cent since January.",
         ),
         Example(
+            "Norland's parliament adopted the fishing bill by 61 votes to 38 on Thursday.",
+            "An amendment to the fishing bill was rejected by 52 votes to 47 in Norland's parliament on Thursday.",
+        ),
+        Example(
+            "The bank of Malvern gave 2 million euros to the flooded farms near Cardle on Monday.",
+            "The state promised 5 million euros in aid to the flooded farms near Cardle on Monday.",
+        ),
+        Example(
             "The prosecutor wants the beekeeper Jonas Weber jailed for nine years for stealing hives in Cardle.",
             "A court in Cardle on Friday sentenced the beekeeper Jonas Weber to seven years for stealing hives.",
         ),
@@ -132,7 +141,9 @@ def other_figure(pair: Pairing) -> Conflict | None:
         return None
     if not (firm(left) and firm(right)) or not _one_event(pair):
         return None
-    if other_extent(left, right) or other_times(pair) or elsewhere(pair) or known(pair, a, b):
+    if other_extent(left, right) or other_places(places(left, pair), places(right, pair)) or several_givers(pair):
+        return None
+    if other_times(pair) or elsewhere(pair) or known(pair, a, b) or left.predicate.sense * right.predicate.sense < 0:
         return None
     update = _grown(pair)
     asked = _question(pair)
@@ -142,7 +153,7 @@ def other_figure(pair: Pairing) -> Conflict | None:
         right=show(b),
         why=f"Either answers once, “{asked}”, but it cannot be both {show(a)} and {show(b)}.",
         topic=f"{left.value}|{whole(left)}",
-        severity=Severity.NOTE if update or disputed(pair) or other_counters(pair) else None,
+        severity=Severity.NOTE if update or disputed(pair) or opposed(pair) else None,
         confidence=0.5 if update else 0.75,
         left_key=f"{a.value:g}",
         right_key=f"{b.value:g}",

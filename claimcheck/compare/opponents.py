@@ -1,0 +1,35 @@
+"""Whether two who have to do with a matter from opposite sides each give their own figure."""
+
+from __future__ import annotations
+
+from claimcheck.align.entities import same
+from claimcheck.judge import Pairing
+from claimcheck.knowledge.tables import table
+from claimcheck.models import Claim, Mention
+
+
+def opposed(pair: Pairing) -> bool:
+    """Tell whether the speakers of two claims stand on opposite sides, or one of them speaks of himself."""
+    left, right = pair.left.attribution.speakers, pair.right.attribution.speakers
+    if not left or not right or any(same(a, b, pair.context.knowledge) for a in left for b in right):
+        return False
+    mine, theirs = _words(left), _words(right)
+    if any((mine & first and theirs & second) or (mine & second and theirs & first) for first, second in _sides()):
+        return True
+    return _of_themselves(pair.left, pair) != _of_themselves(pair.right, pair)
+
+
+def _sides() -> list[tuple[set[str], set[str]]]:
+    return [(set(first), set(second)) for first, second in table("opponents")["sides"]]
+
+
+def _words(speakers: tuple[Mention, ...]) -> set[str]:
+    return {(one.head or one.name.split()[-1]).casefold() for one in speakers if one.name}
+
+
+def _of_themselves(claim: Claim, pair: Pairing) -> bool:
+    """Tell whether a person who is named speaks of what is said to be his own deed, in the same sentence."""
+    told = pair.context.claims.get(claim.article_id, ())
+    doers = [doer for other in told if other.start == claim.start for doer in other.agents if not doer.head]
+    speakers = [one for one in claim.attribution.speakers if not one.head]
+    return any(same(one, doer, pair.context.knowledge) for one in speakers for doer in doers)

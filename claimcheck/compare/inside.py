@@ -10,7 +10,7 @@ from claimcheck.compare.times import show as show_time
 from claimcheck.compare.worlds import about, denied, firm, real
 from claimcheck.detectors.denied_elsewhere import denied_elsewhere
 from claimcheck.judge import Pairing
-from claimcheck.models import Claim, ClaimKind, Conflict, Grain, Mention, MentionKind, Quantity, When
+from claimcheck.models import Claim, ClaimKind, Conflict, Grain, Mention, MentionKind, Quantity, Severity, When
 
 AGES = ClaimKind.ATTRIBUTE
 Span = tuple[int, int]
@@ -40,9 +40,11 @@ def told_otherwise(pair: Pairing, said: str) -> Conflict | None:
         return _conflict(pair, said, when_was(pair), (show_time(x), show_time(y)), spans)
     if denied(left) != denied(right) and (left.quantities or right.quantities):
         return None
-    if denied(left) != denied(right) or left.predicate.sense * right.predicate.sense < 0:
+    if denied(left) != denied(right) or _opposed_at_once(left, right):
         plain = denied_elsewhere.detect(pair)
-        return plain and _conflict(pair, said, plain.question, (plain.left, plain.right), (None, None))
+        if plain is None or plain.severity is Severity.NOTE:  # a dispute, which one article may well report
+            return None
+        return _conflict(pair, said, plain.question, (plain.left, plain.right), (None, None))
     return None
 
 
@@ -79,6 +81,14 @@ def one_fact(pair: Pairing) -> bool:
     known = pair.context.knowledge.reporting
     speak = all(known.stance_of(claim.predicate.lemma.split()[0]) for claim in (left, right))
     return not speak and _shared(pair) and _one_name(left, right) and _one_target(pair)
+
+
+def _opposed_at_once(left: Claim, right: Claim) -> bool:
+    """Tell whether one tells the opposite of the other; within a text at one named time, for prices rise, then fall."""
+    if left.predicate.sense * right.predicate.sense >= 0:
+        return False
+    at_once = any(same_scale(a, b) and compatible(a, b) for a in left.times for b in right.times)
+    return at_once or left.headline or right.headline
 
 
 def _lead(pair: Pairing) -> bool:

@@ -91,6 +91,7 @@ OTHER = "A brass band from Tolmar won the regional contest."
             "Nine people died in a fire at the Velden paint factory on Tuesday. Two more people died in hospital.",
             OTHER,
         ),
+        Example("Owner denies ferry Alma was overloaded\n\nThe ferry Alma was overloaded, survivors said.", OTHER),
         Example(
             "Council approves Velden tram line\n\n"
             "The council of Velden approved the tram line on Monday. It had rejected the tram line in March.",

@@ -73,6 +73,11 @@ OTHER = "A brass band from Tolmar won the regional contest."
             "Her brother Jan Quell, 43, had searched for the wreck for years.",
             OTHER,
         ),
+        Example(
+            "The union of Velden rejected the offer of the Orrin dam.\n\nTalks went on all night. "
+            "The union of Velden accepted the offer of the Orrin dam.",
+            OTHER,
+        ),
     ],
 )
 def self_contradiction(pair: Pairing) -> Conflict | None:

@@ -23,6 +23,7 @@ from claimcheck.compare.deeds import Deed, deed_of, one_deed_of
 from claimcheck.compare.names import ends, spelt_differently
 from claimcheck.compare.offices import at_odds
 from claimcheck.compare.states import other_states
+from claimcheck.compare.things import usual
 from claimcheck.knowledge import Knowledge, fold
 from claimcheck.models import Claim, ClaimKind, Role
 from claimcheck.remembering import remembered
@@ -169,7 +170,7 @@ def _office(claim: Claim) -> str:
 def _held_for(role: Role) -> str:
     """Return for whom a role is held, of kin by the surname: one source writes 'Lee's father', one 'Ann Lee's'."""
     by_last = role.of and (role.noun in KIN_OF_ONE or role.of.islower())
-    return fold(role.of).split()[-1] if by_last else fold(role.of)
+    return usual(fold(role.of).split()[-1]) if by_last else fold(role.of)
 
 
 def _keyed(

@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from claimcheck.align.entities import same
+from claimcheck.compare.things import usual
 from claimcheck.knowledge import Knowledge
 from claimcheck.knowledge.reading import words
 from claimcheck.knowledge.tables import table
@@ -64,17 +65,8 @@ def one_deed_of(left: Deed | None, right: Deed | None, knowledge: Knowledge) -> 
 
 def _one_thing(left: Mention, right: Mention, knowledge: Knowledge) -> bool:
     """Tell whether two targets may be one: by name or noun, or by two nouns for one thing; never of two sorts."""
-    called_alike = bool(left.head and right.head) and left.head != right.head and _usual(left) == _usual(right)
+    called_alike = bool(left.head and right.head) and left.head != right.head and usual(left.head) == usual(right.head)
     return (same(left, right, knowledge) or called_alike) and not _other_sort(left, right)
-
-
-def _usual(thing: Mention) -> str:
-    return _usual_words().get(thing.head, thing.head)
-
-
-@cache
-def _usual_words() -> dict[str, str]:
-    return {other: word for word, listed in table("things")["same"].items() for other in words(listed)}
 
 
 def _other_sort(left: Mention, right: Mention) -> bool:

@@ -93,6 +93,10 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Severity
             "The kennel in Kelm burned down on Monday. The cause of the fire was a discarded cigarette.",
             "The kennel in Kelm burned down on Monday. The cause was a short circuit, the fire brigade said.",
         ),
+        Example(
+            "The fever in Kelm made 40 people ill. The fever was traced to a water tank.",
+            "In Kelm 40 people fell ill with a fever. A bad egg was to blame for the fever, doctors said.",
+        ),
     ],
     compatible=[
         Example(

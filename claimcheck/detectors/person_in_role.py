@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 from claimcheck.align.entities import same_person
 from claimcheck.compare.offices import KINSHIP, of_the_story, the_one, whose
 from claimcheck.compare.saying import named
+from claimcheck.compare.things import usual
 from claimcheck.judge import Context, Example, Pairing, detector
 from claimcheck.knowledge import fold
 from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Polarity, Role, Severity
@@ -57,6 +58,10 @@ NEARLY = 65.0  # of 100, how alike two forms of a given name are; set by hand: K
         Example(
             "The beach was shut on Monday. Mayor Ida Moen said that there had been three seals.",
             "The beach was shut on Monday. The mayor, Hugo Falk, said that there had been three seals.",
+        ),
+        Example(
+            "Bones of a mare were found in Kelm on Monday. The dig is led by Hanne Busk.",
+            "The bones of a mare were found in Kelm on Monday, said Mette Frost, who heads the excavation.",
         ),
     ],
     compatible=[
@@ -141,19 +146,22 @@ def person_in_role(pair: Pairing) -> Conflict | None:
 def _another_post(a: Role, b: Role, context: Context) -> bool:
     """Tell whether a country may have both at once: two ministers of no known field, ambassadors to two places."""
     roles = context.knowledge.roles
-    if fold(a.of) != fold(b.of) and not same_person(a.of, b.of, context.knowledge):
-        return True  # kin of two who share a surname
-    if a.of.islower() and b.of.islower() and _other_sort(a.of, b.of):
+    if not _one_body(a.of, b.of, context):
         return True
     if roles.family(a.noun).portfolio and not a.portfolio:
         return True
     return bool(a.to and b.to and a.to != b.to) or (a.noun in roles.posted and not (a.to and b.to))
 
 
-def _other_sort(left: str, right: str) -> bool:
-    """Tell whether the words before two nouns say that they are two things: the rescue team, the research team."""
-    mine, theirs = set(left.split()[:-1]), set(right.split()[:-1])
-    return bool(mine and theirs) and not mine & theirs
+def _one_body(left: str, right: str, context: Context) -> bool:
+    """Tell whether a role is held for one: not for namesakes, nor for the rescue team and the research team."""
+    if fold(left) == fold(right) or same_person(left, right, context.knowledge):
+        return True
+    if not (left.islower() and right.islower()):
+        return False
+    mine, theirs = left.split(), right.split()
+    sorts = set(mine[:-1]), set(theirs[:-1])
+    return usual(mine[-1]) == usual(theirs[-1]) and not (all(sorts) and not sorts[0] & sorts[1])
 
 
 def _loose(pair: Pairing) -> bool:

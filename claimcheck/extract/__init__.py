@@ -33,6 +33,7 @@ from claimcheck.extract.dates import times
 from claimcheck.extract.details import details
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.events import events
+from claimcheck.extract.leading import leading
 from claimcheck.extract.life import life
 from claimcheck.extract.mediation import go_betweens
 from claimcheck.extract.mentions import sentence_terms
@@ -102,6 +103,7 @@ def _drafts(passage: Passage, reading: Reading) -> Iterator[Draft]:
     yield from with_beginnings(events(passage, found, reading))
     yield from details(passage, found, reading)
     yield from roles(passage, reading)
+    yield from leading(passage, reading)
     yield from go_betweens(passage, reading)
     yield from attributes(passage, reading)
     yield from spellings(passage, reading)

@@ -10,7 +10,8 @@ from spacy.tokens import Token
 from claimcheck.extract import clauses
 from claimcheck.extract.mentions import conjuncts
 
-_CAUSE = frozenset({"cause", "reason"})
+_CAUSE = frozenset({"cause", "reason", "culprit"})
+_GUILTY = frozenset({"blame", "responsible"})  # "a valve was to blame"
 _RESULT = frozenset({"result", "consequence", "work"})
 _FOR_IT = {"due": "to", "down": "to", "owing": "to", "because": "of", "thanks": "to"}  # and what follows each
 
@@ -33,6 +34,9 @@ def stated(copula: Token) -> Caused | None:
                 return Caused(subjects, _behind(child, "of"))
             if child.lemma_.lower() in _RESULT and _behind(child, "of"):
                 return Caused(_behind(child, "of"), subjects)
+    for child in copula.children:
+        if child.dep_ in ("xcomp", "acomp") and child.lemma_.lower() in _GUILTY and not _is_somebody(subjects):
+            return Caused(subjects, _behind(child, "for"))
     causes = [cause for child in copula.children for cause in _named_by(child)]
     return Caused(causes, subjects) if causes and subjects else None
 
@@ -42,6 +46,11 @@ def behind(verb: Token) -> Caused | None:
     causes = [cause for child in verb.children for cause in (*_named_by(child), *_as_a_result(child), *_clause(child))]
     effects = clauses.subjects(verb)
     return Caused(causes, effects) if causes and effects else None
+
+
+def _is_somebody(subjects: list[Token]) -> bool:
+    """Tell whether a subject is a name or a pronoun: who is responsible for a post has caused nothing."""
+    return any(subject.pos_ in ("PROPN", "PRON") or subject.ent_type_ for subject in subjects)
 
 
 def _behind(noun: Token, *prepositions: str) -> list[Token]:

@@ -111,11 +111,11 @@ def _copula(verb: Token, passage: Passage, reading: Reading) -> Draft | None:
     found = arguments.of_verb(verb, passage, reading)
     complements = [c for c in verb.children if c.dep_ in ("attr", "acomp") or (c.dep_ == "prep" and c.i > verb.i)]
     complements = complements or [c for c in verb.children if c.dep_ in ("advmod", "prt") and c.i > verb.i]
-    if not complements:
-        return None
     caused = causes.stated(verb)
     if caused is not None:
         return _draft(verb, "cause", "copula", _as_cause(caused, found, passage, reading), passage, reading)
+    if not complements:
+        return None
     lemma = _complement(complements[0])
     if complements[0].dep_ == "attr" and lemma != "amount":
         found = found._replace(patients=(*found.patients, mention(complements[0], passage, reading)))

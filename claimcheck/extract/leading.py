@@ -1,0 +1,50 @@
+"""Passage -> role claims of those who lead something, by the verb: "the dig is led by Lee", "Lee, who heads the study".
+
+A study or a search has one leader, whatever the article calls that; the claim says whom, and of what.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from claimcheck.extract import clauses
+from claimcheck.extract.arguments import mentions
+from claimcheck.extract.drafts import Draft
+from claimcheck.extract.passage import Passage
+from claimcheck.extract.reading import Reading
+from claimcheck.models import ClaimKind, MentionKind, Predicate, Role
+
+LEADER = "leader"
+_VERBS = frozenset({"lead", "head"})
+
+
+def leading(passage: Passage, reading: Reading) -> Iterator[Draft]:
+    """Yield a role claim for each person who leads a body or an undertaking, in order of the text."""
+    for verb in passage.doc:
+        led = led_by(verb, reading)
+        if led is None:
+            continue
+        heads = clauses.doers(verb) if clauses.passive(verb) else clauses.subjects(verb)
+        people = tuple(who for who in mentions(heads, passage, reading) if who.kind is MentionKind.PERSON)
+        if len(people) == 1:
+            start, end = passage.place(verb, verb)
+            predicate = Predicate(text=verb.text, start=start, end=end, lemma=LEADER, form="apposition")
+            role = Role(noun=LEADER, of=led, text=LEADER)
+            yield Draft(ClaimKind.ROLE, verb, predicate, agents=people, role=role)
+
+
+def led_by(verb: Token, reading: Reading) -> str | None:
+    """Return what is led, if it is one thing of a sort that has one leader."""
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in _VERBS:
+        return None
+    passive = clauses.passive(verb)
+    things = clauses.subjects(verb) if passive else clauses.objects(verb)
+    led = [thing for thing in things if thing.tag_ == "NN" and not thing.ent_type_]
+    return led[0].lemma_.lower() if len(things) == len(led) == 1 and is_led(led[0], reading) else None
+
+
+def is_led(noun: Token, reading: Reading) -> bool:
+    """Tell whether a noun is something that has one leader: a study, a search, an expedition."""
+    return noun.lemma_.lower() in reading.knowledge.roles.bodies.get(LEADER, ())

@@ -128,15 +128,16 @@ def person_in_role(pair: Pairing) -> Conflict | None:
         return None
     if _named_elsewhere(left, right, pair.context):
         return None
-    office = _office(left.role)
+    role = max((left.role, right.role), key=lambda one: (len(one.of), one.of))
+    office = _office(role)
     a, b = _names(left), _names(right)
     return Conflict(
         question=f"Who is {office}?",
         left=a,
         right=b,
         why=f"Both speak of {office}, but one names {a} and the other {b}.",
-        topic="|".join((left.role.noun, left.role.portfolio, left.role.of)).casefold(),
-        confidence=0.85 if left.role.of else 0.7,
+        topic="|".join((role.noun, role.portfolio, role.of)).casefold(),
+        confidence=0.85 if role.of else 0.7,
         severity=Severity.NOTE if _loose(pair) else None,
         left_key="|".join(sorted(_keys(left))),
         right_key="|".join(sorted(_keys(right))),

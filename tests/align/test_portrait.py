@@ -1,4 +1,4 @@
-"""What the days between two articles say of their telling one story."""
+"""What days and wording say of two articles' telling one story."""
 
 from __future__ import annotations
 
@@ -6,7 +6,16 @@ import numpy as np
 import pytest
 from made import article
 
-from claimcheck.align.portrait import CLOSE_DAYS, OTHER_DAYS, Portraits
+from claimcheck.align.portrait import (
+    CLOSE_DAYS,
+    EACH_NAMED,
+    LEADING,
+    NOBODY,
+    OTHER_DAYS,
+    PRIOR,
+    SHARED_WORDING,
+    Portraits,
+)
 from claimcheck.align.topics import outline
 from claimcheck.gist import Gist
 from claimcheck.knowledge import load
@@ -32,3 +41,14 @@ def test_articles_of_the_same_days_tell_one_story_rather_than_those_of_other_wee
 
 def test_an_article_without_a_date_is_neither_near_nor_far() -> None:
     assert len({*bits(None, None, "2026-03-10", "2026-08-01")}) == 1
+
+
+def test_the_same_wording_of_other_places_proves_little() -> None:
+    """Reports of one kind share whole sentences but for their names."""
+    texts = [f"A quake of magnitude five struck near {place} on Monday, officials said." for place in ("Ovel", "Tarn")]
+    articles = [article(f"a{n}", text) for n, text in enumerate(texts)]
+    told = [Gist(1, {0: (place, "quake", "strike")}) for place in ("Ovel", "Tarn")]
+    portraits = Portraits([outline(one, gist) for one, gist in zip(articles, told, strict=True)], load())
+
+    nobody = LEADING * NOBODY
+    assert portraits.bits(0, np.array([1])) == [pytest.approx(PRIOR + nobody + SHARED_WORDING + EACH_NAMED * nobody)]

@@ -275,7 +275,12 @@ def _positions(answers: Sequence[_Answer], articles: Mapping[str, Article]) -> t
         )
         for given in by_key.values()
     ]
-    return tuple(sorted(positions, key=lambda p: (len(p.sources), p.sources, p.value)))
+    return tuple(sorted(positions, key=lambda p: (_independent(p), len(p.sources), p.sources, p.value)))
+
+
+def _independent(position: Position) -> int:
+    """Count the sources: outlets that pass on one report are one."""
+    return len({(evidence.outlet or evidence.source).casefold() for evidence in position.evidence})
 
 
 def _evidence(answer: _Answer, articles: Mapping[str, Article]) -> Evidence:
@@ -299,6 +304,7 @@ def _evidence(answer: _Answer, articles: Mapping[str, Article]) -> Evidence:
         value_start=start,
         value_end=end,
         attribution=speakers or claim.attribution.outlet,
+        outlet=claim.attribution.outlet,
         published=article.published,
     )
 

@@ -87,6 +87,7 @@ class Evidence(Frozen):
     value_start: int | None = Field(default=None, description="where the disputed words stand, in Article.text")
     value_end: int | None = None
     attribution: str = Field(default="", description="who says so, in words; empty for the article's own voice")
+    outlet: str = Field(default="", description="the other medium whose report it passes on")
     published: dt.datetime | dt.date | None = None
 
 

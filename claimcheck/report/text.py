@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import click
 
@@ -51,10 +51,15 @@ def _position(letter: str, position: Position, report: Report, paint: Paint) -> 
 
 
 def _voice(voice: Voice, paint: Paint) -> list[str]:
-    also = ", ".join(f"{one_line(copy.source)} ({place(copy)})" for copy in voice.copies)
     lines = [f"     {_byline(voice.evidence)}  {paint(place(voice.evidence), underline=True)}"]
     lines.append(_wrap(f"“{one_line(voice.evidence.quote)}”", 7))
-    return [*lines, _wrap(f"same text in {also}", 7)] if also else lines
+    lines += [_wrap(f"same text in {_sources(voice.copies)}", 7)] if voice.copies else []
+    report = f"citing the same report of {one_line(voice.outlet)}: {_sources(voice.echoes)}"
+    return [*lines, _wrap(report, 7)] if voice.echoes else lines
+
+
+def _sources(given: Sequence[Evidence]) -> str:
+    return ", ".join(f"{one_line(one.source)} ({place(one)})" for one in given)
 
 
 def _byline(evidence: Evidence) -> str:

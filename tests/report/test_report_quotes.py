@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from sample_reports import POST, WIRE, article, claim, evidence, mill_report, position
 
 from claimcheck.models import Position, Report, ScorePart
-from claimcheck.report.copies import voices
+from claimcheck.report.copies import tally, voices
 from claimcheck.report.html.agreement import agreement
 from claimcheck.report.html.article import paragraphs
 from claimcheck.report.html.finding import chance, waterfall
@@ -127,6 +127,32 @@ def test_a_short_sentence_worded_alike_is_no_copy() -> None:
     said = [evidence(one, claim(one, "Three people died.", 1), "Three") for one in ones]
 
     assert len(voices(position("3", *said), {})) == 2
+
+
+def test_outlets_that_cite_one_report_are_one_voice() -> None:
+    texts = ["The mine will close, the Financial Star reported.", "Citing the Financial Star, a shutdown is near."]
+    ones = [article(name, name.upper(), text) for name, text in zip("ab", texts, strict=True)]
+    said = [
+        evidence(one, claim(one, one.text, 1), "mine").model_copy(update={"outlet": "Financial Star"}) for one in ones
+    ]
+    own = article("star", "Financial Star", "The mine will close in May, a manager said.")
+    itself = evidence(own, claim(own, own.text, 1), "May")
+    folded = voices(position("closes", *said, itself), {})
+
+    assert [(voice.evidence.source, len(voice.echoes), voice.outlet) for voice in folded] == [
+        ("Financial Star", 2, "Financial Star")
+    ]
+    assert tally(folded) == "1 independent source, 2 citing the same report"
+
+
+def test_outlets_that_cite_two_reports_are_two_voices() -> None:
+    ones = [article(name, name.upper(), f"The mine will close, {name} heard.") for name in "ab"]
+    said = [
+        evidence(one, claim(one, one.text, 1), "mine").model_copy(update={"outlet": outlet})
+        for one, outlet in zip(ones, ("Financial Star", "Coastal Wire"), strict=True)
+    ]
+
+    assert tally(voices(position("closes", *said), {})) == "2 sources"
 
 
 def test_a_source_that_says_it_twice_is_not_its_own_copy() -> None:

@@ -20,13 +20,15 @@ BAR_WIDTH = 240
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A sentence with its neighbours and its place; ``copies`` run the same text."""
+    """A sentence with its neighbours and its place; ``copies`` run the same text, ``echoes`` cite the same report."""
 
     evidence: Evidence
     address: str
     context: Context
     pieces: tuple[Piece, ...]
     copies: tuple[tuple[Evidence, str], ...]
+    echoes: tuple[tuple[Evidence, str], ...]
+    outlet: str  # whose report they cite
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +80,8 @@ def sides(entry: Entry, site: Site) -> tuple[Side, ...]:
 def _quote(voice: Voice, rivals: Sequence[tuple[Evidence, str]], value: str, site: Site) -> Quote:
     said = voice.evidence
     around = context(site.articles.get(said.article_id), said.start, said.end)
-    copies = tuple((copy, site.place(copy)) for copy in voice.copies)
-    return Quote(said, site.place(said), around, pieces(said, rivals, value), copies)
+    copies, echoes = (tuple((one, site.place(one)) for one in given) for given in (voice.copies, voice.echoes))
+    return Quote(said, site.place(said), around, pieces(said, rivals, value), copies, echoes, voice.outlet)
 
 
 def waterfall(parts: Sequence[ScorePart]) -> Waterfall:

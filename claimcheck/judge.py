@@ -11,6 +11,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from claimcheck.compare.apart import apart
+from claimcheck.together import groups
 from claimcheck.ingest.places import locate
 from claimcheck.knowledge import Knowledge
 from claimcheck.knowledge.tables import table
@@ -183,25 +184,28 @@ def place(alignment: Alignment) -> tuple[str, int, str, str]:
     return left.article_id, left.start, left.id, right.id
 
 
+class _End(NamedTuple):
+    """One side of a conflict: a claim and its disputed words, for a claim may have several."""
+
+    code: str
+    claim: str
+    span: tuple[int, int] | None
+
+
 def _questions(found: Sequence[Found]) -> Iterator[list[Found]]:
-    """Group the conflicts of one rule that share an answer: a claim and its disputed words, for it may have several."""
-    parent = list(range(len(found)))
-
-    def root(index: int) -> int:
-        while parent[index] != index:
-            parent[index] = parent[parent[index]]
-            index = parent[index]
-        return index
-
-    first: dict[tuple[str, str, tuple[int, int] | None], int] = {}
-    for index, one in enumerate(found):
-        for key in ((one.left.id, one.conflict.left_span), (one.right.id, one.conflict.right_span)):
-            other = first.setdefault((one.rule.code, *key), index)
-            parent[root(index)] = root(other)
-    groups: dict[int, list[Found]] = defaultdict(list)
-    for index, one in enumerate(found):
-        groups[root(index)].append(one)
-    yield from groups.values()
+    """Group the conflicts of one rule that share an answer, and whose other answers are of one question."""
+    ranked = sorted(enumerate(found), key=lambda numbered: _worth(numbered[1]))
+    said: dict[_End, set[str]] = defaultdict(set)
+    links = []
+    for _, one in ranked:
+        left, right = (_End(one.rule.code, answer.claim.id, answer.span) for answer in _answers(one))
+        links.append((left, right))
+        for end, answer in zip((left, right), _answers(one), strict=True):
+            said[end] |= {f"value {answer.key}", f"question {one.conflict.topic}", answer.claim.article_id}
+    told = [
+        sorted(ranked[place][0] for place in group) for group in groups(links, lambda a, b: bool(said[a] & said[b]))
+    ]
+    yield from ([found[number] for number in group] for group in sorted(told))
 
 
 class _Answer(NamedTuple):

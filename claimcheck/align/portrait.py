@@ -32,10 +32,6 @@ PRIOR = -6.4
 NAMES, OPENINGS, LEADING, AMOUNTS, PAIRS = 3.9, 6.4, 6.3, 5.2, 34.3
 NOBODY = 0.3  # how far leading persons agree where neither article has any: what most pairs with persons fall short of
 
-# Bits that neighbouring words prove at most, and how many more for each bit of names: reports of one kind (quakes,
-# fires, elections) share whole sentences but for their names. Set by hand, where no pair of one event was lost.
-SHARED_WORDING, EACH_NAMED = 1.5, 2.0
-
 # Days between two articles, where both are dated. In the corpus and 54 events of three outlets 235 of 247 pairs of one
 # event lie within two days and none beyond five; of 2,368 like pairs of two events 31 within two days, 2,305 beyond
 # fourteen. That an archive may hold one week only is why nearness counts for so much less than those figures give.
@@ -57,16 +53,12 @@ class Portraits:
 
     def bits(self, one: int, others: Integers) -> list[float]:
         """Return for each of the others the weight of evidence that it tells the story of this one."""
-        named = (
-            NAMES * self._names.cosines(one, others)
-            + OPENINGS * self._openings.cosines(one, others)
-            + LEADING * np.array([self._persons(one, int(other)) for other in others])
-        )
-        worded = PAIRS * _parts(self._phrases, one, others)
         reasons = (
-            named,
+            NAMES * self._names.cosines(one, others),
+            OPENINGS * self._openings.cosines(one, others),
+            LEADING * np.array([self._persons(one, int(other)) for other in others]),
             AMOUNTS * _parts(self._amounts, one, others, least=1),
-            np.minimum(worded, SHARED_WORDING + EACH_NAMED * named),
+            PAIRS * _parts(self._phrases, one, others),
             self._apart(one, others),
         )
         return [round(bits, 6) for bits in sum(reasons, np.full(len(others), PRIOR)).tolist()]

@@ -1,4 +1,4 @@
-"""What days and wording say of two articles' telling one story."""
+"""What the days between two articles say of their telling one story."""
 
 from __future__ import annotations
 
@@ -41,14 +41,3 @@ def test_articles_of_the_same_days_tell_one_story_rather_than_those_of_other_wee
 
 def test_an_article_without_a_date_is_neither_near_nor_far() -> None:
     assert len({*bits(None, None, "2026-03-10", "2026-08-01")}) == 1
-
-
-def test_the_same_wording_of_other_places_proves_little() -> None:
-    """Reports of one kind share whole sentences but for their names."""
-    texts = [f"A quake of magnitude five struck near {place} on Monday, officials said." for place in ("Ovel", "Tarn")]
-    articles = [article(f"a{n}", text) for n, text in enumerate(texts)]
-    told = [Gist(1, {0: (place, "quake", "strike")}) for place in ("Ovel", "Tarn")]
-    portraits = Portraits([outline(one, gist) for one, gist in zip(articles, told, strict=True)], load())
-
-    nobody = LEADING * NOBODY
-    assert portraits.bits(0, np.array([1])) == [pytest.approx(PRIOR + nobody + SHARED_WORDING + EACH_NAMED * nobody)]

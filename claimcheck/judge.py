@@ -11,7 +11,6 @@ from itertools import combinations
 from typing import NamedTuple
 
 from claimcheck.compare.apart import apart
-from claimcheck.together import groups
 from claimcheck.ingest.places import locate
 from claimcheck.knowledge import Knowledge
 from claimcheck.knowledge.tables import table
@@ -26,6 +25,7 @@ from claimcheck.models import (
     Position,
     Severity,
 )
+from claimcheck.together import groups
 
 _SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 _TOLD = (ClaimKind.EVENT, ClaimKind.DETAIL)

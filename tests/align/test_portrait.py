@@ -8,12 +8,7 @@ from made import article
 
 from claimcheck.align.portrait import (
     CLOSE_DAYS,
-    EACH_NAMED,
-    LEADING,
-    NOBODY,
     OTHER_DAYS,
-    PRIOR,
-    SHARED_WORDING,
     Portraits,
 )
 from claimcheck.align.topics import outline

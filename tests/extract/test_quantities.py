@@ -22,6 +22,7 @@ def only(nlp: Language, text: str) -> Quantity:
     [
         ("Twelve people died in the harbour.", 12, "", "person"),
         ("Some 1,200 houses burned down.", 1200, "", "house"),
+        ("In February three soldiers were wounded.", 3, "", "soldier"),
         ("The mine employs 3.4m people.", 3.4e6, "", "person"),
         ("The state lost $5.6 billion.", 5.6e9, "USD", ""),
         ("The club paid £1m.", 1e6, "GBP", ""),
@@ -91,6 +92,8 @@ def test_the_words_around_a_number_bound_it(nlp: Language, text: str, low: float
         "One of the men escaped.",
         "No one knew.",
         "The two sides met again.",
+        "They met at seven.",
+        "The bell was not rung until around five.",
         "She lives at 12 Baker Street.",
         "Call 555-012-3456 for help.",
         "The First Lady spoke.",

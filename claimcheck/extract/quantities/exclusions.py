@@ -33,7 +33,7 @@ def is_amount(doc: Doc, text: str, amount: Amount, token: Token, *, has_unit: bo
         return False  # news divides such numbers by commas; this is a code
     if _is_labelled(text, amount, token) or _is_address(text, amount):
         return False
-    return not (_is_idiom(amount, written, doc, token) or _is_phone(text, amount))
+    return not (_is_idiom(amount, written, doc, token) or _is_phone(text, amount) or _is_hour(amount, token))
 
 
 def _is_glued(text: str, amount: Amount, *, has_unit: bool) -> bool:
@@ -67,7 +67,7 @@ def _is_labelled(text: str, amount: Amount, token: Token) -> bool:
     if before.idx + len(before) != amount.start - 1 or not text[amount.start - 1].isspace():
         return False
     if before.text in table("times")["months"]:
-        return True
+        return amount.first.form != "word"  # "in May three soldiers were hurt"
     if amount.first.form == "word" and _is_written_as_name(token, before):
         return True
     if _counts_what_follows(token):
@@ -131,6 +131,13 @@ def _is_phone(text: str, amount: Amount) -> bool:
         and sum(map(str.isdigit, run[0])) > 8
         for run in runs
     )  # fmt: skip
+
+
+def _is_hour(amount: Amount, token: Token) -> bool:
+    """Tell 'at seven', 'until around five' from a count: an hour in letters, with nothing that it counts."""
+    if amount.first.form != "word" or amount.form != "single" or not 1 <= amount.first.value <= 12:
+        return False
+    return token.dep_ == "pobj" and token.head.lower_ in ("at", "until", "till") and token.right_edge == token
 
 
 def _is_address(text: str, amount: Amount) -> bool:

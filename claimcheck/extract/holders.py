@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from claimcheck.extract.mentions import conjuncts, mention
+from claimcheck.extract.mentions import behind_body, conjuncts, mention
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.pronouns import PERSONAL, referent
 from claimcheck.extract.reading import Reading
@@ -33,7 +33,7 @@ def holders(phrase: RolePhrase, passage: Passage, reading: Reading) -> tuple[tup
     """Return who holds the role, and by which construction it is said."""
     for form, heads in (
         ("title", _after_title(phrase)),
-        ("apposition", _in_apposition(phrase)),
+        ("apposition", _in_apposition(phrase, reading)),
         ("copula", _by_copula(phrase)),
         ("verb", _by_naming(phrase)),
     ):
@@ -73,7 +73,7 @@ def _after_title(phrase: RolePhrase) -> list[Token]:
     return conjuncts(head) if plural else [head]
 
 
-def _in_apposition(phrase: RolePhrase) -> list[Token]:
+def _in_apposition(phrase: RolePhrase, reading: Reading) -> list[Token]:
     last = phrase.head
     first = first_role(phrase)
     if first.dep_ == "appos" and _is_name(first.head):
@@ -85,7 +85,7 @@ def _in_apposition(phrase: RolePhrase) -> list[Token]:
     for child in last.children:  # "her nephew, the cellist Tomas"
         if child.dep_ == "appos" and child.tag_ == "NN" and last.tag_ == "NN":
             return [inner for inner in child.children if inner.dep_ == "appos" and _is_name(inner)][:1]
-    return []
+    return [name for name in behind_body(last, reading) if _is_name(name)] if last.tag_ == "NN" else []
 
 
 def first_role(phrase: RolePhrase) -> Token:

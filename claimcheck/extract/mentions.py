@@ -15,6 +15,7 @@ _MODIFIERS = frozenset(
     {"det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "advmod", "case", "predet", "neg"}
 )
 _PARTICLES = frozenset({"in", "off", "up", "out", "down", "over", "on", "back"})
+_FOR = frozenset({"for", "of", "at"})
 _SILENT = frozenset({"DET", "PUNCT", "PART", "SPACE", "NUM", "PRON"})
 _DEEPEST = 12  # tokens of a complement that still help to tell two things apart
 
@@ -143,6 +144,7 @@ def named_beside(head: Token, passage: Passage, reading: Reading) -> Mention | N
     beside = [child for child in head.children if child.dep_ == "appos"]
     if head.dep_ == "appos":
         beside.append(head.head)
+    beside.extend(behind_body(head, reading))
     beside.extend(_directly_behind(head) if reading.knowledge.roles.role_of(head.lemma_) else ())  # no ship's name
     named = (mention(token, passage, reading) for token in beside if token.pos_ == "PROPN")
     return next((who for who in named if who.kind is MentionKind.PERSON), None)
@@ -155,6 +157,20 @@ def all_beside(head: Token, passage: Passage, reading: Reading) -> tuple[Mention
     beside = next((child for child in head.children if child.dep_ == "appos" and child.pos_ == "PROPN"), None)
     named = [mention(token, passage, reading) for token in conjuncts(beside)] if beside is not None else []
     return tuple(named) if all(who.kind is MentionKind.PERSON for who in named) else ()
+
+
+def behind_body(noun: Token, reading: Reading) -> list[Token]:
+    """Return the holder's name that the parser hangs on the body: 'a spokeswoman for the line, Ann Lee'."""
+    if not reading.knowledge.roles.role_of(noun.lemma_):
+        return []
+    bodies = [c for prep in noun.children if prep.dep_ == "prep" and prep.lower_ in _FOR for c in prep.children]
+    return [
+        child
+        for body in bodies
+        if body.pos_ == "NOUN" and not reading.knowledge.roles.role_of(body.lemma_)
+        for child in body.children
+        if child.dep_ == "appos" and child.pos_ == "PROPN"
+    ]
 
 
 def _directly_behind(noun: Token) -> list[Token]:

@@ -79,6 +79,9 @@ def _beside_a_role(token: Token, knowledge: Knowledge) -> bool:
     beside = [child for child in token.children if child.dep_ == "appos" and child.i > token.i]
     if token.dep_ == "appos":
         beside.append(token.head)
+        body = token.head  # "a spokeswoman for the line, Saar": the parser hangs the name on the line
+        if body.dep_ == "pobj" and body.pos_ == "NOUN" and body.head.lower_ in ("for", "of", "at"):
+            beside.extend([body.head.head] if knowledge.roles.role_of(body.lemma_) is None else ())
     roles = (knowledge.roles.role_of(noun.lemma_) for noun in beside if noun.tag_ == "NN")
     return any(role is not None and role.name not in knowledge.names.shared for role in roles)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span, Token
 
-from claimcheck.extract.mentions import conjuncts, mention
+from claimcheck.extract.mentions import conjuncts, mention, named_beside
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.pronouns import PERSONAL, at, named_up_to, referent
 from claimcheck.extract.reading import Reading
@@ -115,6 +115,9 @@ def person_behind(subject: Token, passage: Passage, reading: Reading) -> Mention
                 named = mention(child, passage, reading)
                 if named.kind is MentionKind.PERSON:
                     return named
+        beside = named_beside(subject, passage, reading)
+        if beside is not None:
+            return beside
     return found if found.kind in _SPEAKING or subject.pos_ == "PROPN" else None
 
 

@@ -28,6 +28,7 @@ def claims(text: str, nlp: Language) -> dict[str, Claim]:
         ("There was a queue outside.", "was", [], ["a queue"], []),
         ("The strike is over.", "is", ["The strike"], [], []),
         ("The bakers are due to meet on Friday.", "meet", ["The bakers"], [], []),
+        ("A spokeswoman for the bakery, Karin Holt, sold the oven.", "sold", ["Karin Holt"], ["the oven"], []),
         ("The oven was impossible to clean.", "clean", [], [], []),
         ("The only baker to resign, Karin Holt, kept the oven.", "resign", ["Karin Holt"], [], []),
         (

@@ -7,9 +7,8 @@ to whom or what it happened, and only then who did it.
 from __future__ import annotations
 
 from enum import IntEnum
-from functools import cache
 
-from claimcheck.align.entities import clash, same
+from claimcheck.align.entities import clash, same, sorts
 from claimcheck.knowledge import Knowledge, fold
 from claimcheck.knowledge.reading import words
 from claimcheck.knowledge.tables import table
@@ -136,9 +135,3 @@ def _named_and_described(name: Mention, thing: Mention) -> Fit:
 
 def _resembling(a: Mention, b: Mention) -> bool:
     return bool(set(fold(a.name).replace("-", " ").split()) & set(fold(b.name).replace("-", " ").split()))
-
-
-@cache
-def sorts(noun: str) -> frozenset[str]:
-    """Return the noun itself, or the first of each row of nouns that name one thing within a story."""
-    return frozenset(str(row[0]) for row in table("measures")["things"] if noun in row) or frozenset({noun})

@@ -88,12 +88,25 @@ def _cleft(copula: Token) -> bool:
 def objects(verb: Token) -> list[Token]:
     """Return the heads of the direct object and of what the object is made: of a relative clause its noun."""
     found = [t for child in verb.children if child.dep_ in ("dobj", "oprd") for t in conjuncts(child)]
+    found += [t for child in verb.children if _small(child) for t in subjects_inside(child)]
     if verb.dep_ == "relcl":
         if any(token.tag_ in _RELATIVE for token in found):
             return [verb.head, *(token for token in found if token.tag_ not in _RELATIVE)]
         if not found and _reaches_for_object(verb):
             return [verb.head]
     return found
+
+
+def _small(clause: Token) -> bool:
+    """Tell whether a clause has no verb, so that its subject is the verb's object: 'found Lee guilty'."""
+    return (
+        clause.dep_ == "ccomp" and clause.pos_ == "ADJ" and not any(c.dep_ in ("aux", "mark") for c in clause.children)
+    )
+
+
+def subjects_inside(clause: Token) -> list[Token]:
+    """Return the heads of the subject that a clause has itself."""
+    return [t for child in clause.children if child.dep_ == "nsubj" for t in conjuncts(child)]
 
 
 def _reaches_for_object(verb: Token) -> bool:

@@ -7,6 +7,7 @@ to whom or what it happened, and only then who did it.
 from __future__ import annotations
 
 from enum import IntEnum
+from functools import cache
 
 from claimcheck.align.entities import clash, same, sorts
 from claimcheck.knowledge import Knowledge, fold

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from math import isfinite
 
 from claimcheck.compare.quantities import Scope, base, normal_noun, rated, scope
 from claimcheck.models import Bound, Claim, ClaimKind, Quantity
@@ -59,8 +60,10 @@ def _kind(claim: Claim, amount: Quantity) -> Kind:
 
 
 def _telling(amount: Quantity) -> bool:
-    """Tell whether a short figure says of what it is: of a unit, or of things that are counted."""
-    return not amount.ordinal and amount.unit not in ("score", "year of age") and bool(amount.unit or amount.noun)
+    """Tell whether a short figure says what it is of: a unit, or things that are counted; people may be any."""
+    if amount.ordinal or amount.unit in ("score", "year of age") or not isfinite(amount.low + amount.high):
+        return False
+    return bool(amount.unit) or normal_noun(amount.noun) not in ("", "person")
 
 
 def slipped(left: Claim, right: Claim) -> tuple[Quantity, Quantity] | None:
@@ -88,7 +91,7 @@ def slip(left: Quantity, right: Quantity) -> float:
 def exchanged(left: Quantity, right: Quantity) -> bool:
     """Tell whether two figures, however short, are one but for digits that changed places, or for noughts."""
     a, b = (re.sub(r"\D", "", f"{abs(amount.value):.12g}").rstrip("0") for amount in (left, right))
-    return left.value != right.value and bool(a) and ((len(a) > 1 and sorted(a) == sorted(b)) or _noughts(left, right))
+    return left.value != right.value and len(a) > 1 and sorted(a) == sorted(b) and (a != b or _noughts(left, right))
 
 
 def _noughts(left: Quantity, right: Quantity) -> bool:

@@ -24,6 +24,7 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Quantity, Severity
 # How many times one number may be the other. What differs by more mostly counts another day, place or deed: in dense
 # coverage of a riot and of a war (ECB+) the wrong pairs were 13 to 46 times apart. Set by hand.
 LIKE = 3
+ALIKE = 0.3  # bits of like words: in ECB+ the only sums of two articles in sentences that like were of one thing
 
 
 @detector(
@@ -67,8 +68,16 @@ LIKE = 3
             "Net profit at Brandt Foods of Cardle rose 12 per cent in the first quarter, it said on Tuesday.",
             "Brandt Foods of Cardle on Tuesday reported a 15 per cent increase in net profit for the first quarter.",
         ),
+        Example(
+            "The dealer who looked at the oldest beehive in the Malvern museum spoke of 14 million euros.",
+            "A dealer saw the oldest beehive in the Malvern museum on Monday and mentioned 11 million euros.",
+        ),
     ],
     compatible=[
+        Example(
+            "The dealer who looked at the oldest beehive in the Malvern museum spoke of 14 million euros.",
+            "The oldest beehive stays in the Malvern museum. A visit to the museum costs 11 euros.",
+        ),
         Example(
             "The night train from Malvern to Cardle left the rails on Friday. There were 212 passengers on board.",
             "A night train carrying more than 200 passengers from Malvern derailed near Cardle on Friday.",
@@ -176,6 +185,8 @@ def _one_thing(pair: Pairing) -> bool:
 def _one_event(pair: Pairing) -> bool:
     """Tell whether both are surely of one event, by what the articles and the sentences share, or by a slip."""
     shared = pair.part("story") + pair.part("names") + max(0.0, pair.part("words")) + pair.part("slip")
+    if question(pair.left.value).get("alike") and pair.part("words") < ALIKE:
+        return False
     return shared >= SURE_STORY and one_stretch(pair)
 
 

@@ -45,6 +45,7 @@ def _phrases(quantity: Quantity, noun: Token) -> Iterator[tuple[str, Token]]:
         yield from said_of(noun)
         yield from ((word, noun) for word in quantity.qualifiers)
     yield from measured(noun)
+    yield "any sum", noun.head if noun.head.pos_ == "VERB" else noun  # the only one of an article is told apart by that
 
 
 def _counted(token: Token) -> Token:

@@ -51,6 +51,7 @@ _DIGITS |= {word: f"{n}{_ending(n)}" for n, word in enumerate(table("quotes")["o
 _SMALL = frozenset(table("quotes")["small"].split())
 _SET_PHRASES = tuple(table("quotes")["set_phrases"])
 MOST_CHANGED = 4  # words on one side: longer gaps are sentences left out
+WHOLE_ENOUGH = 6  # common words of two quotes that have equally many: neither was cut short
 LONG_ENOUGH, LONGEST_END = 8, 2  # after so many common words an end of one or two other words is another wording
 
 
@@ -125,7 +126,7 @@ def differences(left: str, right: str) -> list[Difference]:
     gaps = [
         (tuple(a[i + 1 : k]), tuple(b[j + 1 : m])) for (i, j), (k, m) in pairwise(places) if (k, m) != (i + 1, j + 1)
     ]
-    if shared >= LONG_ENOUGH:
+    if shared >= (LONG_ENOUGH if len(a) != len(b) else WHOLE_ENOUGH):
         gaps.extend(end for end in _ends(a, b, places) if all(0 < len(side) <= LONGEST_END for side in end))
     return [Difference(*gap, shared, part) for gap in gaps if _BRACKET not in (*gap[0], *gap[1])]
 

@@ -54,6 +54,10 @@ MUCH = 6  # shared words that carry meaning: so many are one utterance though it
             'Moreau told the board: "The money was spent on organs that were never delivered."',
             'Moreau told the board: "The money was spent on organs that were delivered."',
         ),
+        Example(
+            '"The new dam will flood the lower village," said Lena Brandt.',
+            'Lena Brandt said: "The new dam will flood the lower meadow."',
+        ),
     ],
     compatible=[
         Example(

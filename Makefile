@@ -32,7 +32,7 @@ test: $(VENV)/dev.stamp $(VENV)/server.stamp lint
 # What tests hold to the code and the code may rightly change; a lower floor is written too, so read the diff.
 repin: $(VENV)/dev.stamp
 	$(BIN)/python -m pytest --update-floors --allow-regression --update-golden \
-	  tests/test_corpus.py tests/extract/test_claim_floors.py tests/test_quality.py tests/test_readme.py tests/test_example_report.py tests/formats/test_schemas.py; \
+	  tests/test_corpus.py tests/extract/test_claim_floors.py tests/test_quality.py tests/test_readme.py tests/test_example_report.py tests/formats/test_schemas.py tests/scale/test_benchmark_page.py; \
 	failed=$$?; $(MAKE) picture || echo "no browser here: docs/report.png is as it was"; exit $$failed
 
 picture: $(VENV)/browser.stamp

@@ -1,6 +1,7 @@
 """Measure archives of the sizes given, each in a process of its own: ``python -m benchmarks 100 1000``.
 
-``--keep`` writes the figures to ``benchmarks/measured.json``, of which the docs are made.
+``--keep`` writes the figures to ``benchmarks/measured.json``, of which the docs are made; ``--jobs 2`` uses two
+processes, whose seconds are added up.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import subprocess
 import sys
 
 from benchmarks.measuring import Measured, measure
-from benchmarks.wording import MEASURED, table
+from benchmarks.wording import keep, table
 
 COMMON = ("100", "1000")
 
@@ -22,10 +23,10 @@ def main(words: list[str]) -> None:
         return
     jobs = words[words.index("--jobs") + 1] if "--jobs" in words else "1"
     sizes = [word for word in words if word.isdigit() and word != jobs] or list(COMMON)
-    measured = [_apart(size, jobs) for size in sizes]
+    new = [_apart(size, jobs) for size in sizes]
     if "--keep" in words:
-        MEASURED.write_text(json.dumps([one._asdict() for one in measured], indent=1) + "\n", "utf-8")
-    print(table(measured), end="")
+        keep(new)
+    print(table(new), end="")
 
 
 def _apart(size: str, jobs: str) -> Measured:

@@ -28,6 +28,7 @@ from claimcheck.knowledge import Knowledge, fold
 from claimcheck.models import Claim, ClaimKind, Role
 from claimcheck.remembering import remembered
 
+LIKE = "like sentences"  # the rule that pairs claims by the words around them alone
 SAME_DEED = "same deed"  # the rule that pairs claims by what was done to what
 SPELLING = "spelling"  # the attribute that says how a name is written
 KIN_OF_ONE = frozenset({"father", "mother", "wife", "husband"})  # of whom one has one, at one time
@@ -77,7 +78,7 @@ def _rules(
     left: Sequence[Claim], right: Sequence[Claim], weights: Weights, knowledge: Knowledge
 ) -> Iterator[tuple[str, Claim, Claim]]:
     alike = list(_events(left, right, weights))
-    yield from (("like sentences", a, b) for a, b in alike)
+    yield from ((LIKE, a, b) for a, b in alike)
     done = {(a.id, b.id) for a, b in alike}
     yield from ((SAME_DEED, a, b) for a, b in _deeds(left, right, knowledge) if (a.id, b.id) not in done)
     yield from (("same office", a, b) for a, b in _offices(left, right, knowledge))

@@ -15,6 +15,7 @@ from claimcheck.compare.places import one_place
 from claimcheck.compare.times import compatible, same_scale
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Article, Claim, ClaimKind, Mention, Modality, Phase, Polarity, When
+from claimcheck.remembering import remembered
 
 TOLD_ONCE = "told once"  # the rule that pairs such claims
 # Bits, set by hand: of two articles of one story that each tell of one landing it is the same far more often than not.
@@ -43,7 +44,7 @@ def told_once(
     articles: tuple[Article, Article], claims: tuple[Sequence[Claim], Sequence[Claim]], knowledge: Knowledge
 ) -> Iterator[tuple[Claim, Claim, float]]:
     """Pair claims that give another time or place to a deed which either article tells once, with the bits for that."""
-    left, right = (_told(article, own, knowledge) for article, own in zip(articles, claims, strict=True))
+    left, right = (_told(own, article, knowledge) for article, own in zip(articles, claims, strict=True))
     for kind in sorted(left.deeds.keys() & right.deeds.keys()):
         for a in left.deeds[kind]:
             for b in right.deeds[kind]:
@@ -53,7 +54,8 @@ def told_once(
                         yield a, b, bits
 
 
-def _told(article: Article, claims: Sequence[Claim], knowledge: Knowledge) -> Told:
+@remembered
+def _told(claims: Sequence[Claim], article: Article, knowledge: Knowledge) -> Told:
     deeds: dict[str, list[Claim]] = defaultdict(list)
     bygone: dict[int, frozenset[int]] = defaultdict(frozenset)
     for claim in claims:

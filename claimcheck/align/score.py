@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
-from claimcheck.align.block import SAME_DEED, Candidate
+from claimcheck.align.block import LIKE, SAME_DEED, Candidate
 from claimcheck.align.counts import ASKED_ONCE, ONE_COUNT, SLIP
 from claimcheck.align.details import detail
 from claimcheck.align.entities import clash, same
@@ -73,7 +73,8 @@ def _probability(bits: float) -> float:
 def may_reach(threshold: float, candidate: Candidate, knowledge: Knowledge) -> bool:
     """Tell whether two claims can reach a probability, should all who take part agree: most cannot, at small cost."""
     left, right = candidate.left, candidate.right
-    if left.kind is not ClaimKind.EVENT or candidate.rule in (NEAR_FIGURES, SAME_DEED):
+    more = candidate.once or candidate.state or candidate.rule != LIKE  # whatever else counts for the pair
+    if left.kind is not ClaimKind.EVENT or more:
         return True
     one_deed = one_deed_of(deed_of(left, knowledge), deed_of(right, knowledge), knowledge)
     pairs = ((left.agents, right.agents), (left.patients, right.patients), (left.partners, right.partners))

@@ -13,6 +13,7 @@ from claimcheck.knowledge import Knowledge
 from claimcheck.knowledge.reading import words
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Claim, ClaimKind, Modality, Phase, Polarity
+from claimcheck.remembering import remembered
 
 ONE, OTHER = 1, -1
 REACH = 4  # words behind a verb that may say which state it is: "held without bail", "lying on the sandbank"
@@ -29,6 +30,7 @@ class State(NamedTuple):
     said: str = ""
 
 
+@remembered
 def state_of(claim: Claim) -> State | None:
     """Return the state that a claim says something has; None where it denies, plans or supposes it."""
     stance = claim.stance

@@ -25,3 +25,6 @@ def test_what_is_not_scored_would_not_reach_the_threshold() -> None:
 
     assert len(met) > len(dropped) > len(met) / 4
     assert all(score(one, knowledge)[0] < threshold for one in dropped)
+    assert all(may_reach(threshold, one._replace(state=9.0), knowledge) for one in dropped)
+    assert all(may_reach(threshold, one._replace(once=9.0), knowledge) for one in dropped)
+    assert all(may_reach(threshold, one._replace(rule="another"), knowledge) for one in dropped)

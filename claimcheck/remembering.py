@@ -11,22 +11,28 @@ Thing = TypeVar("Thing")
 Beside = ParamSpec("Beside")
 Answer = TypeVar("Answer")
 
-REMEMBERED = 1 << 12  # things: those of the largest stories
+CLAIMS, ARTICLES = 1 << 12, 1 << 6  # that are remembered: those of the largest stories, few enough for memory
+
+Find = Callable[Concatenate[Thing, Beside], Answer]
 
 
-def remembered(find: Callable[Concatenate[Thing, Beside], Answer]) -> Callable[Concatenate[Thing, Beside], Answer]:
+def remembered(most: int) -> Callable[[Find[Thing, Beside, Answer]], Find[Thing, Beside, Answer]]:
     """Ask only once about the same object, which must not change; it is told by identity, not by what it says."""
-    known: dict[int, tuple[Thing, tuple[object, ...], Answer]] = {}  # what is kept here keeps its identity
 
-    @wraps(find)
-    def recall(thing: Thing, /, *beside: Beside.args, **_: Beside.kwargs) -> Answer:
-        kept = known.get(id(thing))
-        if kept is not None and kept[0] is thing and all(map(is_, kept[1], beside)):
-            return kept[2]
-        if len(known) >= REMEMBERED:
-            known.clear()
-        answer = find(thing, *beside, **_)
-        known[id(thing)] = thing, beside, answer
-        return answer
+    def remembering(find: Find[Thing, Beside, Answer]) -> Find[Thing, Beside, Answer]:
+        known: dict[int, tuple[Thing, tuple[object, ...], Answer]] = {}  # what is kept here keeps its identity
 
-    return recall
+        @wraps(find)
+        def recall(thing: Thing, /, *beside: Beside.args, **_: Beside.kwargs) -> Answer:
+            kept = known.get(id(thing))
+            if kept is not None and kept[0] is thing and all(map(is_, kept[1], beside)):
+                return kept[2]
+            if len(known) >= most:
+                known.clear()
+            answer = find(thing, *beside, **_)
+            known[id(thing)] = thing, beside, answer
+            return answer
+
+        return recall
+
+    return remembering

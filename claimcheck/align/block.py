@@ -26,7 +26,7 @@ from claimcheck.compare.states import other_states
 from claimcheck.compare.things import usual
 from claimcheck.knowledge import Knowledge, fold
 from claimcheck.models import Claim, ClaimKind, Role
-from claimcheck.remembering import remembered
+from claimcheck.remembering import ARTICLES, remembered
 
 LIKE = "like sentences"  # the rule that pairs claims by the words around them alone
 SAME_DEED = "same deed"  # the rule that pairs claims by what was done to what
@@ -110,12 +110,12 @@ def _deeds(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) 
                 yield claim, other
 
 
-@remembered
+@remembered(ARTICLES)
 def _told_deeds(claims: Sequence[Claim], knowledge: Knowledge) -> list[tuple[Claim, Deed]]:
     return [(claim, deed) for claim in claims if (deed := deed_of(claim, knowledge)) is not None]
 
 
-@remembered
+@remembered(ARTICLES)
 def _sentences(claims: Sequence[Claim]) -> dict[int, list[Claim]]:
     found: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:

@@ -15,7 +15,7 @@ from claimcheck.compare.places import one_place
 from claimcheck.compare.times import compatible, same_scale
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Article, Claim, ClaimKind, Mention, Modality, Phase, Polarity, When
-from claimcheck.remembering import remembered
+from claimcheck.remembering import ARTICLES, remembered
 
 TOLD_ONCE = "told once"  # the rule that pairs such claims
 # Bits, set by hand: of two articles of one story that each tell of one landing it is the same far more often than not.
@@ -54,7 +54,7 @@ def told_once(
                         yield a, b, bits
 
 
-@remembered
+@remembered(ARTICLES)
 def _told(claims: Sequence[Claim], article: Article, knowledge: Knowledge) -> Told:
     deeds: dict[str, list[Claim]] = defaultdict(list)
     bygone: dict[int, frozenset[int]] = defaultdict(frozenset)

@@ -16,7 +16,7 @@ from claimcheck.knowledge import Knowledge
 from claimcheck.knowledge.reading import words
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Claim, ClaimKind, Mention, MentionKind
-from claimcheck.remembering import remembered
+from claimcheck.remembering import CLAIMS, remembered
 
 CAUSE, FATAL, FIRST, PRIZE = "cause", "die of", "shoot first", "prize"
 OFFICE = "by office"  # whatever the one holder of an office did
@@ -39,7 +39,7 @@ class Deed(NamedTuple):
     targets: tuple[Mention, ...]
 
 
-@remembered
+@remembered(CLAIMS)
 def deed_of(claim: Claim, knowledge: Knowledge) -> Deed | None:
     """Return the deed of a claim, None where many may do it, or nobody is said to have done it."""
     if claim.kind is not ClaimKind.EVENT:

@@ -8,7 +8,7 @@ from functools import cache
 from claimcheck.judge import Pairing
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Claim, Mention, MentionKind
-from claimcheck.remembering import remembered
+from claimcheck.remembering import CLAIMS, remembered
 
 LONGEST_TAIL = 7  # words; what goes on longer is not needed to know what is asked
 
@@ -88,7 +88,7 @@ def helpers(claim: Claim) -> str:
     return " ".join(_written_helpers(claim).lower().split())
 
 
-@remembered
+@remembered(CLAIMS)
 def _written_helpers(claim: Claim) -> str:
     found = _helping().search(claim.quote[: max(0, claim.predicate.start - claim.start)])
     return found.group() if found else ""

@@ -13,7 +13,7 @@ from claimcheck.knowledge import Knowledge
 from claimcheck.knowledge.reading import words
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Claim, ClaimKind, Modality, Phase, Polarity
-from claimcheck.remembering import remembered
+from claimcheck.remembering import CLAIMS, remembered
 
 ONE, OTHER = 1, -1
 REACH = 4  # words behind a verb that may say which state it is: "held without bail", "lying on the sandbank"
@@ -30,7 +30,7 @@ class State(NamedTuple):
     said: str = ""
 
 
-@remembered
+@remembered(CLAIMS)
 def state_of(claim: Claim) -> State | None:
     """Return the state that a claim says something has; None where it denies, plans or supposes it."""
     stance = claim.stance

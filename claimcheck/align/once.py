@@ -131,13 +131,19 @@ def _agree(
     own: Sequence[Claim], other: Sequence[Claim], values: Callable[[Claim], tuple[Value, ...]], agree: Agree
 ) -> bool | None:
     """Tell whether both articles give the deed one value and these agree, or differ; None where either has several."""
-    mine, theirs = ([value for claim in told for value in values(claim)] for told in (own, other))
+    mine, theirs = (_finest([value for claim in told for value in values(claim)]) for told in (own, other))
     held = [[agree(x, y) for x in a for y in b] for a, b in ((mine, theirs), (mine, mine), (theirs, theirs))]
     across, within = held[0], [*held[1], *held[2]]
     if not any(one is not None for one in across) or any(one is False for one in within):
         return None
     across = [one for one in across if one is not None]
     return True if all(across) else False if not any(across) else None
+
+
+def _finest(values: list[Value]) -> list[Value]:
+    """Return the clock times where there are any: two of them differ though both are of one Friday."""
+    clocks: list[Value] = [v for v in values if isinstance(v, When) and v.minute_of_day is not None]
+    return clocks or values
 
 
 def _when(left: Value, right: Value) -> bool | None:

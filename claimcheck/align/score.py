@@ -76,6 +76,8 @@ def may_reach(threshold: float, candidate: Candidate, knowledge: Knowledge) -> b
     more = candidate.once or candidate.state or candidate.rule != LIKE  # whatever else counts for the pair
     if left.kind is not ClaimKind.EVENT or more:
         return True
+    if candidate.once or candidate.state:
+        return True
     one_deed = one_deed_of(deed_of(left, knowledge), deed_of(right, knowledge), knowledge)
     pairs = ((left.agents, right.agents), (left.patients, right.patients), (left.partners, right.partners))
     mine, theirs = (bool(one.agents or one.patients or one.partners) for one in (left, right))
@@ -116,7 +118,12 @@ def _event(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
         short = one_slot and part.name == "words" and part.weight < FEW_WORDS
         yield _part("words", FEW_WORDS, part.left, part.right) if short else part
     one_deed = one_deed_of(deed_of(left, knowledge), deed_of(right, knowledge), knowledge)
-    yield _predicate(left, right, candidate, one_deed or candidate.state > 0 or _opposed(left, right, knowledge))
+    yield _predicate(
+        left,
+        right,
+        candidate,
+        one_deed or candidate.once > 0 or candidate.state > 0 or _opposed(left, right, knowledge),
+    )
     yield _part("told once", candidate.once, left.predicate.text, right.predicate.text)
     yield _part("state", candidate.state, left.predicate.text, right.predicate.text)
     shared = [

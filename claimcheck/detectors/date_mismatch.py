@@ -115,7 +115,7 @@ def date_mismatch(pair: Pairing) -> Conflict | None:
     if pair.part("predicate") <= 0 or not known or _says(pair) or _dates_of_a_life(pair):
         return None
     found = _contradiction(left.times, right.times)
-    if found is None or not (told_once(pair) or one_deed(pair)) or told_otherwise(pair, *found):
+    if found is None or not (told_once(pair) or (one_deed(pair) and not told_otherwise(pair, *found))):
         return None
     a, b = found
     return Conflict(
@@ -136,6 +136,8 @@ def date_mismatch(pair: Pairing) -> Conflict | None:
 def _contradiction(left: tuple[When, ...], right: tuple[When, ...]) -> tuple[When, When] | None:
     """Find times of one scale that exclude each other, where no other pair of times agrees."""
     points = [(a, b) for a in left for b in right if same_scale(a, b) and _point(a) and _point(b)]
+    clocks = [(a, b) for a, b in points if a.minute_of_day is not None and b.minute_of_day is not None]
+    points = clocks or points
     if not points or any(compatible(a, b) for a, b in points):
         return None
     return points[0]

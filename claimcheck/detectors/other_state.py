@@ -88,7 +88,9 @@ def other_state(pair: Pairing) -> Conflict | None:
     if left is None or right is None or left.question != right.question or left.side == right.side:
         return None
     a, b = (pair, pair.swapped)[left.side != ONE], (left, right) if left.side == ONE else (right, left)
-    if not (_exclude(a, *b) and _of_one_thing(pair)) or denied_elsewhere.detect(pair) is not None:
+    if any(_of_another_year(claim, pair) for claim in (pair.left, pair.right)):
+        return None
+    if not (_exclude(a, *b) and _of_one_thing(a, *b)) or denied_elsewhere.detect(pair) is not None:
         return None
     what = _thing(pair)
     return Conflict(
@@ -118,11 +120,19 @@ def _exclude(pair: Pairing, one: State, other: State) -> bool:
     return bool(lasting) and in_same_news(pair) and not_earlier(pair if lasting[0] == pair.left else pair.swapped)
 
 
-def _of_one_thing(pair: Pairing) -> bool:
-    """Tell whether both are of one thing: by its name or noun, or since both stories have but one that may be meant."""
+def _of_one_thing(pair: Pairing, one: State, other: State) -> bool:
+    """Tell whether both are of one thing: by its name or noun, or both are dated to one moment of surely one story."""
     how = of_one(pair.left, pair.right, pair.context.knowledge)
     sure = pair.part("story") + pair.part("names") >= SURE_STORY
-    return how is Fit.SHARED or (how is Fit.OPEN and sure)
+    return how is Fit.SHARED or (how is Fit.OPEN and sure and at_once(pair, one.lasting, other.lasting))
+
+
+def _of_another_year(claim: Claim, pair: Pairing) -> bool:
+    """Tell whether the sentence names a year that is not that of its report."""
+    published = pair.context.articles[claim.article_id].published
+    beside = (one for one in pair.context.claims.get(claim.article_id, ()) if one.start == claim.start)
+    years = {when.year for one in (claim, *beside) for when in one.times if when.year}
+    return bool(years - ({published.year} if published is not None else set()))
 
 
 def _tells_both(pair: Pairing, claim: Claim, opposite: State) -> bool:

@@ -7,6 +7,7 @@ which neither lies in the other.
 What does not: a town and its country or state, two names of one place, stations of one journey, several places.
 """
 
+from claimcheck.align.participants import further
 from claimcheck.compare.identity import one_deed, places_known
 from claimcheck.compare.places import one_place
 from claimcheck.compare.questions import where_was
@@ -83,6 +84,7 @@ def place_mismatch(pair: Pairing) -> Conflict | None:
         return None
     if (
         pair.part("predicate") <= 0
+        or further(left) != further(right)
         or not (told_once(pair) or participants(pair) >= 1.0)
         or left.predicate.lemma.split()[0] in MOVING
     ):

@@ -10,12 +10,11 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
-from claimcheck.knowledge import Knowledge
 from claimcheck.knowledge.reading import words
 from claimcheck.knowledge.tables import table
 
 
-def called_false(noun: Token, knowledge: Knowledge) -> str:
+def called_false(noun: Token) -> str:
     """Return the words by which what ``noun`` says or proves is called false; empty if it is not."""
     lemma = noun.lemma_.lower()
     if lemma in _table("proof"):
@@ -25,7 +24,7 @@ def called_false(noun: Token, knowledge: Knowledge) -> str:
     return _beside(noun) or _said_of(noun) or _without_ground(noun)
 
 
-def is_false(copula: Token, knowledge: Knowledge) -> str:
+def is_false(copula: Token) -> str:
     """Return the word by which "it is false that …" denies what follows."""
     complement = next((c for c in copula.children if c.dep_ in ("acomp", "attr")), None)
     if copula.lemma_ != "be" or complement is None or _negated(copula):

@@ -143,9 +143,7 @@ def _governors(predicate: Token, signs: _Signs, knowledge: Knowledge) -> None:
             _shared(head, predicate, signs, knowledge)
         elif relation == "advcl" or (relation in _COMPLEMENTS and _mark(token, knowledge)):
             _clause(token, signs, knowledge)
-        if (relation in ("acl", "ccomp", "csubj") or _content(token)) and _called_false(
-            head, predicate, signs, knowledge
-        ):
+        if (relation in ("acl", "ccomp", "csubj") or _content(token)) and _called_false(head, signs):
             return
         if relation in ("ccomp", "xcomp", "acl", "pcomp", "csubj", "dobj", "pobj", "prep"):
             _governor(head, token, predicate, signs, knowledge)
@@ -154,9 +152,9 @@ def _governors(predicate: Token, signs: _Signs, knowledge: Knowledge) -> None:
         token = head
 
 
-def _called_false(head: Token, predicate: Token, signs: _Signs, knowledge: Knowledge) -> bool:
+def _called_false(head: Token, signs: _Signs) -> bool:
     """Deny what a noun of saying tells if the sentence calls that false: 'claims that he lied are untrue'."""
-    cue = called_false(head, knowledge) if head.pos_ == "NOUN" else is_false(head, knowledge)
+    cue = called_false(head) if head.pos_ == "NOUN" else is_false(head)
     if cue:
         _deny(signs, cue)
     return bool(cue)

@@ -89,14 +89,15 @@ def slip(left: Quantity, right: Quantity) -> float:
 
 
 def exchanged(left: Quantity, right: Quantity) -> bool:
-    """Tell whether two figures, however short, are one but for digits that changed places, or for noughts."""
+    """Tell whether two figures of two digits or more are one but for digits that changed places, or for noughts.
+
+    Of one digit they are round ones: "about 100" and "more than 10,000" are no slip of each other.
+    """
     a, b = (re.sub(r"\D", "", f"{abs(amount.value):.12g}").rstrip("0") for amount in (left, right))
-    return left.value != right.value and len(a) > 1 and sorted(a) == sorted(b) and (a != b or _noughts(left, right))
-
-
-def _noughts(left: Quantity, right: Quantity) -> bool:
     low, high = sorted((abs(left.value), abs(right.value)))
-    return low > 0 and high / low in NOUGHTS
+    if len(a) < 2 or low == high:
+        return False
+    return high / low in NOUGHTS if a == b else sorted(a) == sorted(b) and high / low < NOUGHTS[0]
 
 
 def _figures(claims: Sequence[Claim]) -> dict[tuple[str, int], list[tuple[Claim, Quantity]]]:

@@ -16,7 +16,7 @@ from claimcheck.compare.worlds import SURE_STORY
 from claimcheck.detectors.denied_elsewhere import denied_elsewhere
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.knowledge.tables import table
-from claimcheck.models import Claim, ClaimKind, Conflict, Mention, Severity
+from claimcheck.models import Claim, ClaimKind, Conflict, Mention, Severity, When
 
 
 @detector(
@@ -131,8 +131,15 @@ def _of_another_year(claim: Claim, pair: Pairing) -> bool:
     """Tell whether the sentence names a year that is not that of its report."""
     published = pair.context.articles[claim.article_id].published
     beside = (one for one in pair.context.claims.get(claim.article_id, ()) if one.start == claim.start)
-    years = {when.year for one in (claim, *beside) for when in one.times if when.year}
+    told = (when for one in (claim, *beside) for when in one.times if not _in_brackets(when, claim))
+    years = {when.year for when in told if when.year}
     return bool(years - ({published.year} if published is not None else set()))
+
+
+def _in_brackets(when: When, claim: Claim) -> bool:
+    """Tell whether a time only describes a thing: "the ferry (built 2004)"."""
+    before = claim.quote[: max(0, when.start - claim.start)]
+    return before.count("(") > before.count(")")
 
 
 def _tells_both(pair: Pairing, claim: Claim, opposite: State) -> bool:

@@ -13,6 +13,7 @@ from claimcheck.knowledge import Knowledge, fold
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Mention, MentionKind
 
+SHORTEST_ACRONYM = 2  # letters
 THINGS_ALIKE = 0.5  # share of common content words from which two noun phrases may mean one thing
 
 
@@ -22,6 +23,8 @@ def same(left: Mention, right: Mention, knowledge: Knowledge) -> bool:
     if people == 2:
         return same_person(left.name, right.name, knowledge)
     if fold(left.name) == fold(right.name) or _within(left, right) or _within(right, left):
+        return True
+    if _stands_for(left, right) or _stands_for(right, left):
         return True
     if people and left.kind is not MentionKind.THING and right.kind is not MentionKind.THING:
         return False
@@ -45,6 +48,19 @@ def _within(longer: Mention, shorter: Mention) -> bool:
     return len(b) < len(a) and a[-len(b) :] == b and (described or MentionKind.PERSON in (longer.kind, shorter.kind))
 
 
+def _stands_for(acronym: Mention, full: Mention) -> bool:
+    """Tell whether a name is made of the first letters of another: 'WHO', 'World Health Organization'."""
+    if MentionKind.PERSON in (acronym.kind, full.kind) or acronym.head or full.head:
+        return False
+    letters = acronym.name.replace(".", "")
+    return len(letters) >= SHORTEST_ACRONYM and letters.isupper() and letters == _initials(full.name)
+
+
+@lru_cache(maxsize=1 << 14)  # a mention is held against many
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+
+
 def same_person(left: str, right: str, knowledge: Knowledge) -> bool:
     """Tell whether two names can be one person's: the surname is the same and the given names do not clash."""
     a, b = _words(left, knowledge), _words(right, knowledge)
@@ -64,7 +80,7 @@ def clash(left: Mention, right: Mention, knowledge: Knowledge) -> bool:
 
 
 def _resemble(left: str, right: str) -> bool:
-    """Tell whether two names may be one, written differently: 'Araqi', 'Araghi'; 75 of 100 splits the corpus' names."""
+    """Tell whether two names may be one, as 'Jerikov' and 'Zherikov'; 75 of 100 splits the corpus' names."""
     return fuzz.token_set_ratio(fold(left), fold(right)) >= 75
 
 

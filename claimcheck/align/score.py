@@ -1,8 +1,9 @@
 """Candidate pair -> probability that both claims speak of the same fact, as a sum of signed weights in bits.
 
 The weights are guesses at Bayes factors, set by hand and moved while watching the project's corpus and a development
-sample; they are neither counted nor fitted, so the probability is not calibrated. A value that two sources may disagree
-about counts neither for nor against.
+sample; they are neither counted nor fitted. Held against 18 topics of ECB+ (3,400 pairs of sentences of which
+annotators said whether both mention one event) the chance is in the right order and too sure of itself: docs/report.md
+has the table. A value that two sources may disagree about counts neither for nor against.
 """
 
 from __future__ import annotations

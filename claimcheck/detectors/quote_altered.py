@@ -35,6 +35,10 @@ MUCH = 6  # shared words that carry meaning: so many are one utterance though it
     kinds=[ClaimKind.QUOTE],
     conflicting=[
         Example(
+            '"We shall pay nothing before June," said the mayor of Cardle, Ada Moreno, of the harbour bill.',
+            'Of the harbour bill the mayor of Cardle, Ada Moreno, said: "We shall pay everything before June."',
+        ),
+        Example(
             'Mayor Ana Ruiz said: "We will never sell the old harbour to strangers."',
             'Mayor Ana Ruiz told reporters: "We will never lease the old harbour to strangers."',
         ),
@@ -142,11 +146,12 @@ def _two_speakers(pair: Pairing) -> bool:
 
 
 def _one_utterance(left: str, right: str, shared: int, part: float) -> bool:
-    """Ask for three shared words of meaning, or for two in a run that is almost the whole quote."""
+    """Ask for three shared words of meaning, or for two in a run that is almost the whole quote, or all but a word."""
     content = shared_content(left, right)
     if content < MUCH and part_ways(left, right):
         return False
-    return content >= LEAST_CONTENT or (content == LEAST_CONTENT - 1 and shared > LEAST_WORDS and part >= ALMOST_ALL)
+    sure = part >= ALMOST_ALL or len(words(left)) == len(words(right)) == shared + 1
+    return content >= LEAST_CONTENT or (content == LEAST_CONTENT - 1 and shared > LEAST_WORDS and sure)
 
 
 def _quoted_as_well(claim: Claim, other: Claim, context: Context) -> bool:

@@ -35,8 +35,8 @@ MUCH = 6  # shared words that carry meaning: so many are one utterance though it
     kinds=[ClaimKind.QUOTE],
     conflicting=[
         Example(
-            '"We shall pay nothing before June," said the mayor of Cardle, Ada Moreno, of the harbour bill.',
-            'Of the harbour bill the mayor of Cardle, Ada Moreno, said: "We shall pay everything before June."',
+            '"We shall settle nothing before June," Mayor Ada Moreno said of the harbour bill in Cardle.',
+            '"We shall settle everything before June," Mayor Ada Moreno told reporters of the harbour bill in Cardle.',
         ),
         Example(
             'Mayor Ana Ruiz said: "We will never sell the old harbour to strangers."',

@@ -34,6 +34,8 @@ def export(engine: Engine, file: Path) -> int:
     try:
         written = writers[file.suffix](_claims(engine), part)
         part.replace(file)
+    except ModuleNotFoundError as error:
+        raise InputError(f"{file}: needs {error.name}. pip install 'claimcheck-newsroom[parquet]'") from None
     finally:
         part.unlink(missing_ok=True)
     return written
@@ -60,11 +62,9 @@ def _jsonl(claims: Iterator[dict[str, Any]], file: Path) -> int:
 
 def _parquet(claims: Iterator[dict[str, Any]], file: Path) -> int:
     """Write the plain fields as columns and the whole claim as JSON, so that the columns stay when claims change."""
-    try:
-        import pyarrow as arrow
-        from pyarrow import parquet
-    except ModuleNotFoundError:
-        raise InputError(f"{file}: needs pyarrow. pip install 'claimcheck-newsroom[parquet]'") from None
+    import pyarrow as arrow
+    from pyarrow import parquet
+
     numbers = {"start": arrow.int64(), "end": arrow.int64(), "headline": arrow.bool_()}
     names = ("published", *_FLAT, "predicate", "claim")
     schema = arrow.schema([(name, numbers.get(name, arrow.string())) for name in names])

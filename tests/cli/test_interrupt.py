@@ -25,8 +25,8 @@ def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def stopped_after(number: int, *words: str) -> Result:
     """Run a command and press Ctrl-C when so many articles are read."""
 
-    def press(_stage: str, done: int, _total: int) -> None:
-        if done == number:
+    def press(stage: str, done: int, _total: int) -> None:
+        if (stage, done) == ("Reading articles", number):
             raise KeyboardInterrupt
 
     with listening(press):

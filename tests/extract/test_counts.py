@@ -9,7 +9,7 @@ from claimcheck import Article
 from claimcheck.align.counts import COUNT
 from claimcheck.extract import extract
 from claimcheck.knowledge import load
-from claimcheck.knowledge.figures import questions
+from claimcheck.knowledge.figures import question, questions
 
 
 def answered(text: str, nlp: Language) -> set[tuple[str, str]]:
@@ -64,3 +64,7 @@ def test_every_question_says_how_it_is_put() -> None:
         assert row["ask"]
         assert row["said"] or row["noun"]
         assert "unit" in row or (row["who"] and row["all"])
+
+
+def test_by_how_much_something_changed_is_a_question() -> None:
+    assert question("change of profit")["ask"] == "How large was the change of “profit”?"

@@ -17,6 +17,7 @@ from claimcheck.report.html.quote import context, differing, pieces, value_spans
 from claimcheck.report.html.search import entities
 from claimcheck.report.html.site import Site
 from claimcheck.report.html.stories import stories
+from claimcheck.report.text import _voice
 
 
 def test_the_context_is_the_sentence_before_and_the_one_after() -> None:
@@ -143,6 +144,8 @@ def test_outlets_that_cite_one_report_are_one_voice() -> None:
         ("Financial Star", 2, "Financial Star")
     ]
     assert tally(folded) == "1 independent source, 2 citing the same report"
+    lines = " ".join(_voice(folded[0], lambda words, **_: words))
+    assert "citing the same report of Financial Star: A (a.txt:1:1), B (b.txt:1:1)" in " ".join(lines.split())
 
 
 def test_outlets_that_cite_two_reports_are_two_voices() -> None:

@@ -103,3 +103,14 @@ def test_what_cannot_be_written_is_said_in_one_line(words: str, read_only: Path)
     assert code == 3
     assert err.startswith("Error: ")
     assert err.count("\n") == 1
+
+
+def test_what_must_be_mended_is_said(read_only: Path) -> None:
+    kept = read_only / "project" / ".claimcheck" / "claims" / "0"
+    kept.mkdir(parents=True)
+    kept.parent.chmod(0o555)
+
+    _, _, err = told(read_only, "clean")
+    kept.parent.chmod(0o755)
+
+    assert "(Permission denied). Give the permission or name another place and run it again." in err

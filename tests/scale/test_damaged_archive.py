@@ -82,3 +82,30 @@ def test_an_article_that_was_changed_in_place_is_not_believed(whole: Path, monke
 
     assert ended.exit_code == 3
     assert "the archive is damaged (an article differs from its digest)" in ended.stderr
+
+
+def test_what_the_damage_is_and_what_to_do_is_said(whole: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(whole)
+    for name, change in (
+        ("third.db", "update claimcheck_meta set value = 'x'"),
+        ("fourth.db", "drop table claimcheck_words"),
+    ):
+        Path(name).write_bytes(Path("whole.db").read_bytes())
+        with sqlite3.connect(name) as connection:
+            connection.execute(change)
+        connection.close()
+
+        assert run(f"index stats {name}").stderr == (
+            f"Error: {name}: cannot be opened as an archive (its tables are damaged). If it is damaged, put a copy"
+            " back or make it anew: claimcheck index add.\n"
+        )
+
+
+def test_an_archive_that_fails_later_is_said(whole: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(whole)
+    raw = Path("whole.db").read_bytes()
+    for place in range(4096, len(raw), 4096):  # all pages but the first, one after the other
+        Path(f"page{place}.db").write_bytes(raw[:place] + bytes(4096) + raw[place + 4096 :])
+    said = [run(f"index export {path.name} out.jsonl").stderr for path in sorted(whole.glob("page*.db"))]
+
+    assert any("the archive fails (database disk image is malformed). If it is damaged, put a" in line for line in said)

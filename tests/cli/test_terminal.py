@@ -78,7 +78,9 @@ def test_items_are_passed_on_with_or_without_a_listener() -> None:
 def test_watch_checks_again_when_a_file_changes_and_ends_as_the_last_check_did(tmp_path: Path) -> None:
     newsroom(tmp_path)
     command = [sys.executable, "-m", "claimcheck", "check", "wires", "--watch", "--format", "concise"]
+    heard = signal.signal(signal.SIGINT, signal.default_int_handler)  # what a shell starts in the background ignores it
     process = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    signal.signal(signal.SIGINT, heard)
     assert process.stdout
     assert process.stderr
     first = process.stdout.readline()

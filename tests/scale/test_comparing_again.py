@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.archives import archive
-from claimcheck import buckets, comparisons, grouping
+from claimcheck import buckets, comparisons, grouping, processes
 from claimcheck.buckets import Bucket, Claims
 from claimcheck.cache import Cache
 from claimcheck.claims import read_claims
@@ -77,6 +77,7 @@ def test_what_a_dead_process_leaves_is_compared_by_one(
         return compared(part, claims, settings)
 
     monkeypatch.setattr(comparisons, "compared", dying)  # in this process, of which the others are forks
+    monkeypatch.setattr(processes, "_method", lambda: "fork")  # whatever threads other tests left
 
     assert compare(ARTICLES, shelf, Settings(jobs=2), whole=False).discrepancies == report.discrepancies
     assert caplog.messages == [

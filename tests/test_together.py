@@ -48,3 +48,7 @@ def test_where_all_fit_all_groups_are_what_hangs_together(links: Links) -> None:
 def test_a_bridge_joins_no_strangers() -> None:
     assert groups([(1, 2), (2, 3)], lambda _a, _b: False) == [[0], [1]]
     assert groups([(1, 2), (2, 3), (1, 3)], lambda _a, _b: False) == [[0, 1, 2]]
+
+
+def test_an_answer_that_fits_one_group_badly_still_joins_the_next() -> None:
+    assert groups([(1, 2), (3, 2), (4, 2)], lambda a, b: {a, b} == {3, 4}) == [[0], [1, 2]]

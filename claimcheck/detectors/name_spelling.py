@@ -98,12 +98,20 @@ def name_spelling(pair: Pairing) -> Conflict | None:
         left=left.value,
         right=right.value,
         why=f"Both tell of one bearer of a name, which one spells {left.value} and the other {right.value}.",
-        topic="spelling|" + "|".join(sorted((left.value.casefold(), right.value.casefold()))),
+        topic="spelling|" + "|".join(sorted((_outer(left.value), _outer(right.value)))),
+        left_key=_outer(left.value),
+        right_key=_outer(right.value),
         confidence=0.8,
         severity=Severity.NOTE if foreign else None,
         left_span=(left.predicate.start, left.predicate.end),
         right_span=(right.predicate.start, right.predicate.end),
     )
+
+
+def _outer(name: str) -> str:
+    """Return the first and the last word: a middle name is left out or not, whatever the spelling."""
+    words = name.casefold().split()
+    return " ".join(words[:1] + words[1:][-1:])
 
 
 def _has_both(pair: Pairing) -> bool:

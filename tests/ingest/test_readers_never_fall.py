@@ -6,6 +6,7 @@ import gzip
 import io
 import json
 import logging
+from collections.abc import Iterator
 import tarfile
 import zipfile
 
@@ -30,9 +31,16 @@ SUFFIXES = sorted(READERS)
 SLOW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _quiet() -> Iterator[None]:
+    """Libraries that read damaged files log much; other tests listen to what is logged."""
+    logging.disable(logging.CRITICAL)
+    yield
+    logging.disable(logging.NOTSET)
+
+
 def read(suffix: str, raw: bytes) -> tuple[Draft | Unread, ...]:
     """Read as ingest does, up to the articles; only InputError may come out, in one line."""
-    logging.disable(logging.CRITICAL)
     try:
         drafts = READERS[suffix](raw, "a" + suffix, READING)
         for draft in drafts:

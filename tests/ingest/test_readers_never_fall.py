@@ -6,9 +6,9 @@ import gzip
 import io
 import json
 import logging
-from collections.abc import Iterator
 import tarfile
 import zipfile
+from collections.abc import Iterator
 
 import pytest
 from article_samples import SAMPLES

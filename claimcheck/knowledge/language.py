@@ -115,8 +115,6 @@ class StanceWords:
     willing: frozenset[str]
     unwilling: frozenset[str]
     debunking_words: frozenset[str]
-    debunking_predicates: frozenset[str]
-    debunking_openers: tuple[str, ...]
     modality: Mapping[str, str]
     hedges: frozenset[str]
     ended: frozenset[str]
@@ -221,8 +219,6 @@ def stance(data: Data) -> StanceWords:
         _set(negation["willing"]),
         _set(negation["unwilling"]),
         _set(debunking["words"]),
-        _set(debunking["predicates"]),
-        words(debunking["openers"]),
         _classes("stance.modality", data["modality"]),
         _set(cues["hedge"]),
         _set(cues["ended"]),

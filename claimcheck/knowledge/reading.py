@@ -83,7 +83,7 @@ SHAPES: Mapping[str, Any] = {
                 "unwilling",
             )
         ),
-        "debunking": dict.fromkeys(("words", "predicates", "openers")),
+        "debunking": {"words": None},
         "implicative": {"words": None},
         "modality": dict.fromkeys(("planned", "expected", "possible", "demanded", "hypothetical", "attempted")),
         "cues": dict.fromkeys(("hedge", "ended", "history", "update", "superseded")),

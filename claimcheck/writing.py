@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 _LEFT = re.compile(r"\.claimcheck-(\d+)\.part")
@@ -19,11 +21,17 @@ def write_whole(path: Path, text: str) -> None:
     if path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content:
         return
     path.parent.mkdir(parents=True, exist_ok=True)
+    with part_of(path) as part:
+        part.write_bytes(content)
+
+
+@contextmanager
+def part_of(path: Path) -> Iterator[Path]:
+    """Give a temporary file beside ``path`` to write, which takes its place once all of it is on the disk."""
     part = path.parent / f".claimcheck-{os.getpid()}.part"
     try:
-        with part.open("wb") as file:
-            file.write(content)
-            file.flush()
+        yield part
+        with part.open("rb+") as file:
             os.fsync(file.fileno())
         part.replace(path)
     finally:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from claimcheck.align.participants import Fit, fit, kind_of, one_side, speaks
+from claimcheck.align.participants import GENERIC, Fit, fit, kind_of, one_side, speaks
 from claimcheck.compare.places import one_place
 from claimcheck.compare.times import compatible, same_scale
 from claimcheck.knowledge import Knowledge
@@ -24,9 +24,7 @@ ONCE, AGREEING, ONLY_ONCE = 2.5, 2.0, 1.0
 OPENING = 3  # sentences that tell what a report is about
 
 _WORLDS = frozenset({Modality.ACTUAL, Modality.PLANNED, Modality.EXPECTED})
-_VAGUE = frozenset(
-    {"be", "have", "do", "get", "go", "take", "make", "come", "see", "give", "put", "want", "need", "know", "work"}
-)
+_VAGUE = GENERIC | {"know", "work"}
 
 Value = When | Mention
 Agree = Callable[[Value, Value], bool | None]

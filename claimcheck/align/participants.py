@@ -7,15 +7,17 @@ to whom or what it happened, and only then who did it.
 from __future__ import annotations
 
 from enum import IntEnum
-from functools import cache
 
 from claimcheck.align.entities import clash, same, sorts
 from claimcheck.knowledge import Knowledge, fold
-from claimcheck.knowledge.reading import words
-from claimcheck.knowledge.tables import table
+from claimcheck.knowledge.tables import listed
 from claimcheck.models import Claim, Mention, MentionKind
 
 _WHOSE = frozenset({MentionKind.COUNTRY, MentionKind.PLACE, MentionKind.ORGANISATION})
+# Verbs that say little without what stands beside them.
+GENERIC = frozenset(
+    {"be", "have", "do", "get", "go", "take", "make", "come", "say", "see", "give", "put", "want", "need"}
+)
 _NAMED = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.COUNTRY})
 
 
@@ -67,13 +69,12 @@ def _doing(claim: Claim) -> tuple[Mention, ...]:
 
 def further(claim: Claim) -> bool:
     """Tell whether it is said to be one more of a kind: "a second train", "another strike"."""
-    said = {word.lower() for one in (*claim.agents, *claim.patients) for word in one.text.split()}
-    return bool(said & _more())
+    return any(map(one_more, (*claim.agents, *claim.patients)))
 
 
-@cache
-def _more() -> frozenset[str]:
-    return frozenset(words(table("denials")["narrowed"]["further"]))
+def one_more(mention: Mention) -> bool:
+    """Tell whether a phrase says that there are several: "another strike", "the next vote"."""
+    return not listed("denials", "narrowed", "further").isdisjoint(mention.text.casefold().split())
 
 
 def _met(left: Claim, right: Claim, knowledge: Knowledge) -> bool:

@@ -8,12 +8,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from math import log2
 
 import numpy as np
 
-from claimcheck.align.rows import Floats, Integers, Rows
-from claimcheck.align.topics import Outline, prior
+from claimcheck.align.rows import Floats, Integers, Rows, lengths
+from claimcheck.align.topics import Outline, masses
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Article
 
@@ -79,7 +78,7 @@ class _Vectors:
 
     def __init__(self, held: Sequence[Mapping[str, float]]) -> None:
         self._rows = Rows.of(held)
-        self._lengths = np.sqrt([sum(words[word] ** 2 for word in sorted(words)) for words in held])
+        self._lengths = lengths(held)
 
     def cosines(self, one: int, others: Integers) -> Floats:
         """Return how far each of the others points the same way, 0 to 1."""
@@ -88,7 +87,7 @@ class _Vectors:
 
 
 def _names(counts: Mapping[str, int], knowledge: Knowledge) -> dict[str, float]:
-    return {term: prior(term, knowledge) * (1 + log2(count)) for term, count in counts.items() if term[:1].isupper()}
+    return masses({term: count for term, count in counts.items() if term[:1].isupper()}, knowledge)
 
 
 def _opening(outline: Outline) -> Mapping[str, int]:

@@ -13,7 +13,8 @@ from functools import lru_cache
 from math import sqrt
 from typing import NamedTuple
 
-from claimcheck.align.score import GENERIC, probability
+from claimcheck.align.participants import GENERIC
+from claimcheck.align.score import probability
 from claimcheck.align.topics import Part, Terms, prior
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Claim, ClaimKind

@@ -71,3 +71,9 @@ class Rows:
         _, i, j = np.intersect1d(self._numbers[a], self._numbers[b], assume_unique=True, return_indices=True)
         total: float = sum((self._masses[a][i] * self._masses[b][j]).tolist())
         return total
+
+
+def lengths(held: Sequence[Mapping[str, float]]) -> Floats:
+    """Return the length of each article's words as a vector, added up in the order of the alphabet."""
+    found: Floats = np.sqrt([sum(words[word] ** 2 for word in sorted(words)) for words in held])
+    return found

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
-from math import log2
 from typing import NamedTuple
 
 import numpy as np
@@ -18,8 +17,8 @@ import numpy as np
 from claimcheck.align.copies import Copies, find_copies
 from claimcheck.align.linkage import APART, groups
 from claimcheck.align.portrait import Portraits
-from claimcheck.align.rows import Integers, Rows
-from claimcheck.align.topics import Outline, prior
+from claimcheck.align.rows import Integers, Rows, lengths
+from claimcheck.align.topics import Outline, masses, prior
 from claimcheck.knowledge import Knowledge
 from claimcheck.progress import track
 
@@ -110,12 +109,9 @@ class _Words:
     """All words of all articles, each as heavy as it is rare and as often as it stands there."""
 
     def __init__(self, ordered: Sequence[Outline], knowledge: Knowledge) -> None:
-        held = [
-            {term: prior(term, knowledge) * (1 + log2(count)) for term, count in outline.counts.items()}
-            for outline in ordered
-        ]
+        held = [masses(outline.counts, knowledge) for outline in ordered]
         self._rows = Rows.of(held)
-        self._norms = np.sqrt([sum(words[word] ** 2 for word in sorted(words)) for words in held])
+        self._norms = lengths(held)
 
     def alike(self, one: int, others: Integers) -> Integers:
         """Return those of the others that are alike enough to be weighed."""

@@ -118,3 +118,8 @@ def main_countries(outline: Outline, knowledge: Knowledge) -> set[str]:
     """Return the countries that an article names most: those of the four highest counts."""
     counted = [(count, term) for term, count in outline.counts.items() if term in knowledge.countries.names]
     return {term for _, term in sorted(counted, key=lambda c: (-c[0], c[1]))[:4]}
+
+
+def masses(counts: Mapping[str, int], knowledge: Knowledge) -> dict[str, float]:
+    """Return how heavy each word of an article is: as it is rare, and as often as it stands there."""
+    return {term: prior(term, knowledge) * (1 + log2(count)) for term, count in counts.items()}

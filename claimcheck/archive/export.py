@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -15,6 +14,7 @@ from claimcheck.archive.schema import ARTICLES
 from claimcheck.archive.store import stored
 from claimcheck.encoding import decode
 from claimcheck.errors import InputError
+from claimcheck.writing import part_of
 
 ROWS = 10_000  # claims that are in memory at once
 _FLAT = ("id", "article_id", "source", "kind", "start", "end", "quote", "attribute", "value", "headline")
@@ -30,15 +30,11 @@ def export(engine: Engine, file: Path) -> int:
     writers = {".jsonl": _jsonl, ".parquet": _parquet}
     if file.suffix not in writers:
         raise InputError(f"{file}: unknown ending. Export to .jsonl or .parquet.")
-    part = file.with_name(f".claimcheck-{os.getpid()}.part")
     try:
-        written = writers[file.suffix](_claims(engine), part)
-        part.replace(file)
+        with part_of(file) as part:
+            return writers[file.suffix](_claims(engine), part)
     except ModuleNotFoundError as error:
         raise InputError(f"{file}: needs {error.name}. pip install 'claimcheck-newsroom[parquet]'") from None
-    finally:
-        part.unlink(missing_ok=True)
-    return written
 
 
 def _claims(engine: Engine) -> Iterator[dict[str, Any]]:

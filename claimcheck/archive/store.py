@@ -85,7 +85,7 @@ def stored(engine: Engine, article: bytes, claims: bytes, written: str) -> Encod
             raise ValueError("an article differs from its digest")
         check(claims)
     except ValueError as error:
-        raise InputError(f"{engine.url.render_as_string()}: the archive is damaged ({error}). {MEND}") from None
+        raise _damaged(engine, str(error)) from None
     return Article.model_validate_json(article), claims
 
 
@@ -110,7 +110,7 @@ def stats(engine: Engine) -> Stats:
         words = connection.execute(select(func.count(WORDS.c.word.distinct()))).scalar_one()
         found = connection.execute(text("PRAGMA quick_check(1)")).scalar_one() if _is_file(engine) else "ok"
     if found != "ok":
-        raise InputError(f"{engine.url.render_as_string()}: the archive is damaged ({found.splitlines()[-1]}). {MEND}")
+        raise _damaged(engine, found.splitlines()[-1])
     return Stats(articles, sources, int(claims), words, first, last, environments)
 
 
@@ -126,6 +126,10 @@ def numbers_of(words: Iterable[str], knowledge: Knowledge) -> frozenset[int]:
 
 def _number(term: str) -> int:
     return int.from_bytes(hashlib.blake2b(term.encode(), digest_size=8).digest(), "big", signed=True)
+
+
+def _damaged(engine: Engine, why: str) -> InputError:
+    return InputError(f"{engine.url.render_as_string()}: the archive is damaged ({why}). {MEND}")
 
 
 def _is_file(engine: Engine) -> bool:

@@ -8,7 +8,7 @@ from claimcheck.align.entities import same, same_person
 from claimcheck.compare.causes import other_cause
 from claimcheck.compare.deeds import CAUSE, FATAL, FIRST, OFFICE, Deed, deed_of, one_deed_of
 from claimcheck.compare.doers import Differ, differ, named
-from claimcheck.compare.worlds import SURE_STORY
+from claimcheck.compare.worlds import surely_one_story
 from claimcheck.judge import Pairing
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Claim, ClaimKind, Mention, MentionKind
@@ -75,8 +75,7 @@ def which_is_known(pair: Pairing, mine: Deed, theirs: Deed) -> bool:
     specific = _specific(mine), _specific(theirs)
     if words >= ALIKE and (any(specific) or _described_alike(mine, theirs)):
         return True
-    sure = pair.part("story") + pair.part("names") >= SURE_STORY
-    return sure and words >= FAR and all(specific)
+    return surely_one_story(pair) and words >= FAR and all(specific)
 
 
 def _sole_cause(pair: Pairing, mine: Deed, theirs: Deed) -> bool:

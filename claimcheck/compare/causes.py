@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
 
 from claimcheck.align.entities import same
 from claimcheck.knowledge import Knowledge
 from claimcheck.knowledge.reading import words
-from claimcheck.knowledge.tables import table
+from claimcheck.knowledge.tables import by_word, table
 from claimcheck.models import Mention
 
 _WORD = re.compile(r"[\w'’-]+")
@@ -33,14 +32,9 @@ def _vague(cause: Mention) -> bool:
 
 def _kinds(cause: Mention) -> frozenset[str]:
     said = [cause.head, *(term.lower() for term in cause.terms), *_pairs(cause.text.lower())]
-    return frozenset(kind for word in said if (kind := _by_noun().get(word)))
+    return frozenset(kind for word in said if (kind := by_word("causes", "kinds").get(word)))
 
 
 def _pairs(text: str) -> list[str]:
     found = _WORD.findall(text)
     return [f"{a} {b}" for a, b in pairwise(found)]
-
-
-@cache
-def _by_noun() -> dict[str, str]:
-    return {noun: kind for kind, listed in table("causes")["kinds"].items() for noun in words(listed)}

@@ -7,14 +7,12 @@ put, what may differ between two sources stands in one place, and what tells whi
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from claimcheck.align.entities import same
 from claimcheck.compare.things import usual
 from claimcheck.knowledge import Knowledge
-from claimcheck.knowledge.reading import words
-from claimcheck.knowledge.tables import table
+from claimcheck.knowledge.tables import listed
 from claimcheck.models import Claim, ClaimKind, Mention, MentionKind
 from claimcheck.remembering import CLAIMS, remembered
 
@@ -125,17 +123,12 @@ def _prize(claim: Claim) -> Deed | None:
     """Read who got a prize, as given, as taken, or as having gone to somebody."""
     lemma = claim.predicate.lemma
     things = claim.agents if lemma == "go" else claim.patients
-    prizes = tuple(thing for thing in things if thing.head in _listed("nouns"))
+    prizes = tuple(thing for thing in things if thing.head in listed("prizes", "prizes", "nouns"))
     if not prizes or claim.predicate.form != "verb":
         return None
-    if lemma in _listed("giving"):
+    if lemma in listed("prizes", "prizes", "giving"):
         return Deed(PRIZE, tuple(one for one in claim.partners if one.kind in _HOLDERS or not one.head), prizes)
-    return Deed(PRIZE, claim.agents, prizes) if lemma in _listed("taking") else None
-
-
-@cache
-def _listed(key: str) -> frozenset[str]:
-    return frozenset(words(table("prizes")["prizes"][key]))
+    return Deed(PRIZE, claim.agents, prizes) if lemma in listed("prizes", "prizes", "taking") else None
 
 
 def _done(claim: Claim, knowledge: Knowledge) -> Deed | None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from claimcheck.align.entities import same
-from claimcheck.align.score import GENERIC, of_reports
+from claimcheck.align.participants import GENERIC
+from claimcheck.align.score import of_reports
 from claimcheck.judge import Pairing
 from claimcheck.knowledge import Knowledge
-from claimcheck.knowledge.reading import words
-from claimcheck.knowledge.tables import table
+from claimcheck.knowledge.tables import listed
 from claimcheck.models import Claim, ClaimKind, Mention
 
 COVERED = 0.5  # part of the denied event's words that the other headline must have; set by hand, not measured
@@ -61,7 +60,7 @@ def _one_verb(left: Claim, right: Claim) -> bool:
 
 def _anybody(mention: Mention) -> bool:
     """Tell whether a noun says no more than that it is a person: a boy may be called a child, a son, a godson."""
-    return mention.head in _persons()
+    return mention.head in listed("veracity", "persons", "nouns")
 
 
 def _other_numbers(denial: Claim, fact: Claim) -> bool:
@@ -106,7 +105,7 @@ def reports_denial(pair: Pairing, denial: Claim, fact: Claim) -> bool:
     text = pair.context.articles[fact.article_id].text.casefold()
     for sentence in re.split(r"(?<=[.!?])\s+|\n+", text):
         said = set(re.findall(r"n't|[\w]+", sentence.replace("’", "'").replace("n't", " n't")))
-        if names & said and said & _denying():
+        if names & said and said & listed("veracity", "denying", "words"):
             return True
     return False
 
@@ -138,13 +137,3 @@ def _named(mention: Mention) -> set[str]:
 
 def _words(term: str) -> list[str]:
     return term.casefold().split()
-
-
-@lru_cache(maxsize=1)
-def _persons() -> frozenset[str]:
-    return frozenset(words(table("veracity")["persons"]["nouns"]))
-
-
-@lru_cache(maxsize=1)
-def _denying() -> frozenset[str]:
-    return frozenset(words(table("veracity")["denying"]["words"]))

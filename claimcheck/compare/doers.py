@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from enum import IntEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from claimcheck.align.entities import clash, same
 from claimcheck.knowledge import Knowledge
 from claimcheck.knowledge.reading import words
-from claimcheck.knowledge.tables import table
+from claimcheck.knowledge.tables import by_word, table
 from claimcheck.models import Mention, MentionKind
 
 NAMED = frozenset({MentionKind.PERSON, MentionKind.COUNTRY, MentionKind.ORGANISATION, MentionKind.PLACE})
@@ -88,7 +88,7 @@ def _callings(mention: Mention, role: str) -> frozenset[str]:
 def _called(phrase: list[str]) -> frozenset[str]:
     """Return the calling that a phrase ends in, by its longest words."""
     for length in range(min(LONGEST, len(phrase)), 0, -1):
-        name = _by_noun().get(" ".join(phrase[-length:]))
+        name = by_word("callings", "callings").get(" ".join(phrase[-length:]))
         if name:
             return frozenset({name})
     return frozenset()
@@ -96,11 +96,6 @@ def _called(phrase: list[str]) -> frozenset[str]:
 
 def _carries(mention: Mention) -> bool:
     return mention.head in words(table("callings")["carriers"]["nouns"])
-
-
-@cache
-def _by_noun() -> dict[str, str]:
-    return {noun: name for name, listed in table("callings")["callings"].items() for noun in words(listed)}
 
 
 def _overlap(left: Iterable[str], right: Iterable[str]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from claimcheck.compare.succession import SAME_NEWS
 from claimcheck.compare.times import compatible, same_scale
 from claimcheck.compare.worlds import hours_later
 from claimcheck.judge import Pairing
@@ -20,12 +19,6 @@ def at_once(pair: Pairing, left_lasts: bool, right_lasts: bool) -> bool:
         return any(a.relation == b.relation == "at" and _one(a, b) for a, b in times)
     before = ((b, a) for a, b in times) if left_lasts else iter(times) if right_lasts else iter(())
     return any(_ends_before(turned, lasting) for turned, lasting in before)
-
-
-def in_same_news(pair: Pairing) -> bool:
-    """Tell whether both were told within a day, or nobody knows when."""
-    hours = hours_later(pair)
-    return hours is None or abs(hours) < SAME_NEWS
 
 
 def not_earlier(pair: Pairing) -> bool:

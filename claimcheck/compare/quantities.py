@@ -78,6 +78,11 @@ def base(quantity: Quantity) -> str:
     return str(unit.get("base", quantity.unit))
 
 
+def key(quantity: Quantity) -> str:
+    """Return what tells two answers apart: the value in its unit, without the words around it."""
+    return f"{quantity.value:g} {quantity.unit}".strip()
+
+
 def show(quantity: Quantity) -> str:
     """Write the amount as a person would: its own words, and what is counted where no unit says it."""
     words = " ".join(quantity.text.split())

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
 from claimcheck.compare.saying import passive
 from claimcheck.judge import Pairing
 from claimcheck.knowledge import Knowledge
-from claimcheck.knowledge.reading import words
-from claimcheck.knowledge.tables import table
+from claimcheck.knowledge.tables import listed
 from claimcheck.models import Claim
 
 _PREFIXES = ("un", "in", "im", "il", "ir", "non-", "non")
@@ -61,7 +59,7 @@ def _prefixed(pair: Pairing) -> Sides | None:
     """Tell "guarded" from "unguarded"."""
     left, right = _state(pair.left), _state(pair.right)
     for plain, other, side in ((left, right, 1), (right, left, -1)):
-        fits = len(plain) >= SHORTEST and plain not in _exceptions()
+        fits = len(plain) >= SHORTEST and plain not in listed("denials", "prefixed", "other")
         if fits and other in {prefix + plain for prefix in _PREFIXES}:
             return Sides(f"be {plain}", side, -side)
     return None
@@ -73,8 +71,3 @@ def _state(claim: Claim) -> str:
     if own.form == "copula":
         return own.lemma.removeprefix("be ")
     return own.text.lower() if own.form == "verb" and passive(claim) else ""
-
-
-@cache
-def _exceptions() -> frozenset[str]:
-    return frozenset(words(table("denials")["prefixed"]["other"]))

@@ -7,16 +7,14 @@ rule allowed is not what the new one forbids. Everything that either sentence ad
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from claimcheck.align.entities import clash, same
-from claimcheck.align.score import GENERIC
+from claimcheck.align.participants import GENERIC, one_more
 from claimcheck.compare.quantities import can_both_hold, comparable
 from claimcheck.compare.sides import Sides
 from claimcheck.compare.worlds import denied
 from claimcheck.judge import Pairing
-from claimcheck.knowledge.reading import words
-from claimcheck.knowledge.tables import table
+from claimcheck.knowledge.tables import listed
 from claimcheck.models import Claim, ClaimKind, Mention, MentionKind, Modality
 
 SURE = 0.75  # of an alignment, from which one shared participant is enough if there is no other; set by hand
@@ -204,7 +202,7 @@ def _other_thing(pair: Pairing) -> bool:
     known = pair.context.knowledge
     for mine, theirs in ((pair.left.agents, pair.right.agents), (pair.left.patients, pair.right.patients)):
         pairs = [(a, b) for a in mine for b in theirs if same(a, b, known) and a.kind is not MentionKind.PERSON]
-        if any(_one_more(a) != _one_more(b) for a, b in pairs):
+        if any(one_more(a) != one_more(b) for a, b in pairs):
             return True
         if not pairs and any(_of(a, b) or _of(b, a) for a in mine for b in theirs):
             return True
@@ -217,11 +215,6 @@ def _of(owner: Mention, thing: Mention) -> bool:
     """Tell whether a thing is put as somebody's: who arrested his brother did not arrest him."""
     person = owner.kind is MentionKind.PERSON and not owner.head
     return person and bool(thing.head) and owner.name.split()[-1] in {w for t in thing.terms for w in t.split()}
-
-
-def _one_more(mention: Mention) -> bool:
-    """Tell whether a phrase says that there are several: "another strike", "the next vote"."""
-    return not _further().isdisjoint(mention.text.casefold().split())
 
 
 def _names(mention: Mention) -> set[str]:
@@ -237,18 +230,10 @@ def _measured(pair: Pairing, opposed: Sides | None) -> bool:
     if any(one.kind is MentionKind.PERSON for c in (pair.left, pair.right) for one in (*c.agents, *c.patients)):
         return False
     heads = {word for c in (pair.left, pair.right) for one in c.agents for word in _words(one)}
-    return bool(heads & _measures()) or all(claim.quantities for claim in (pair.left, pair.right))
+    return bool(heads & listed("denials", "measured", "nouns")) or all(
+        claim.quantities for claim in (pair.left, pair.right)
+    )
 
 
 def _words(mention: Mention) -> set[str]:
     return {mention.head} if mention.head else set(mention.name.casefold().split())
-
-
-@cache
-def _measures() -> frozenset[str]:
-    return frozenset(words(table("denials")["measured"]["nouns"]))
-
-
-@cache
-def _further() -> frozenset[str]:
-    return frozenset(words(table("denials")["narrowed"]["further"]))

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from claimcheck.compare.identity import nearly_the_same
 from claimcheck.compare.sides import Sides
 from claimcheck.compare.statements import asked_by_one
 from claimcheck.compare.times import compatible, same_scale
-from claimcheck.compare.worlds import SCHEDULED, hours_later, real
+from claimcheck.compare.worlds import SAME_NEWS, SCHEDULED, hours_later, real, same_news
 from claimcheck.judge import Pairing
-from claimcheck.knowledge.reading import words
-from claimcheck.knowledge.tables import table
+from claimcheck.knowledge.tables import listed
 from claimcheck.models import Claim, Phase
 
-SAME_NEWS = 24.0  # hours; from then on what was so may have become otherwise
 HELD = "holding"  # the question whether an event goes ahead or is called off
 
 
@@ -28,11 +24,11 @@ def may_follow(pair: Pairing, opposed: Sides) -> bool:
     if (
         still_to_come(pair)
         or _both_now(pair)
-        or (asked_by_one(pair) and _same_news(pair))
+        or (asked_by_one(pair) and same_news(pair))
         or ({opposed.family} | own).isdisjoint(known.in_turn)
     ):
         return False
-    if opposed.family in _for_good() and _one_moment(pair, opposed):
+    if opposed.family in listed("denials", "for_good", "families") and _one_moment(pair, opposed):
         return _told_after(pair, opposed)
     return not any(same_scale(a, b) and compatible(a, b) for a in left.times for b in right.times)
 
@@ -46,14 +42,13 @@ def still_to_come(pair: Pairing) -> bool:
     if left.predicate.sense * right.predicate.sense >= 0:
         return False
     on, off = (left, right) if left.predicate.sense > 0 else (right, left)
-    return _ahead(on) and real(off) and _same_news(pair)
+    return _ahead(on) and real(off) and same_news(pair)
 
 
 def _both_now(pair: Pairing) -> bool:
     """Tell whether both say how it is now, and write within a day: the harbour is closed, the harbour remains open."""
-    hours = hours_later(pair)
     now = pair.left.stance.phase is pair.right.stance.phase is Phase.PRESENT
-    return now and hours is not None and abs(hours) < SAME_NEWS
+    return now and hours_later(pair) is not None and same_news(pair)
 
 
 def _ahead(claim: Claim) -> bool:
@@ -74,13 +69,3 @@ def _told_after(pair: Pairing, opposed: Sides) -> bool:
     """Tell whether what holds for good was told later than that it did not hold yet: alive, then dead."""
     hours = hours_later(pair if opposed.left < 0 else pair.swapped)
     return hours is not None and hours >= SAME_NEWS
-
-
-def _same_news(pair: Pairing) -> bool:
-    hours = hours_later(pair)
-    return hours is None or abs(hours) < SAME_NEWS
-
-
-@cache
-def _for_good() -> frozenset[str]:
-    return frozenset(words(table("denials")["for_good"]["families"]))

@@ -69,6 +69,9 @@ def _heard(speakers: tuple[Mention, ...], other: Claim, pair: Pairing) -> bool:
     return any(name.casefold() in text for name in named if not name.islower() or " " in name)
 
 
+SAME_NEWS = 24.0  # hours; from then on what was so may have become otherwise
+
+
 def hours_later(pair: Pairing) -> float | None:
     """Return by how many hours the right article is later than the left; None where a date is missing."""
     left = pair.context.articles[pair.left.article_id].published
@@ -76,6 +79,12 @@ def hours_later(pair: Pairing) -> float | None:
     if left is None or right is None:
         return None
     return (_moment(right) - _moment(left)).total_seconds() / 3600
+
+
+def same_news(pair: Pairing) -> bool:
+    """Tell whether both were told within a day, or nobody knows when."""
+    hours = hours_later(pair)
+    return hours is None or abs(hours) < SAME_NEWS
 
 
 def _moment(published: dt.datetime | dt.date) -> dt.datetime:
@@ -104,6 +113,11 @@ def same_predicate(pair: Pairing) -> bool:
 SURE_STORY = 1.5
 
 
+def surely_one_story(pair: Pairing) -> bool:
+    """Tell whether two articles are surely of one event, by their story and the names that lead them."""
+    return pair.part("story") + pair.part("names") >= SURE_STORY
+
+
 def one_event(pair: Pairing) -> bool:
     """Tell whether claims of a bare state are of one event: that their articles surely are must then say it.
 
@@ -111,7 +125,7 @@ def one_event(pair: Pairing) -> bool:
     """
     if "copula" not in (pair.left.predicate.form, pair.right.predicate.form):
         return True
-    return pair.part("story") + pair.part("names") >= SURE_STORY
+    return surely_one_story(pair)
 
 
 def about(pair: Pairing) -> str:

@@ -13,7 +13,7 @@ from claimcheck.compare.amounts_asked import what_is
 from claimcheck.compare.details import knows_amount, one_thing, other_times, thing, topic
 from claimcheck.compare.growth import grown
 from claimcheck.compare.opponents import opposed
-from claimcheck.compare.quantities import base, can_both_hold, plural, rated, show
+from claimcheck.compare.quantities import base, can_both_hold, key, plural, rated, show
 from claimcheck.compare.worlds import denied, disputed, scheduled
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import ClaimKind, Conflict, Quantity, Severity
@@ -112,8 +112,8 @@ def amount_of_thing(pair: Pairing) -> Conflict | None:
         topic=topic(pair),
         severity=Severity.NOTE if update or disputed(pair) or opposed(pair) else None,
         confidence=0.5 if update else 0.75,
-        left_key=_key(a),
-        right_key=_key(b),
+        left_key=key(a),
+        right_key=key(b),
         left_span=(a.start, a.end),
         right_span=(b.start, b.end),
     )
@@ -129,7 +129,3 @@ def _one_kind(left: Quantity, right: Quantity, measure: str) -> bool:
     """Tell whether both amounts are of one unit, and neither counts what the other does not."""
     nouns = {left.noun, right.noun} - {"", measure}
     return base(left) == base(right) and len(nouns) < 2 and left.relation == right.relation
-
-
-def _key(quantity: Quantity) -> str:
-    return f"{quantity.value:g} {quantity.unit}".strip()

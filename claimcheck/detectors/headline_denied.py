@@ -11,12 +11,11 @@ as fact after the day of the denial may be news, and is shown as a note.
 
 from claimcheck.compare.denials import denies_this, reports_denial
 from claimcheck.compare.questions import is_true
-from claimcheck.compare.worlds import hours_later
+from claimcheck.compare.worlds import SAME_NEWS, hours_later
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import ClaimKind, Conflict, Severity
 
 NOT_SO, FACT = "said not to be so", "told as fact"
-SAME_NEWS = 24.0  # hours; from then on what was not so may have become so
 
 
 @detector(

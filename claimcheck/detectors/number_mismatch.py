@@ -14,7 +14,7 @@ from claimcheck.compare.apart import other_extent, other_places
 from claimcheck.compare.growth import grown
 from claimcheck.compare.identity import one_amount, one_deed, one_scope
 from claimcheck.compare.opponents import opposed
-from claimcheck.compare.quantities import can_both_hold, comparable, rated, show
+from claimcheck.compare.quantities import can_both_hold, comparable, key, rated, show
 from claimcheck.compare.worlds import (
     about,
     denied,
@@ -125,8 +125,8 @@ def number_mismatch(pair: Pairing) -> Conflict | None:
         topic=f"{about(pair)}|{what}",
         severity=Severity.NOTE if update or disputed(pair) or opposed(pair) else None,
         confidence=0.5 if update else 0.8,
-        left_key=_key(a),
-        right_key=_key(b),
+        left_key=key(a),
+        right_key=key(b),
         left_span=(a.start, a.end),
         right_span=(b.start, b.end),
     )
@@ -162,7 +162,3 @@ def _names_itself(claim: Claim, amount: Quantity) -> bool:
 def _anchored(pair: Pairing) -> bool:
     """Ask for one predicate, and more than like words, since one story gives many amounts."""
     return same_predicate(pair) and (participants(pair) >= LEAST_SHARED or pair.part("words") >= ALIKE)
-
-
-def _key(quantity: Quantity) -> str:
-    return f"{quantity.value:g} {quantity.unit}".strip()

@@ -9,10 +9,10 @@ What does not: what became so between the two reports, a part of the thing, a pl
 """
 
 from claimcheck.align.participants import Fit
-from claimcheck.compare.moments import at_once, in_same_news, not_earlier
+from claimcheck.compare.moments import at_once, not_earlier
 from claimcheck.compare.saying import phrase
 from claimcheck.compare.states import ONE, State, of_one, state_of
-from claimcheck.compare.worlds import SURE_STORY
+from claimcheck.compare.worlds import same_news, surely_one_story
 from claimcheck.detectors.denied_elsewhere import denied_elsewhere
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.knowledge.tables import table
@@ -116,14 +116,14 @@ def _exclude(pair: Pairing, one: State, other: State) -> bool:
         return one.lasting and not_earlier(pair)
     lasting = [claim for claim, state in ((pair.left, one), (pair.right, other)) if state.lasting]
     if len(lasting) == 2:
-        return in_same_news(pair)
-    return bool(lasting) and in_same_news(pair) and not_earlier(pair if lasting[0] == pair.left else pair.swapped)
+        return same_news(pair)
+    return bool(lasting) and same_news(pair) and not_earlier(pair if lasting[0] == pair.left else pair.swapped)
 
 
 def _of_one_thing(pair: Pairing, one: State, other: State) -> bool:
     """Tell whether both are of one thing: by its name or noun, or both are dated to one moment of surely one story."""
     how = of_one(pair.left, pair.right, pair.context.knowledge)
-    sure = pair.part("story") + pair.part("names") >= SURE_STORY
+    sure = surely_one_story(pair)
     return how is Fit.SHARED or (how is Fit.OPEN and sure and at_once(pair, one.lasting, other.lasting))
 
 

@@ -7,7 +7,6 @@ predicate decides, then 'according to'. A passive ('is expected to') names nobod
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from spacy.tokens import Token
 
@@ -16,8 +15,7 @@ from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Cited, Reading
 from claimcheck.extract.speakers import person_behind
 from claimcheck.knowledge import fold
-from claimcheck.knowledge.reading import words
-from claimcheck.knowledge.tables import table
+from claimcheck.knowledge.tables import listed
 from claimcheck.models import Attribution, Mention, MentionKind
 
 _CLAUSES = frozenset({"ccomp", "parataxis", "xcomp"})
@@ -56,7 +54,7 @@ def _saying(predicate: Token, passage: Passage, reading: Reading) -> Iterator[To
     while token.head != token:
         if _aside(token) and not passage.in_quotes(token):
             return  # "…, which employs 90 people, …" is the article's own remark
-        oneself = token.dep_ != "xcomp" or token.head.lemma_.lower() in _words("of_oneself")
+        oneself = token.dep_ != "xcomp" or token.head.lemma_.lower() in listed("attribution", "of_oneself")
         if token.dep_ in _CLAUSES and oneself and _says(token.head, reading):
             yield token.head
         token = token.head
@@ -82,7 +80,11 @@ def _put_in(verb: Token) -> bool:
 
 def _says(token: Token, reading: Reading) -> bool:
     lemma = token.lemma_.lower()
-    return token.pos_ == "VERB" and reading.knowledge.reporting.stance_of(lemma) != "" and lemma not in _words("unsaid")
+    return (
+        token.pos_ == "VERB"
+        and reading.knowledge.reporting.stance_of(lemma) != ""
+        and lemma not in listed("attribution", "unsaid")
+    )
 
 
 def _speakers(verb: Token, passage: Passage, reading: Reading) -> tuple[Mention, ...]:
@@ -140,14 +142,9 @@ def _told(sentence: list[Token], reading: Reading) -> str:
     """Return the article's own medium where its sentence says that it was told."""
     source = reading.article.source
     for token in sentence if source else ():
-        if token.lemma_.lower() in _words("telling"):
+        if token.lemma_.lower() in listed("attribution", "telling"):
             for child in token.children:
                 phrase = child.doc[child.left_edge.i : child.i + 1].text
                 if child.dep_ in ("dobj", "dative") and fold(phrase) == fold(source):
                     return source
     return ""
-
-
-@cache
-def _words(key: str) -> frozenset[str]:
-    return frozenset(words(table("attribution")[key]))

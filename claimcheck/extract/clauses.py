@@ -88,7 +88,7 @@ def _cleft(copula: Token) -> bool:
 def objects(verb: Token) -> list[Token]:
     """Return the heads of the direct object and of what the object is made: of a relative clause its noun."""
     found = [t for child in verb.children if child.dep_ in ("dobj", "oprd") for t in conjuncts(child)]
-    found += [t for child in verb.children if _small(child) for t in subjects_inside(child)]
+    found += [t for child in verb.children if _small(child) for t in _subjects_inside(child)]
     if verb.dep_ == "relcl":
         if any(token.tag_ in _RELATIVE for token in found):
             return [verb.head, *(token for token in found if token.tag_ not in _RELATIVE)]
@@ -104,7 +104,7 @@ def _small(clause: Token) -> bool:
     )
 
 
-def subjects_inside(clause: Token) -> list[Token]:
+def _subjects_inside(clause: Token) -> list[Token]:
     """Return the heads of the subject that a clause has itself."""
     return [t for child in clause.children if child.dep_ == "nsubj" for t in conjuncts(child)]
 

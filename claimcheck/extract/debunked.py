@@ -6,20 +6,17 @@ thing that it is not so, though no word of denial stands beside the verb.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from spacy.tokens import Token
 
-from claimcheck.knowledge.reading import words
-from claimcheck.knowledge.tables import table
+from claimcheck.knowledge.tables import listed
 
 
 def called_false(noun: Token) -> str:
     """Return the words by which what ``noun`` says or proves is called false; empty if it is not."""
     lemma = noun.lemma_.lower()
-    if lemma in _table("proof"):
+    if lemma in listed("denials", "clauses", "proof"):
         return f"no {lemma}" if _none(noun) else ""
-    if lemma not in _table("saying"):
+    if lemma not in listed("denials", "clauses", "saying"):
         return ""
     return _beside(noun) or _said_of(noun) or _without_ground(noun)
 
@@ -29,23 +26,28 @@ def is_false(copula: Token) -> str:
     complement = next((c for c in copula.children if c.dep_ in ("acomp", "attr")), None)
     if copula.lemma_ != "be" or complement is None or _negated(copula):
         return ""
-    return complement.lower_ if complement.lower_ in _false() else ""
+    return complement.lower_ if complement.lower_ in listed("stance", "debunking", "words") else ""
 
 
-@lru_cache(maxsize=1)
 def charging() -> frozenset[str]:
     """Return the verbs that make a charge of what follows: who is accused of a thing need not have done it."""
-    return frozenset(words(table("veracity")["alleging"]["verbs"]))
+    return listed("veracity", "alleging", "verbs")
 
 
 def keeps_from(verb: Token, below: Token) -> bool:
     """Tell whether a verb keeps somebody from what follows: "kept it from sinking", "barred her from speaking"."""
-    return below.dep_ == "prep" and below.lower_ == "from" and verb.lemma_.lower() in _table("keeping_from")
+    return (
+        below.dep_ == "prep"
+        and below.lower_ == "from"
+        and verb.lemma_.lower() in listed("denials", "clauses", "keeping_from")
+    )
 
 
 def _beside(noun: Token) -> str:
     """Read "false claims that …"."""
-    return next((c.lower_ for c in noun.children if c.dep_ == "amod" and c.lower_ in _false()), "")
+    return next(
+        (c.lower_ for c in noun.children if c.dep_ == "amod" and c.lower_ in listed("stance", "debunking", "words")), ""
+    )
 
 
 def _said_of(noun: Token) -> str:
@@ -53,9 +55,13 @@ def _said_of(noun: Token) -> str:
     verb = noun.head
     if noun.dep_ == "nsubj" and verb.lemma_ == "be":
         said = {c.lower_ for c in verb.children if c.dep_ in ("acomp", "attr")}
-        false = _false() if not _negated(verb) else _table("true")
+        false = listed("stance", "debunking", "words") if not _negated(verb) else listed("denials", "clauses", "true")
         return next(iter(sorted(said & false)), "")
-    if noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_.lower() in _table("debunking") and not _negated(verb):
+    if (
+        noun.dep_ in ("dobj", "nsubjpass")
+        and verb.lemma_.lower() in listed("denials", "clauses", "debunking")
+        and not _negated(verb)
+    ):
         return verb.lemma_.lower()
     return ""
 
@@ -65,7 +71,11 @@ def _without_ground(noun: Token) -> str:
     if noun.dep_ != "pobj":
         return ""
     ground = noun.head.head
-    return f"no {ground.lower_}" if ground.lemma_.lower() in _table("proof") and _none(ground) else ""
+    return (
+        f"no {ground.lower_}"
+        if ground.lemma_.lower() in listed("denials", "clauses", "proof") and _none(ground)
+        else ""
+    )
 
 
 def _none(noun: Token) -> bool:
@@ -77,13 +87,3 @@ def _none(noun: Token) -> bool:
 
 def _negated(verb: Token) -> bool:
     return any(child.dep_ == "neg" for child in verb.children)
-
-
-@lru_cache(maxsize=1)
-def _false() -> frozenset[str]:
-    return frozenset(words(table("stance")["debunking"]["words"]))
-
-
-@lru_cache(maxsize=8)
-def _table(name: str) -> frozenset[str]:
-    return frozenset(words(table("denials")["clauses"][name]))

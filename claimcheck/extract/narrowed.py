@@ -8,7 +8,7 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from claimcheck.knowledge.reading import words
-from claimcheck.knowledge.tables import table
+from claimcheck.knowledge.tables import listed, table
 
 _OBJECTS = frozenset({"dobj", "attr", "nsubjpass"})
 REACH = 8  # tokens behind the predicate in which an amount still belongs to it; set by hand
@@ -19,14 +19,14 @@ def narrowed(predicate: Token, negated: Token | None) -> str:
     nouns = [child for child in predicate.children if child.dep_ in _OBJECTS]
     if negated is not None:
         nouns = [negated]
-        if negated.lemma_.lower() in _words("hearsay"):
+        if negated.lemma_.lower() in listed("denials", "narrowed", "hearsay"):
             return str(negated.lower_)
         after = negated.nbor(1).lower_ if negated.i + 1 < len(negated.doc) else ""
-        if after in _words("else"):
+        if after in listed("denials", "narrowed", "else"):
             return str(after)
     for noun in nouns:
         for child in noun.children:
-            if child.dep_ == "amod" and child.lower_ in _words("adjectives"):
+            if child.dep_ == "amod" and child.lower_ in listed("denials", "narrowed", "adjectives"):
                 return str(child.lower_)
     return _manner(predicate) or _bound(predicate)
 
@@ -35,7 +35,7 @@ def _manner(predicate: Token) -> str:
     """Return the word by which only the manner or the reason may be denied: "did not lose on purpose"."""
     for child in predicate.children:
         inner = [c for c in child.children if c.dep_ == "pobj"] if child.dep_ == "prep" else [child]
-        if child.dep_ in ("advmod", "prep") and any(c.lower_ in _words("manner") for c in inner):
+        if child.dep_ in ("advmod", "prep") and any(c.lower_ in listed("denials", "narrowed", "manner") for c in inner):
             return str(inner[0].lower_)
     return ""
 
@@ -54,8 +54,3 @@ def _bounds() -> re.Pattern[str]:
 
 def _numerals() -> str:
     return r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|half|a|an)\b"
-
-
-@lru_cache(maxsize=4)
-def _words(name: str) -> frozenset[str]:
-    return frozenset(words(table("denials")["narrowed"][name]))

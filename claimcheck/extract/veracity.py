@@ -14,7 +14,7 @@ from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.stance import stance
 from claimcheck.knowledge.reading import words
-from claimcheck.knowledge.tables import table
+from claimcheck.knowledge.tables import listed, table
 from claimcheck.models import Certainty, ClaimKind, Modality, Polarity, Predicate
 
 VERACITY = "veracity"
@@ -101,7 +101,10 @@ def _holds(match: re.Match[str], opening: Span) -> bool:
 
 def _said(root: Token, reading: Reading) -> bool:
     """Tell whether the sentence only gives what somebody says; what a video shows, the article says itself."""
-    if any(child.dep_ == "nsubj" and child.lemma_.lower() in _pictures() for child in root.children):
+    if any(
+        child.dep_ == "nsubj" and child.lemma_.lower() in listed("veracity", "pictures", "nouns")
+        for child in root.children
+    ):
         return False
     return reading.knowledge.reporting.stance_of(root.lemma_.lower()) in _SAID or any(
         child.dep_ in ("ccomp", "parataxis") and reading.knowledge.reporting.stance_of(child.lemma_.lower()) in _SAID
@@ -111,7 +114,7 @@ def _said(root: Token, reading: Reading) -> bool:
 
 def _alleged(root: Token) -> bool:
     """Tell whether the sentence is of a charge: 'charged with theft', 'held on suspicion of', 'arrested for'."""
-    if root.lemma_.lower() in _charges():
+    if root.lemma_.lower() in listed("veracity", "alleging", "verbs"):
         return True
     return any(
         child.dep_ == "prep"
@@ -124,7 +127,7 @@ def _alleged(root: Token) -> bool:
 
 
 def _doubtful(text: str) -> bool:
-    return not _doubts().isdisjoint(re.findall(r"[\w-]+", text))
+    return not listed("veracity", "doubt", "words").isdisjoint(re.findall(r"[\w-]+", text))
 
 
 def _folded(text: str) -> str:
@@ -151,18 +154,3 @@ def _real_hoax() -> re.Pattern[str]:
     """Return what finds a hoax that somebody did receive: "the bomb threat was a hoax"."""
     kept = "|".join(map(re.escape, words(table("veracity")["words"]["received"])))
     return re.compile(rf"\b(?:{kept})s?\b.*\b(?:is|are|was|were|be|been) (?:an? )?(?:\w+ )?hoax")
-
-
-@lru_cache(maxsize=1)
-def _doubts() -> frozenset[str]:
-    return frozenset(words(table("veracity")["doubt"]["words"]))
-
-
-@lru_cache(maxsize=1)
-def _pictures() -> frozenset[str]:
-    return frozenset(words(table("veracity")["pictures"]["nouns"]))
-
-
-@lru_cache(maxsize=1)
-def _charges() -> frozenset[str]:
-    return frozenset(words(table("veracity")["alleging"]["verbs"]))

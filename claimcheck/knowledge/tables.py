@@ -3,12 +3,30 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+from claimcheck.knowledge.reading import words
 
 
 @cache
 def table(name: str) -> dict[str, Any]:
     """Return the contents of ``claimcheck/knowledge/NAME.toml``; treat it as read-only."""
     return tomllib.loads(files("claimcheck.knowledge").joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def listed(name: str, *keys: str) -> frozenset[str]:
+    """Return the words that stand in a table under these keys."""
+    entry: Any = table(name)
+    for key in keys:
+        entry = entry[key]
+    return frozenset(words(entry))
+
+
+@cache
+def by_word(name: str, section: str) -> Mapping[str, str]:
+    """Return for each word of a section of a table the key under which it stands."""
+    return {word: key for key, entry in table(name)[section].items() for word in words(entry)}

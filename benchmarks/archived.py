@@ -33,7 +33,7 @@ def main(articles: int, url: str = "") -> None:
         draft = originals[0][0].model_copy(update={"id": "draft", "source": "Draft"})
         own = Shelf([(draft, originals[0][1])])
         asking, asking_cpu = time.perf_counter(), time.process_time()
-        found = related(engine, [draft], own, knowledge)
+        found = related(engine, [draft], own, knowledge).articles
         met = [draft, *(other for other, _ in found)]
         report = compare(met, own.beside(found), settings, focus=frozenset({"draft"}))
         asked, asked_cpu = time.perf_counter() - asking, time.process_time() - asking_cpu

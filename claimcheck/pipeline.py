@@ -44,10 +44,10 @@ def check_against(paths: Sequence[Path], archive: str, settings: Settings) -> Re
     articles, skipped = ingest(paths, reading=settings.reading)
     articles, left_out = settle_sources(articles, settings)
     claims = read_claims(articles, settings, open_cache(settings))
-    others = archives.related(archives.open_archive(archive), articles, claims, known(settings))
+    others, notes = archives.related(archives.open_archive(archive), articles, claims, known(settings))
     own = frozenset(article.id for article in articles)
     met = (*articles, *(other for other, _ in others))
-    return compare(met, claims.beside(others), settings, (*skipped, *left_out), own)
+    return compare(met, claims.beside(others), settings, (*skipped, *left_out), own, notes=notes)
 
 
 def check_articles(
@@ -76,6 +76,7 @@ def compare(
     skipped: Sequence[Skipped] = (),
     focus: frozenset[str] = frozenset(),
     *,
+    notes: Sequence[str] = (),
     cache: Cache | None = None,
     whole: bool = True,
 ) -> Report:
@@ -97,7 +98,7 @@ def compare(
     discrepancies = policy.apply(discrepancies, settings)
     coverage = _coverage(articles, shelf, verdicts).model_copy(
         update={
-            "notes": told.notes,
+            "notes": (*notes, *told.notes),
             "copies": told.copies,
             "checks": tuple(rule.code for rule in comparing.rules),
             "checks_off": comparing.off,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -65,7 +66,7 @@ def test_it_counts_what_it_holds(engine: Engine, read: Shelf) -> None:
 
 def test_a_draft_meets_its_story_and_hardly_another(engine: Engine, read: Shelf) -> None:
     draft = ARTICLES[0]
-    found = related(engine, [draft], read, load())
+    found = related(engine, [draft], read, load()).articles
     event = draft.id.split("-")[0]
 
     own = {a.id for a in ARTICLES if a.id.startswith(event)} - {draft.id}
@@ -76,7 +77,7 @@ def test_a_draft_meets_its_story_and_hardly_another(engine: Engine, read: Shelf)
 
 def test_a_draft_is_judged_as_in_a_folder(engine: Engine, read: Shelf) -> None:
     draft = ARTICLES[0]
-    found = related(engine, [draft], read, load())
+    found = related(engine, [draft], read, load()).articles
     met, shelf = [draft, *(other for other, _ in found)], Shelf([read.encoded[draft.id], *found])
     near = compare(met, shelf, Settings(), focus=frozenset({draft.id}))
     whole = compare(ARTICLES, read, Settings())
@@ -138,7 +139,11 @@ def test_an_archive_of_the_first_version_is_brought_up_to_date(engine: Engine, r
 
     with again.connect() as connection:
         assert connection.execute(text("select value from claimcheck_meta")).scalar_one() == "2"
-    assert related(again, ARTICLES[:1], read, load()) == related(engine, ARTICLES[:1], read, load()) != ()
+    assert (
+        related(again, ARTICLES[:1], read, load()).articles
+        == related(engine, ARTICLES[:1], read, load()).articles
+        != ()
+    )
 
 
 def test_a_newer_archive_is_refused(engine: Engine, place: str) -> None:
@@ -208,3 +213,15 @@ def test_adding_says_what_it_could_not_read(tmp_path: Path) -> None:
     assert [skip.fatal for skip in add_paths(str(tmp_path / "c.db"), [tmp_path / "a.txt"], Settings(jobs=1))[2]] == [
         True
     ]
+
+
+def test_limits_that_are_hit_are_said(engine: Engine, read: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    archived = importlib.import_module("claimcheck.archive.related")
+    monkeypatch.setattr(archived, "READ", 1)
+    monkeypatch.setattr(archived, "FOLLOWED", 3)
+
+    notes = " ".join(related(engine, ARTICLES[:1], read, load()).notes)
+
+    assert "of its words stand in more than 3 archived articles and led to none." in notes
+    assert "archived articles that share a rare word with it the 1 nearest were read." in notes
+    assert notes.startswith(f"{ARTICLES[0].id}: ")

@@ -15,8 +15,8 @@ from benchmarks.copies import copies
 from claimcheck.archive import add, open_archive, related
 from claimcheck.claims import read_claims
 from claimcheck.config import Settings
+from claimcheck.keep.shelf import Shelf
 from claimcheck.pipeline import compare, known
-from claimcheck.shelf import Shelf
 
 ORIGINALS = 300
 

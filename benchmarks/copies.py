@@ -18,9 +18,9 @@ from spacy.lang.en.stop_words import STOP_WORDS
 
 import claimcheck.models.claims as nouns
 from claimcheck.align.stories import is_rare
+from claimcheck.keep.shelf import Encoded
 from claimcheck.knowledge import load
 from claimcheck.models import Article
-from claimcheck.shelf import Encoded
 
 _WORD = re.compile(r"(?:(?<=\\n)|(?<![A-Za-z\\]))[A-Za-z]{3,}")
 _LETTERS = {**dict.fromkeys("aeiou", "aeiou"), **dict.fromkeys("bcdfghjklmnpqrstvwxyz", "bcdfghklmnprstvw")}

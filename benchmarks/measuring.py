@@ -12,14 +12,14 @@ from typing import NamedTuple, TypeVar
 from benchmarks.archives import archive
 from claimcheck.align.stories import stories
 from claimcheck.align.topics import outline
-from claimcheck.buckets import alone, buckets
 from claimcheck.claims import read_claims
 from claimcheck.config import Settings
 from claimcheck.extract import nlp
 from claimcheck.judge import judge
+from claimcheck.keep.shelf import Shelf
 from claimcheck.models import Article
 from claimcheck.pipeline import how
-from claimcheck.shelf import Shelf
+from claimcheck.stories.buckets import alone, buckets
 
 BARE = 1000  # articles that bare spaCy parses at most: each takes its time, whatever else there is
 BATCH = 128  # as in extraction, but of whole articles: what a user of bare spaCy would write

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from claimcheck.cache import Cache
 from claimcheck.config import Settings
+from claimcheck.keep.cache import Cache
+from claimcheck.keep.shelf import Encoded, Shelf
 from claimcheck.models import Article, Claim
 from claimcheck.progress import track
-from claimcheck.shelf import Encoded, Shelf
 
 
 class Interrupted(KeyboardInterrupt):

@@ -13,17 +13,17 @@ from functools import partial
 from itertools import islice
 from typing import Any, TypeVar
 
-from claimcheck.buckets import Bucket, Comparing
-from claimcheck.cache import Cache
-from claimcheck.comparisons import compared
 from claimcheck.config import Settings
-from claimcheck.encoding import decode_gist, gist_of
 from claimcheck.errors import InputError
 from claimcheck.extract.chunks import chunks
+from claimcheck.keep.cache import Cache
+from claimcheck.keep.encoding import decode_gist, gist_of
+from claimcheck.keep.shelf import Encoded, Shelf
 from claimcheck.models import Article
 from claimcheck.progress import track
-from claimcheck.shelf import Encoded, Shelf
-from claimcheck.verdicts import Verdict, decode
+from claimcheck.stories.buckets import Bucket, Comparing
+from claimcheck.stories.comparisons import compared
+from claimcheck.stories.verdicts import Verdict, decode
 
 LOCAL = "local"  # in place of an address: a cluster on this machine
 AHEAD = 4  # tasks in flight for each thread: enough to hide the network, few enough to stay out of memory

@@ -8,22 +8,22 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import claimcheck
-from claimcheck import detectors, installed, policy
+from claimcheck import detectors, installed
 from claimcheck.align.topics import outline
-from claimcheck.buckets import Comparing, alone, buckets
-from claimcheck.cache import Cache, open_cache
 from claimcheck.claims import read_claims
 from claimcheck.config import Settings
-from claimcheck.grouping import grouped
 from claimcheck.ingest import ingest
-from claimcheck.judge import judge, place
+from claimcheck.judge import judge, place, policy
+from claimcheck.keep.cache import Cache, open_cache
+from claimcheck.keep.shelf import Shelf
 from claimcheck.knowledge import Knowledge
 from claimcheck.knowledge import load as load_knowledge
 from claimcheck.models import Article, Claim, Coverage, Report, Skipped
 from claimcheck.progress import track
-from claimcheck.shelf import Shelf
 from claimcheck.sources import settle_sources
-from claimcheck.verdicts import Verdict
+from claimcheck.stories.buckets import Comparing, alone, buckets
+from claimcheck.stories.grouping import grouped
+from claimcheck.stories.verdicts import Verdict
 
 log = logging.getLogger(__name__)
 

@@ -11,16 +11,16 @@ import pytest
 from spacy.language import Language
 
 from claimcheck import detectors
-from claimcheck.buckets import context
 from claimcheck.config import Settings
 from claimcheck.evaluate import Extracted, extract_cases
 from claimcheck.evaluate.labels import Case, Sentence, Wanted
 from claimcheck.evaluate.stages import lost_at
 from claimcheck.judge import Context, Detector, Example, Pairing
+from claimcheck.keep.shelf import Shelf
 from claimcheck.knowledge import load as load_knowledge
 from claimcheck.models import Alignment, Article, Conflict, Discrepancy, Report, Severity
 from claimcheck.pipeline import compare
-from claimcheck.shelf import Shelf
+from claimcheck.stories.buckets import context
 
 RULES = detectors.load()
 each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

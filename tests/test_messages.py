@@ -35,7 +35,7 @@ from tests.gate.making import finding, report, said
 
 ROOT = Path(__file__).parents[1]
 # What findings say is held by the examples of each detector, and pages by tests/report.
-ELSEWHERE = ("detectors/", "align/", "compare/", "judge.py", "report/html/")
+ELSEWHERE = ("detectors/", "align/", "compare/", "judge/", "report/html/")
 # Help texts have tests of their own (tests/cli/test_edge.py); the other calls make patterns and SQL.
 HELP = {"help", "description", "epilog", "metavar", "raw"}
 NOT_SAID = {"compile", "execute", "info", "debug", "findall", "match", "sub"}

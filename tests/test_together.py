@@ -7,7 +7,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.together import groups
+from claimcheck.judge.together import groups
 
 Links = list[tuple[int, int]]
 ends = st.integers(0, 7)

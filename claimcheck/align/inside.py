@@ -13,7 +13,7 @@ from itertools import combinations
 from claimcheck.align.block import Candidate
 from claimcheck.align.score import score
 from claimcheck.align.topics import Weights, outline
-from claimcheck.gist import gist
+from claimcheck.keep.gist import gist
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Alignment, Article, Claim, ClaimKind, ScorePart
 

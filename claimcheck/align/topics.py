@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from math import log2, sqrt
 from typing import NamedTuple
 
-from claimcheck.gist import Gist
+from claimcheck.keep.gist import Gist
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Article
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from claimcheck.archive.schema import open_archive
 from claimcheck.archive.store import add, unchanged
-from claimcheck.cache import environment
 from claimcheck.config import Settings
 from claimcheck.extract.processes import read_each
 from claimcheck.ingest import ingest
+from claimcheck.keep.cache import environment
 from claimcheck.models import Skipped
 from claimcheck.pipeline import known
 from claimcheck.progress import track

@@ -12,8 +12,8 @@ from sqlalchemy import Engine, select
 
 from claimcheck.archive.schema import ARTICLES
 from claimcheck.archive.store import stored
-from claimcheck.encoding import decode
 from claimcheck.errors import InputError
+from claimcheck.keep.encoding import decode
 from claimcheck.writing import part_of
 
 ROWS = 10_000  # claims that are in memory at once

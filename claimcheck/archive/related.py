@@ -16,10 +16,10 @@ from claimcheck.align.stories import Story, stories
 from claimcheck.align.topics import Outline, outline
 from claimcheck.archive.schema import ARTICLES, WORDS
 from claimcheck.archive.store import numbers_of, stored
-from claimcheck.encoding import decode_gist
+from claimcheck.keep.encoding import decode_gist
+from claimcheck.keep.shelf import Encoded, Shelf
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Article
-from claimcheck.shelf import Encoded, Shelf
 
 FOLLOWED = 1000  # archived articles with a word from which it is not followed: about a name's year in a large newsroom
 READ = 150  # articles read for one of the draft's; a story of the made archives has at most nine

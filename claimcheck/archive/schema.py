@@ -32,8 +32,8 @@ from sqlalchemy.exc import (
     ProgrammingError,
 )
 
-from claimcheck.encoding import with_gist
 from claimcheck.errors import InputError
+from claimcheck.keep.encoding import with_gist
 
 _TABLES = MetaData()
 META = Table("claimcheck_meta", _TABLES, Column("key", String(40), primary_key=True), Column("value", Text))

@@ -11,11 +11,11 @@ from sqlalchemy import Connection, Engine, delete, func, insert, select, text
 
 from claimcheck.align.stories import is_rare
 from claimcheck.archive.schema import ARTICLES, MEND, WORDS
-from claimcheck.encoding import check, decode_gist
 from claimcheck.errors import InputError
+from claimcheck.keep.encoding import check, decode_gist
+from claimcheck.keep.shelf import Encoded
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Article
-from claimcheck.shelf import Encoded
 
 BATCH = 500  # articles a transaction: some 5 MB, and a writer never keeps others waiting for long
 ASKED = 500  # values in one question; SQLite's oldest limit is 999

@@ -7,9 +7,9 @@ from typing import Any
 
 import click
 
-from claimcheck.cache import clean as clean_cache
 from claimcheck.cli.options import settings_of, settings_options
 from claimcheck.config.patterns import shown
+from claimcheck.keep.cache import clean as clean_cache
 
 
 @click.command()

@@ -9,13 +9,13 @@ from concurrent.futures.process import BrokenProcessPool
 from functools import lru_cache, partial
 
 from claimcheck.config import Settings
-from claimcheck.encoding import encode
 from claimcheck.extract import extract, nlp
 from claimcheck.extract.chunks import chunks
+from claimcheck.keep.encoding import encode
+from claimcheck.keep.shelf import Encoded
 from claimcheck.knowledge import Knowledge, load
 from claimcheck.models import Article, Claim
 from claimcheck.processes import cores, shared
-from claimcheck.shelf import Encoded
 
 ALONE = 60_000  # characters per process below which it costs more to start another: about three seconds of parsing
 

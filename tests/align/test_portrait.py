@@ -12,7 +12,7 @@ from claimcheck.align.portrait import (
     Portraits,
 )
 from claimcheck.align.topics import outline
-from claimcheck.gist import Gist
+from claimcheck.keep.gist import Gist
 from claimcheck.knowledge import load
 
 

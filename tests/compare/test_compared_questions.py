@@ -7,16 +7,16 @@ from collections.abc import Sequence
 import pytest
 from spacy.language import Language
 
-from claimcheck.buckets import context
 from claimcheck.claims import read_claims
 from claimcheck.compare.amounts_asked import how_many, what_is
 from claimcheck.compare.questions import is_true, statement, when_was, where_was, whether, who_did
 from claimcheck.compare.saying import named
 from claimcheck.config import Settings
 from claimcheck.judge import Pairing
+from claimcheck.keep.shelf import Shelf
 from claimcheck.models import Alignment, Article, Claim, ClaimKind
 from claimcheck.pipeline import known
-from claimcheck.shelf import Shelf
+from claimcheck.stories.buckets import context
 
 
 @pytest.fixture(scope="module", autouse=True)

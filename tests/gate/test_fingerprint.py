@@ -6,7 +6,7 @@ import pytest
 
 import claimcheck
 from claimcheck import Article, Discrepancy
-from claimcheck.judge import _told_apart
+from claimcheck.judge.findings import _told_apart
 from tests.gate.making import finding, said
 
 COAST = "Norway's special envoy Ingrid Berge arrived in Colombo for the peace talks with the rebels."

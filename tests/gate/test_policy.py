@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from claimcheck.config import Settings
+from claimcheck.judge.policy import apply
 from claimcheck.models import Discrepancy, Severity
-from claimcheck.policy import apply
 from tests.gate.making import finding, said
 
 OPINION = said("column", "20", path="opinion/column.txt")

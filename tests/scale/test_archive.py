@@ -20,12 +20,12 @@ from claimcheck.archive.store import unchanged
 from claimcheck.claims import read_claims
 from claimcheck.cli import main
 from claimcheck.config import Settings
-from claimcheck.encoding import compress
 from claimcheck.errors import InputError
+from claimcheck.keep.encoding import compress
+from claimcheck.keep.shelf import Shelf
 from claimcheck.knowledge import load
 from claimcheck.models import Claim
 from claimcheck.pipeline import compare
-from claimcheck.shelf import Shelf
 
 ARTICLES = made(40)
 

@@ -8,14 +8,15 @@ from pathlib import Path
 import pytest
 
 from benchmarks.archives import archive
-from claimcheck import buckets, comparisons, grouping, processes
-from claimcheck.buckets import Bucket, Claims
-from claimcheck.cache import Cache
+from claimcheck import processes
 from claimcheck.claims import read_claims
 from claimcheck.config import Level, Settings
+from claimcheck.keep.cache import Cache
+from claimcheck.keep.shelf import Shelf
 from claimcheck.models import Article, Report
 from claimcheck.pipeline import check_articles, compare
-from claimcheck.shelf import Shelf
+from claimcheck.stories import buckets, comparisons, grouping
+from claimcheck.stories.buckets import Bucket, Claims
 
 ARTICLES = archive(40)
 SETTINGS = Settings(jobs=1)

@@ -12,15 +12,15 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from benchmarks.archives import archive
-from claimcheck.cache import Cache, clean, environment, open_cache, root
 from claimcheck.claims import read_claims
 from claimcheck.config import Settings
-from claimcheck.encoding import decode, encode
 from claimcheck.extract import extract
 from claimcheck.extract.chunks import BOILERPLATE, CHUNK, chunks
+from claimcheck.keep.cache import Cache, clean, environment, open_cache, root
+from claimcheck.keep.encoding import decode, encode
+from claimcheck.keep.shelf import Shelf
 from claimcheck.knowledge import load
 from claimcheck.models import Article, Claim
-from claimcheck.shelf import Shelf
 
 ARTICLES = archive(CHUNK + 5)  # two chunks
 
@@ -174,7 +174,7 @@ def test_outside_of_a_project_the_platform_says_where(tmp_path: Path, monkeypatc
 def test_two_processes_may_fill_one_cache(tmp_path: Path, claims: tuple[Claim, ...]) -> None:
     code = (
         "import sys; from pathlib import Path; from benchmarks.archives import archive\n"
-        "from claimcheck.cache import Cache\n"
+        "from claimcheck.keep.cache import Cache\n"
         "from claimcheck.claims import read_claims; from claimcheck.config import Settings\n"
         "read_claims(archive(12), Settings(jobs=1), Cache(Path(sys.argv[1])))"
     )

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from functools import lru_cache, partial
 
-from claimcheck import verdicts
-from claimcheck.buckets import Bucket, Claims, Comparing
-from claimcheck.cache import Cache
 from claimcheck.config import Settings
+from claimcheck.keep.cache import Cache
 from claimcheck.processes import cores, shared
-from claimcheck.verdicts import Verdict
+from claimcheck.stories import verdicts
+from claimcheck.stories.buckets import Bucket, Claims, Comparing
+from claimcheck.stories.verdicts import Verdict
 
 ALONE = 400  # pairs of articles per process below which it costs more to start another: about a second of comparing
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from pydantic import TypeAdapter
 
-from claimcheck.encoding import compress, decompress
 from claimcheck.judge import Detector, Found
+from claimcheck.keep.encoding import compress, decompress
 from claimcheck.models import Alignment, Claim, Conflict, ScorePart
 
 

@@ -108,13 +108,13 @@ def environment(settings: Settings) -> str:
     return digest(json.dumps([*parts, settings.knowledge], sort_keys=True, default=str).encode())[:16]
 
 
-READING = ("encoding.py", "extract", "knowledge", "models", "comments.py", "gist.py")
+READING = ("keep", "extract", "knowledge", "models", "comments.py")
 
 
 @lru_cache(maxsize=2)
 def code(parts: tuple[str, ...] = ("",)) -> str:
     """Return a hash of these parts of the package, or of all; a version says nothing while one develops."""
-    package = Path(__file__).parent
+    package = Path(__file__).parent.parent
     files = [file for part in parts for file in _files(package / part) if file.suffix in (".py", ".toml")]
     return digest(b"\0".join(file.read_bytes() for file in files))
 

@@ -11,16 +11,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from claimcheck import verdicts
 from claimcheck.align import align, also_told
 from claimcheck.align.inside import told_twice
 from claimcheck.align.stories import Story
-from claimcheck.cache import Cache, code, digest
 from claimcheck.config import Settings
 from claimcheck.judge import Context, Detector, conflicts
+from claimcheck.keep.cache import Cache, code, digest
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Alignment, Article, Claim, MentionKind
-from claimcheck.verdicts import Verdict
+from claimcheck.stories import verdicts
+from claimcheck.stories.verdicts import Verdict
 
 Claims = Callable[[str], tuple[Claim, ...]]  # of an article, by its id
 

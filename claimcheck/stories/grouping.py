@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from claimcheck.align.stories import Story, Told, stories
 from claimcheck.align.topics import Outline
-from claimcheck.cache import Cache, code, digest
+from claimcheck.keep.cache import Cache, code, digest
 from claimcheck.knowledge import Knowledge
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 import pydantic_core
 from pydantic import BaseModel, TypeAdapter
 
-from claimcheck.gist import Gist, gist
+from claimcheck.keep.gist import Gist, gist
 from claimcheck.models import Article, Claim
 
 _CLAIMS = TypeAdapter(tuple[Claim, ...])

@@ -1,164 +1,21 @@
-"""Alignments -> discrepancies: what a detector is, running them all, and one finding per question."""
+"""Conflicts -> discrepancies: one finding per question, most serious first."""
 
 from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from claimcheck.compare.apart import apart
 from claimcheck.ingest.places import locate
-from claimcheck.knowledge import Knowledge
+from claimcheck.judge.conflicts import Found, left_key, right_key
+from claimcheck.judge.together import groups
 from claimcheck.knowledge.tables import table
-from claimcheck.models import (
-    Alignment,
-    Article,
-    Claim,
-    ClaimKind,
-    Conflict,
-    Discrepancy,
-    Evidence,
-    Position,
-    Severity,
-)
-from claimcheck.together import groups
+from claimcheck.models import Alignment, Article, Claim, Discrepancy, Evidence, Position, Severity
 
 _SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
-_TOLD = (ClaimKind.EVENT, ClaimKind.DETAIL)
 LONGEST_SAID = 60  # characters of a quote that names why claims are alike
 NOTE_BELOW = 0.45  # confidence; set by hand, not measured
-
-
-class Example(NamedTuple):
-    """Two texts of different sources, with their days of publication where they matter."""
-
-    left: str
-    right: str
-    left_published: str | None = None
-    right_published: str | None = None
-
-
-@dataclass(frozen=True)
-class Context:
-    """What detectors may know beside the two claims."""
-
-    knowledge: Knowledge
-    articles: Mapping[str, Article]
-    people: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    claims: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Pairing:
-    """Two aligned claims of different sources, as a detector sees them."""
-
-    left: Claim
-    right: Claim
-    alignment: Alignment
-    context: Context
-
-    def part(self, name: str) -> float:
-        """Return the weight of one part of the alignment's score, in bits; 0 if it has no such part."""
-        return sum(part.weight for part in self.alignment.parts if part.name == name)
-
-    @property
-    def swapped(self) -> Pairing:
-        """Return the same with left and right exchanged."""
-        return Pairing(self.right, self.left, self.alignment, self.context)
-
-
-Detect = Callable[[Pairing], Conflict | None]
-
-
-@dataclass(frozen=True)
-class Detector:
-    """One rule of contradiction: code, name, manual, examples and the function that decides."""
-
-    code: str
-    name: str
-    severity: Severity
-    kinds: frozenset[ClaimKind]
-    conflicting: tuple[Example, ...]
-    compatible: tuple[Example, ...]
-    not_yet: tuple[Example, ...]
-    detect: Detect
-    doc: str
-    inside: bool = False
-
-
-def detector(
-    *,
-    code: str,
-    severity: Severity,
-    kinds: Iterable[ClaimKind],
-    conflicting: Sequence[Example],
-    compatible: Sequence[Example],
-    not_yet: Sequence[Example] = (),
-    inside: bool = False,
-) -> Callable[[Detect], Detector]:
-    """Make a detector of the function below it; nothing is registered, ``detectors.load`` finds it by its file.
-
-    It compares claims of different sources, with ``inside`` those that one article makes of one fact.
-    """
-
-    def make(detect: Detect) -> Detector:
-        return Detector(
-            code=code,
-            name=detect.__name__.replace("_", "-"),
-            severity=severity,
-            kinds=frozenset(kinds),
-            conflicting=tuple(conflicting),
-            compatible=tuple(compatible),
-            not_yet=tuple(not_yet),
-            detect=detect,
-            doc=__import__(detect.__module__, fromlist=["__doc__"]).__doc__ or "",
-            inside=inside,
-        )
-
-    return make
-
-
-class Found(NamedTuple):
-    """A conflict with the rule and the claims behind it."""
-
-    rule: Detector
-    left: Claim
-    right: Claim
-    alignment: Alignment
-    conflict: Conflict
-
-
-def conflicts(alignments: Iterable[Alignment], detectors: Sequence[Detector], context: Context) -> Iterator[Found]:
-    """Ask every detector about every two claims that were aligned."""
-    asked = _asked(detectors)
-    for alignment in alignments:
-        for left, right in combinations(alignment.claims, 2):
-            pairing = Pairing(left, right, alignment, context)
-            if left.kind in _TOLD and right.kind in _TOLD and apart(left, right):
-                continue
-            for rule in asked(left.kind, right.kind):
-                if _compares(rule, left, right):
-                    conflict = rule.detect(pairing)
-                    if conflict is not None and _left_key(conflict) != _right_key(conflict):
-                        yield Found(rule, left, right, alignment, conflict)
-
-
-def _asked(detectors: Sequence[Detector]) -> Callable[[ClaimKind, ClaimKind], list[Detector]]:
-    """Return what tells which rules look at two kinds of claim."""
-
-    @cache
-    def asked(left: ClaimKind, right: ClaimKind) -> list[Detector]:
-        return [rule for rule in detectors if left in rule.kinds and right in rule.kinds]
-
-    return asked
-
-
-def _compares(rule: Detector, left: Claim, right: Claim) -> bool:
-    return left.article_id == right.article_id if rule.inside else left.source != right.source
 
 
 def judge(found: Iterable[Found], articles: Mapping[str, Article]) -> tuple[Discrepancy, ...]:
@@ -250,16 +107,8 @@ def _worth(found: Found) -> tuple[bool, float, str, str, str]:
 
 def _answers(found: Found) -> Iterator[_Answer]:
     conflict = found.conflict
-    yield _Answer(_left_key(conflict), conflict.left, found.left, conflict.left_span)
-    yield _Answer(_right_key(conflict), conflict.right, found.right, conflict.right_span)
-
-
-def _left_key(conflict: Conflict) -> str:
-    return conflict.left_key or conflict.left.casefold()
-
-
-def _right_key(conflict: Conflict) -> str:
-    return conflict.right_key or conflict.right.casefold()
+    yield _Answer(left_key(conflict), conflict.left, found.left, conflict.left_span)
+    yield _Answer(right_key(conflict), conflict.right, found.right, conflict.right_span)
 
 
 def _place(answer: _Answer) -> tuple[str, int, str]:

@@ -9,13 +9,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import overload
 
-from claimcheck.buckets import Bucket, Comparing
-from claimcheck.cache import Cache
-from claimcheck.comparisons import compare_each
-from claimcheck.encoding import decode, decode_gist, slim
-from claimcheck.gist import Gist, gist
+from claimcheck.keep.cache import Cache
+from claimcheck.keep.encoding import decode, decode_gist, slim
+from claimcheck.keep.gist import Gist, gist
 from claimcheck.models import Article, Claim
-from claimcheck.verdicts import Verdict
+from claimcheck.stories.buckets import Bucket, Comparing
+from claimcheck.stories.comparisons import compare_each
+from claimcheck.stories.verdicts import Verdict
 
 Encoded = tuple[Article, bytes]
 

@@ -1,0 +1,63 @@
+"""Alignments -> conflicts: every detector is asked about every two claims of a kind that it looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from itertools import combinations
+from typing import NamedTuple
+
+from claimcheck.compare.apart import apart
+from claimcheck.judge.rule import Context, Detector, Pairing
+from claimcheck.models import Alignment, Claim, ClaimKind, Conflict
+
+_TOLD = (ClaimKind.EVENT, ClaimKind.DETAIL)
+
+
+class Found(NamedTuple):
+    """A conflict with the rule and the claims behind it."""
+
+    rule: Detector
+    left: Claim
+    right: Claim
+    alignment: Alignment
+    conflict: Conflict
+
+
+def conflicts(alignments: Iterable[Alignment], detectors: Sequence[Detector], context: Context) -> Iterator[Found]:
+    """Ask every detector about every two claims that were aligned."""
+    asked = _asked(detectors)
+    for alignment in alignments:
+        for left, right in combinations(alignment.claims, 2):
+            pairing = Pairing(left, right, alignment, context)
+            if left.kind in _TOLD and right.kind in _TOLD and apart(left, right):
+                continue
+            for rule in asked(left.kind, right.kind):
+                if _compares(rule, left, right):
+                    conflict = rule.detect(pairing)
+                    if conflict is not None and left_key(conflict) != right_key(conflict):
+                        yield Found(rule, left, right, alignment, conflict)
+
+
+def _asked(detectors: Sequence[Detector]) -> Callable[[ClaimKind, ClaimKind], list[Detector]]:
+    """Return what tells which rules look at two kinds of claim."""
+
+    @cache
+    def asked(left: ClaimKind, right: ClaimKind) -> list[Detector]:
+        return [rule for rule in detectors if left in rule.kinds and right in rule.kinds]
+
+    return asked
+
+
+def _compares(rule: Detector, left: Claim, right: Claim) -> bool:
+    return left.article_id == right.article_id if rule.inside else left.source != right.source
+
+
+def left_key(conflict: Conflict) -> str:
+    """Return what tells the first answer from others."""
+    return conflict.left_key or conflict.left.casefold()
+
+
+def right_key(conflict: Conflict) -> str:
+    """Return what tells the second answer from others."""
+    return conflict.right_key or conflict.right.casefold()

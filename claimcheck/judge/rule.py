@@ -1,0 +1,99 @@
+"""What a detector is, and what it sees of two aligned claims."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from claimcheck.knowledge import Knowledge
+from claimcheck.models import Alignment, Article, Claim, ClaimKind, Conflict, Severity
+
+
+class Example(NamedTuple):
+    """Two texts of different sources, with their days of publication where they matter."""
+
+    left: str
+    right: str
+    left_published: str | None = None
+    right_published: str | None = None
+
+
+@dataclass(frozen=True)
+class Context:
+    """What detectors may know beside the two claims."""
+
+    knowledge: Knowledge
+    articles: Mapping[str, Article]
+    people: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    claims: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Pairing:
+    """Two aligned claims of different sources, as a detector sees them."""
+
+    left: Claim
+    right: Claim
+    alignment: Alignment
+    context: Context
+
+    def part(self, name: str) -> float:
+        """Return the weight of one part of the alignment's score, in bits; 0 if it has no such part."""
+        return sum(part.weight for part in self.alignment.parts if part.name == name)
+
+    @property
+    def swapped(self) -> Pairing:
+        """Return the same with left and right exchanged."""
+        return Pairing(self.right, self.left, self.alignment, self.context)
+
+
+Detect = Callable[[Pairing], Conflict | None]
+
+
+@dataclass(frozen=True)
+class Detector:
+    """One rule of contradiction: code, name, manual, examples and the function that decides."""
+
+    code: str
+    name: str
+    severity: Severity
+    kinds: frozenset[ClaimKind]
+    conflicting: tuple[Example, ...]
+    compatible: tuple[Example, ...]
+    not_yet: tuple[Example, ...]
+    detect: Detect
+    doc: str
+    inside: bool = False
+
+
+def detector(
+    *,
+    code: str,
+    severity: Severity,
+    kinds: Iterable[ClaimKind],
+    conflicting: Sequence[Example],
+    compatible: Sequence[Example],
+    not_yet: Sequence[Example] = (),
+    inside: bool = False,
+) -> Callable[[Detect], Detector]:
+    """Make a detector of the function below it; nothing is registered, ``detectors.load`` finds it by its file.
+
+    It compares claims of different sources, with ``inside`` those that one article makes of one fact.
+    """
+
+    def make(detect: Detect) -> Detector:
+        return Detector(
+            code=code,
+            name=detect.__name__.replace("_", "-"),
+            severity=severity,
+            kinds=frozenset(kinds),
+            conflicting=tuple(conflicting),
+            compatible=tuple(compatible),
+            not_yet=tuple(not_yet),
+            detect=detect,
+            doc=__import__(detect.__module__, fromlist=["__doc__"]).__doc__ or "",
+            inside=inside,
+        )
+
+    return make

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import claimcheck
 from claimcheck import detectors, installed
+from claimcheck.align.identities import identities
 from claimcheck.align.topics import outline
 from claimcheck.claims import read_claims
 from claimcheck.config import Settings
@@ -18,10 +19,10 @@ from claimcheck.keep.cache import Cache, open_cache
 from claimcheck.keep.shelf import Shelf
 from claimcheck.knowledge import Knowledge
 from claimcheck.knowledge import load as load_knowledge
-from claimcheck.models import Article, Claim, Coverage, Report, Skipped
+from claimcheck.models import Article, Claim, Coverage, Identity, Report, Skipped
 from claimcheck.progress import track
 from claimcheck.sources import settle_sources
-from claimcheck.stories.buckets import Comparing, alone, buckets
+from claimcheck.stories.buckets import Bucket, Comparing, alone, buckets
 from claimcheck.stories.grouping import grouped
 from claimcheck.stories.verdicts import Verdict
 
@@ -31,7 +32,7 @@ log = logging.getLogger(__name__)
 def check_paths(paths: Sequence[Path], settings: Settings, *, whole: bool = True) -> Report:
     """Check the articles in files and folders against each other.
 
-    A report that is not ``whole`` leaves out claims and alignments, which are most of it and which few formats show.
+    A report that is not ``whole`` leaves out claims, alignments and identities: most of it, which few formats show.
     """
     articles, skipped = ingest(paths, reading=settings.reading)
     return check_articles(articles, settings, skipped, open_cache(settings), whole=whole)
@@ -110,6 +111,7 @@ def compare(
         articles=tuple(articles),
         claims=tuple(claim for article in articles for claim in shelf.claims(article.id)) if whole else (),
         alignments=tuple(sorted((one for verdict in verdicts for one in verdict.alignments), key=place)),
+        identities=_who_is_who(parts, shelf, comparing) if whole else (),
         skipped=tuple(skipped),
         coverage=coverage,
         version=claimcheck.__version__,
@@ -121,6 +123,11 @@ def how(settings: Settings, *, whole: bool) -> Comparing:
     """Return everything beside the articles that a comparison depends on."""
     rules, off = policy.split(detectors.load(), settings)
     return Comparing(rules, off, known(settings), settings, whole)
+
+
+def _who_is_who(parts: Sequence[Bucket], shelf: Shelf, comparing: Comparing) -> tuple[Identity, ...]:
+    stories = ([article.id for article in part.articles] for part in parts)
+    return identities(stories, shelf.claims, comparing.knowledge)
 
 
 def _coverage(articles: Sequence[Article], claims: Shelf, verdicts: Sequence[Verdict]) -> Coverage:

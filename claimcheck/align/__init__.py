@@ -8,6 +8,8 @@ block     candidate pairs of their claims, by named rules
 score     probability with its parts
 choose    each claim's best partner in the other article
 retold    sentences that tell one event, though they may say other things of it
+
+identities (with holders) tell who is who across the articles, for the report.
 """
 
 from __future__ import annotations

@@ -53,11 +53,12 @@ def _stands_for(acronym: Mention, full: Mention) -> bool:
     if MentionKind.PERSON in (acronym.kind, full.kind) or acronym.head or full.head:
         return False
     letters = acronym.name.replace(".", "")
-    return len(letters) >= SHORTEST_ACRONYM and letters.isupper() and letters == _initials(full.name)
+    return len(letters) >= SHORTEST_ACRONYM and letters.isupper() and letters == initials(full.name)
 
 
 @lru_cache(maxsize=1 << 14)  # a mention is held against many
-def _initials(name: str) -> str:
+def initials(name: str) -> str:
+    """Return the first letters of the words of a name that have a capital."""
     return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
 
 
@@ -98,8 +99,13 @@ def _modifiers_fit(left: Mention, right: Mention) -> bool:
 
 def _government(left: Mention, right: Mention, knowledge: Knowledge) -> bool:
     """Tell whether both stand for one government: 'Washington', 'the US', 'American officials'."""
-    a = _state(left.kind, left.name, left.head, left.terms, knowledge)
-    return a is not None and a == _state(right.kind, right.name, right.head, right.terms, knowledge)
+    a = government(left, knowledge)
+    return a is not None and a == government(right, knowledge)
+
+
+def government(mention: Mention, knowledge: Knowledge) -> str | None:
+    """Return the country whose government a mention may stand for: 'Washington', 'the US', 'American officials'."""
+    return _state(mention.kind, mention.name, mention.head, mention.terms, knowledge)
 
 
 @lru_cache(maxsize=1 << 14)  # a mention is held against many

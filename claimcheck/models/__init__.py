@@ -2,7 +2,7 @@
 
 ``text``    Article, Skipped: what was read, and what was not
 ``claims``  Mention, Quantity, When, Stance, Attribution, Role, Claim: what an article says
-``report``  Alignment, Conflict, Discrepancy, Report: what was made of it
+``report``  Alignment, Conflict, Discrepancy, Identity, Report: what was made of it
 """
 
 from claimcheck.models.claims import (
@@ -31,6 +31,8 @@ from claimcheck.models.report import (
     Coverage,
     Discrepancy,
     Evidence,
+    Identity,
+    Named,
     Position,
     Report,
     ScorePart,
@@ -52,9 +54,11 @@ __all__ = [
     "Discrepancy",
     "Evidence",
     "Grain",
+    "Identity",
     "Mention",
     "MentionKind",
     "Modality",
+    "Named",
     "Phase",
     "Polarity",
     "Position",

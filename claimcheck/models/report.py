@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import Field, SerializationInfo, field_serializer
 
-from claimcheck.models.claims import Claim
+from claimcheck.models.claims import Claim, MentionKind
 from claimcheck.models.frozen import Frozen
 from claimcheck.models.text import Article, Skipped
 
@@ -155,6 +155,24 @@ class Coverage(Frozen):
     checks_off: dict[str, str] = Field(default_factory=dict, description="code of a detector that did not run -> why")
 
 
+class Named(Frozen):
+    """One place where an article names somebody or something."""
+
+    article_id: str
+    text: str = Field(description="as written")
+    start: int
+    end: int
+
+
+class Identity(Frozen):
+    """One person, country, body or place, by all its names in all articles."""
+
+    name: str = Field(description="the fullest")
+    kind: MentionKind
+    names: tuple[str, ...] = Field(min_length=1, description="as written, the most frequent first")
+    mentions: tuple[Named, ...] = Field(min_length=1, description="by article, in order of the text")
+
+
 class Report(Frozen):
     """Everything one run found."""
 
@@ -162,6 +180,7 @@ class Report(Frozen):
     articles: tuple[Article, ...] = ()
     claims: tuple[Claim, ...] = ()
     alignments: tuple[Alignment, ...] = ()
+    identities: tuple[Identity, ...] = Field(default=(), description="who is who across the articles, by name")
     accepted: tuple[Accepted, ...] = Field(default=(), description="found, but reviewed and accepted; if asked for")
     skipped: tuple[Skipped, ...] = ()
     coverage: Coverage = Coverage()

@@ -27,7 +27,7 @@ _MODULES = {
 }
 TEXTS = tuple(_MODULES)
 FORMATS = tuple(sorted((*TEXTS, "html")))
-WHOLE = frozenset({"html", "json"})  # those that show claims and alignments, too
+WHOLE = frozenset({"html", "json"})  # those that show claims, alignments and identities, too
 
 
 class Output(NamedTuple):

@@ -13,8 +13,10 @@ from claimcheck.models import (
     Coverage,
     Discrepancy,
     Evidence,
+    Identity,
     Mention,
     MentionKind,
+    Named,
     Position,
     Predicate,
     Report,
@@ -181,6 +183,19 @@ What does not:
 }
 
 
+def identity(name: str, kind: MentionKind, *written: tuple[Article, str]) -> Identity:
+    """Return an identity that is named where each article first has the words."""
+    places = [(of, text, of.text.index(text)) for of, text in written]
+    return Identity(
+        name=name,
+        kind=kind,
+        names=tuple(dict.fromkeys(text for _, text in written)),
+        mentions=tuple(
+            Named(article_id=of.id, text=text, start=start, end=start + len(text)) for of, text, start in places
+        ),
+    )
+
+
 def mill_report() -> Report:
     """Return a small real-looking report: three stories, wire copy, notes, a skipped file, hostile text."""
     said = {
@@ -302,6 +317,13 @@ def mill_report() -> Report:
         articles=tuple(by_id.values()),
         claims=tuple(said.values()),
         alignments=alignments,
+        identities=(
+            identity("Ines Calder", MentionKind.PERSON, (WIRE, "Mayor Ines Calder"), (POST, "Ines Calder")),
+            identity(
+                "Rolf Adeyemi", MentionKind.PERSON, (WIRE, "Rolf Adeyemi"), (HERALD, "Chief Inspector Rolf Adeyemi")
+            ),
+            identity(f"Orlo {HOSTILE}", MentionKind.PLACE, (PORT, "Orlo"), (NASTY, HOSTILE)),
+        ),
         skipped=(
             Skipped(path="mill/photo.jpg", why="not text: looks like a JPEG image"),
             Skipped(path=f"x/{HOSTILE}.txt", why="cannot be decoded; save it as UTF-8"),

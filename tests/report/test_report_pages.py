@@ -7,14 +7,15 @@ from urllib.parse import urldefrag, urlsplit
 
 import pytest
 from pages import Page, every_page
-from sample_reports import MANUALS, mill_report
+from sample_reports import LONE, MANUALS, WIRE, mill_report
 
-from claimcheck.models import Coverage, Report
+from claimcheck.models import Coverage, Identity, MentionKind, Named, Report
 from claimcheck.report import html
+from claimcheck.report.html.names import article_page
 
 
 def test_every_page_is_well_formed_and_ids_are_unique(mill_pages: dict[str, Page]) -> None:
-    assert len(mill_pages) == 6 + 6 + 7
+    assert len(mill_pages) == 7 + 6 + 7
     for name, page in mill_pages.items():
         assert page.unclosed == [], name
         assert len(page.ids) == len(set(page.ids)), name
@@ -197,12 +198,47 @@ def test_manuals_are_shown_as_written_and_their_absence_is_said(mill_pages: dict
     assert "CC201 date-mismatch This check’s manual was not given to the report." in words
 
 
+def test_who_is_who_gives_all_names_and_leads_to_the_sentences(mill_pages: dict[str, Page]) -> None:
+    page = mill_pages["names.html"]
+    listed = [" ".join(tag.text.split()) for tag in page.all("li") if tag.attributes.get("id", "").startswith("n")]
+    links = [tag.attributes["href"] for tag in page.all("a") if "articles/mill" in tag.attributes.get("href", "")]
+
+    assert listed[0] == "Ines Calder person, also “Mayor Ines Calder” 2 articles: Coastal Wire, Northern Post"
+    assert f"{article_page(WIRE.id)}#s{WIRE.text.index('Mayor Ines')}" in links
+
+
+def test_an_article_page_names_who_is_in_it(mill_pages: dict[str, Page]) -> None:
+    named = mill_pages[article_page(WIRE.id)].all("details", class_="named")[0]
+    coverage = " ".join(mill_pages["index.html"].text.split())
+
+    assert " ".join(named.text.split()) == (
+        "2 names in this article Ines Calder person, in 2 articles; Rolf Adeyemi person, in 2 articles"
+    )
+    assert not mill_pages[article_page(LONE.id)].all("details", class_="named")
+    assert "3 names of persons, bodies, countries and places" in coverage
+
+
+def test_only_so_many_names_and_articles_of_one_are_shown(tmp_path: Path) -> None:
+    mentions = tuple(Named(article_id=f"a{number:02}", text=f"name {number}", start=0, end=6) for number in range(40))
+    names = tuple(mention.text for mention in mentions)
+    one = Identity(name="name 0", kind=MentionKind.ORGANISATION, names=names, mentions=mentions)
+    html.write(Report(identities=(one,)), tmp_path, manuals={})
+    words = " ".join(every_page(tmp_path)["names.html"].text.split())
+
+    assert "40 articles: a00, a01" in words
+    assert "a11 and 28 more" in words
+    assert "“name 12”" in words
+    assert "“name 13”" not in words
+
+
 @pytest.mark.parametrize("report", [Report(), Report(coverage=Coverage(articles=1, sources=1))])
 def test_an_empty_report_says_that_nothing_was_compared(report: Report, tmp_path: Path) -> None:
     html.write(report, tmp_path, manuals={})
     pages = every_page(tmp_path)
 
     assert "Nothing was compared, so nothing can be said." in pages["index.html"].text
+    assert "names of persons" not in pages["index.html"].text
+    assert "No name was read." in pages["names.html"].text
     assert all(page.unclosed == [] for page in pages.values())
 
 

@@ -3,6 +3,7 @@
     index.html       what was found, ranked; who says what; what was compared
     findings/*.html  one finding each: sides, quotes, why
     articles/*.html  one article each, with its claims and findings in place
+    names.html       who is who: all names that the articles give to one
     rules.html       the manuals of the checks
 
     Site (site.py) -> contents (contents.py): name and text of every page -> publish (publish.py): files

@@ -13,6 +13,8 @@ from claimcheck.report.html.names import article_page
 from claimcheck.report.html.paging import Leaf, leaves
 from claimcheck.report.html.site import Entry, Site
 from claimcheck.report.html.stories import A_PAGE, Story, stories, story_of
+from claimcheck.report.html.who import A_PAGE as NAMES_A_PAGE
+from claimcheck.report.html.who import Who, named_in, who_is_who
 
 Pages = Iterator[tuple[str, str]]
 
@@ -30,16 +32,17 @@ SKIPPED_ON_THE_FIRST = 10
 def contents(site: Site) -> Pages:
     """Yield the name and text of every page, the index last."""
     told = stories(site)
-    where = story_of(told)
+    where, everybody = story_of(told), who_is_who(site)
     yield from ((f"assets/{name}", asset(name)) for name in ASSETS)
     yield "assets/findings.js", search.script(site, where)
-    yield from _articles(site)
+    yield from _articles(site, named_in(everybody))
     yield from _findings(site, where)
     yield from _lists(site, told)
+    yield from _leaves("names.html", leaves(everybody, NAMES_A_PAGE, "names"), site)
     yield from _overview(site, told, where)
 
 
-def _articles(site: Site) -> Pages:
+def _articles(site: Site, named: Mapping[str, list[Who]]) -> Pages:
     for one in site.report.articles:
         claims = site.claims_of.get(one.id, [])
         text = render(
@@ -50,6 +53,7 @@ def _articles(site: Site) -> Pages:
             entries=site.entries_of.get(one.id, []),
             kinds=sorted({claim.kind.value for claim in claims}),
             claims=claims,
+            named=named.get(one.id, []),
         )
         yield article_page(one.id), text
 

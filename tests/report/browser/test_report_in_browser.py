@@ -10,7 +10,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.enable_socket]
 
 Open = Callable[..., Any]
 CORPUS = Path(__file__).parents[3] / "reports/corpus"
-KINDS = ["index.html", "stories.html", "articles.html", "pairs.html", "coverage.html", "rules.html"]
+KINDS = ["index.html", "stories.html", "articles.html", "names.html", "pairs.html", "coverage.html", "rules.html"]
 
 
 def every_kind(folder: Path) -> list[Path]:

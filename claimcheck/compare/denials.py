@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claimcheck.align.entities import same
 from claimcheck.align.participants import GENERIC
-from claimcheck.align.score import of_reports
+from claimcheck.compare.headlines import deeds, of_reports, one_deed
 from claimcheck.judge import Pairing
 from claimcheck.knowledge import Knowledge
 from claimcheck.knowledge.tables import listed
@@ -20,11 +20,15 @@ LEAST_PARTICIPANTS = 2  # words: one name may stand in any headline of the day
 
 def denies_this(denial: Claim, fact: Claim, pair: Pairing) -> bool:
     """Tell whether ``fact`` tells what ``denial`` denies: the same deed or state, and most of its participants."""
-    told, knowledge = spoken(fact), pair.context.knowledge
+    told = spoken(fact)
     if _other_object(denial, fact, pair) or _other_numbers(denial, fact):
         return False
-    about = {word for mention in (*denial.patients, *denial.partners) for word in _said_of(mention)}
-    if not _same_deed(denial, fact, knowledge) or not all(_named(one) & told for one in denial.partners):
+    described = _described_subject(denial, pair)
+    if not all(_met(one, fact, pair) for one in described):
+        return False
+    denied = [one for one in denial.patients if one not in described]
+    about = {word for mention in (*denied, *denial.partners) for word in _said_of(mention)}
+    if not _same_deed(denial, fact, pair) or not all(_named(one) & told for one in denial.partners):
         return False
     shared = about & told
     return len(shared) >= LEAST_PARTICIPANTS and len(shared) >= COVERED * len(about)
@@ -32,7 +36,7 @@ def denies_this(denial: Claim, fact: Claim, pair: Pairing) -> bool:
 
 def _other_object(denial: Claim, fact: Claim, pair: Pairing) -> bool:
     """Tell whether the same verb is said of another object, or nothing that the denied one is called is told."""
-    own = next((c for c in _events(denial, pair) if c.predicate.start == denial.predicate.start), None)
+    own = _own(denial, pair)
     if own is None:
         return False
     told, known = spoken(fact), pair.context.knowledge
@@ -43,6 +47,27 @@ def _other_object(denial: Claim, fact: Claim, pair: Pairing) -> bool:
     done = [c.patients for c in _events(fact, pair) if _one_verb(c, own) and c.patients]
     return bool(own.patients and done) and not any(
         same(a, b, known) or (_anybody(a) and _anybody(b)) for patients in done for b in patients for a in own.patients
+    )
+
+
+def _own(denial: Claim, pair: Pairing) -> Claim | None:
+    """Return the event that a headline denies."""
+    return next((c for c in _events(denial, pair) if c.predicate.start == denial.predicate.start), None)
+
+
+def _described_subject(denial: Claim, pair: Pairing) -> tuple[Mention, ...]:
+    """Return who is not what the headline says, if that is nobody by name: "the woman who is held is not his sister"."""
+    own = _own(denial, pair)
+    return tuple(one for one in own.agents if one.head) if own is not None and own.predicate.form == "copula" else ()
+
+
+def _met(subject: Mention, fact: Claim, pair: Pairing) -> bool:
+    """Tell whether the fact has a word that a subject is described by: held, of "the woman who is held"."""
+    closer, knowledge = _said_of(subject) - {subject.head}, pair.context.knowledge
+    return not closer or any(
+        word == told or one_deed(deeds(word, knowledge), deeds(told, knowledge))
+        for word in closer
+        for told in spoken(fact)
     )
 
 
@@ -60,7 +85,7 @@ def _one_verb(left: Claim, right: Claim) -> bool:
 
 def _anybody(mention: Mention) -> bool:
     """Tell whether a noun says no more than that it is a person: a boy may be called a child, a son, a godson."""
-    return mention.head in listed("veracity", "persons", "nouns")
+    return (mention.head or mention.name.split()[-1].lower()) in listed("veracity", "persons", "nouns")
 
 
 def _other_numbers(denial: Claim, fact: Claim) -> bool:
@@ -75,7 +100,7 @@ def same_report(called: Claim, told: Claim, pair: Pairing) -> bool:
     One of its deeds must be told too, or most of the words that are neither names nor about reports.
     """
     said, other = _of_substance(called), _of_substance(told)
-    deeds = [one for one in _deeds(called, pair) if _same_deed(one, told, pair.context.knowledge)]
+    deeds = [one for one in _deeds(called, pair) if _same_deed(one, told, pair)]
     return bool(deeds) or (bool(said) and len(said & other) >= MOSTLY * len(said))
 
 
@@ -110,21 +135,16 @@ def reports_denial(pair: Pairing, denial: Claim, fact: Claim) -> bool:
     return False
 
 
-def _same_deed(denial: Claim, fact: Claim, knowledge: Knowledge) -> bool:
+def _same_deed(denial: Claim, fact: Claim, pair: Pairing) -> bool:
     """Tell whether a word of the fact means what the denied predicate means."""
-    lemma = denial.predicate.lemma
-    if lemma.startswith("be "):
-        state = lemma.removeprefix("be ")
-        if state in spoken(fact):
-            return True
-    verb = lemma.split()[0]
-    senses = knowledge.predicates.families(lemma)
-    for term in spoken(fact):
-        meant = knowledge.nominals.verb_of(term) or term
-        others = knowledge.predicates.families(meant)
-        if verb in (meant, term) or any(a.family == b.family and a.side * b.side >= 0 for a in senses for b in others):
-            return True
-    return False
+    lemma, knowledge = denial.predicate.lemma, pair.context.knowledge
+    if lemma.startswith("be ") and lemma.removeprefix("be ") in spoken(fact):
+        return True
+    verb, meant = lemma.split()[0], deeds(lemma, knowledge)
+    told = {*spoken(fact), *(event.predicate.lemma for event in _events(fact, pair))}
+    return any(
+        verb in (word, knowledge.nominals.verb_of(word)) or one_deed(meant, deeds(word, knowledge)) for word in told
+    )
 
 
 def _said_of(mention: Mention) -> set[str]:

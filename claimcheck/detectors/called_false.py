@@ -43,8 +43,20 @@ LEAST_SHARED = 3  # words: two shared names make one topic, not yet one report
             "Story that Balt will sack 900 workers in Sorn is untrue",
             "Balt to sack 900 workers in Sorn",
         ),
+        Example(
+            "Report that Balt will shut down music service Lumo is not true",
+            "Balt is killing music service Lumo",
+        ),
     ],
     compatible=[
+        Example(
+            "Report that Balt will shut down music service Lumo is not true",
+            "Balt starts music service Lumo in Sorn",
+        ),
+        Example(
+            "Report that Balt will shut down music service Lumo is not true",
+            "Balt buys music service Lumo",
+        ),
         Example(
             "The video of a shark that swims through a flooded Cardle street is a hoax.",
             "Is a shark swimming through a flooded street in Cardle?",

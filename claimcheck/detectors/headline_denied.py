@@ -43,8 +43,28 @@ NOT_SO, FACT = "said not to be so", "told as fact"
             "Army denies shelling Orsk hospital",
             "Army shells Orsk hospital, killing nine",
         ),
+        Example(
+            "Ostmark denies Pellia captured Anton Reuss's wife and child",
+            "Wife and son of rebel leader Anton Reuss detained in Pellia",
+        ),
+        Example(
+            "Arrested woman is not the wife of rebel leader Anton Reuss, Ostmark says",
+            "Wife and child of rebel leader Anton Reuss held in Pellia",
+        ),
     ],
     compatible=[
+        Example(
+            "Woman held in Lessing is not the sister of warlord Anton Reuss, police say",
+            "Sister of warlord Anton Reuss opens tea shop in Orsk",
+        ),
+        Example(
+            "Ostmark denies Pellia captured Anton Reuss's wife and child",
+            "Wife and son of rebel leader Anton Reuss buy villa in Pellia",
+        ),
+        Example(
+            "Ostmark denies Pellia captured Anton Reuss's wife and child",
+            "Pellia frees wife and child of rebel leader Anton Reuss",
+        ),
         Example(
             "Ostmark denies that its navy sank a Pellian trawler off Cape Dorn",
             "Ostmark's navy sinks Pellian trawler off Cape Dorn\n\nThe trawler went down at noon, fishermen said. "

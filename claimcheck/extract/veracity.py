@@ -75,8 +75,7 @@ def _called(opening: Sequence[Span]) -> str:
 
 def _told(opening: Sequence[Span], passage: Passage, reading: Reading) -> str:
     """Tell whether the sentences tell their report as fact, or as what others say."""
-    texts = [_folded(sentence.text) for sentence in opening]
-    if any(text.endswith("?") or _doubtful(text) for text in texts):
+    if any(_folded(sentence.text).endswith("?") or _doubtful(sentence) for sentence in opening):
         return UNCLEAR
     root = opening[0].root
     meant = stance(root, passage, reading)
@@ -94,9 +93,14 @@ def _holds(match: re.Match[str], opening: Span) -> bool:
     if span is None:
         return True
     if match.re.groups and match["word"]:
-        last = span[-1]
-        return last.dep_ not in _NOUN_FOLLOWS or last.head.i <= last.i
+        return not _of_another(span[-1])
     return True
+
+
+def _of_another(word: Token) -> bool:
+    """Tell whether a word is said of a noun behind it that is no report: 'a fake passport', not 'a prank video'."""
+    described = word.dep_ in _NOUN_FOLLOWS and word.head.i > word.i
+    return described and word.head.lower_ not in listed("veracity", "reports", "nouns")
 
 
 def _said(root: Token, reading: Reading) -> bool:
@@ -126,8 +130,14 @@ def _alleged(root: Token) -> bool:
     )
 
 
-def _doubtful(text: str) -> bool:
-    return not listed("veracity", "doubt", "words").isdisjoint(re.findall(r"[\w-]+", text))
+def _doubtful(sentence: Span) -> bool:
+    """Tell whether a word makes the sentence doubtful; "caught with fake passports" is not."""
+    doubt, false = listed("veracity", "doubt", "words"), listed("veracity", "words", "false")
+    unsure = doubt & set(re.findall(r"[\w-]+", _folded(sentence.text)))
+    return any(
+        word not in false or any(token.lower_ == word and not _of_another(token) for token in sentence)
+        for word in unsure
+    )
 
 
 def _folded(text: str) -> str:

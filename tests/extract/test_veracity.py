@@ -31,7 +31,7 @@ OPENINGS = [
     ("Shark in Cardle street? Photo isn't what it seems", "called false"),
     ("Satirical news site fools Cardle with shark picture", "called false"),
     ("Rumour that the harbour closes is untrue, mayor says", "called false"),
-    ("Man arrested at Cardle harbour with fake passport", "unclear"),
+    ("Man arrested at Cardle harbour with fake passport", "told as fact"),
     ("Shark swims through flooded street, residents claim", "unclear"),
     ("Is there a shark in the street?", "unclear"),
     ("Mayor says a shark swims through the street", "reported by others"),

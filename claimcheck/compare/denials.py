@@ -9,7 +9,6 @@ from claimcheck.align.entities import same
 from claimcheck.align.participants import GENERIC
 from claimcheck.compare.headlines import deeds, of_reports, one_deed
 from claimcheck.judge import Pairing
-from claimcheck.knowledge import Knowledge
 from claimcheck.knowledge.tables import listed
 from claimcheck.models import Claim, ClaimKind, Mention
 
@@ -56,7 +55,7 @@ def _own(denial: Claim, pair: Pairing) -> Claim | None:
 
 
 def _described_subject(denial: Claim, pair: Pairing) -> tuple[Mention, ...]:
-    """Return who is not what the headline says, if that is nobody by name: "the woman who is held is not his sister"."""
+    """Return who is not what the headline says, if that is nobody by name: "the woman held is not his sister"."""
     own = _own(denial, pair)
     return tuple(one for one in own.agents if one.head) if own is not None and own.predicate.form == "copula" else ()
 

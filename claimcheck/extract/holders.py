@@ -31,6 +31,14 @@ class RolePhrase(NamedTuple):
 
 def holders(phrase: RolePhrase, passage: Passage, reading: Reading) -> tuple[tuple[Mention, ...], str]:
     """Return who holds the role, and by which construction it is said."""
+    found = named_holders(phrase, passage, reading)
+    pronoun = None if found[0] else _pronoun_beside(phrase)
+    who = referent(pronoun, passage, reading) if pronoun is not None else None
+    return found if who is None else ((who,), "apposition")
+
+
+def named_holders(phrase: RolePhrase, passage: Passage, reading: Reading) -> tuple[tuple[Mention, ...], str]:
+    """Return who is named as holding the role, and by which construction."""
     for form, heads in (
         ("title", _after_title(phrase)),
         ("apposition", _in_apposition(phrase, reading)),
@@ -39,9 +47,7 @@ def holders(phrase: RolePhrase, passage: Passage, reading: Reading) -> tuple[tup
     ):
         if heads:
             return tuple(mention(head, passage, reading) for head in heads), form
-    pronoun = _pronoun_beside(phrase)
-    who = referent(pronoun, passage, reading) if pronoun is not None else None
-    return ((who,), "apposition") if who is not None else ((), "")
+    return (), ""
 
 
 def _pronoun_beside(phrase: RolePhrase) -> Token | None:

@@ -32,6 +32,9 @@ def _build(head: Token, passage: Passage, reading: Reading) -> Mention:
     left, right = _extent(head)
     start, end = passage.place(left, right)
     text = reading.article.text[start:end]
+    known = reading.definite.get((passage.offset, head.i))
+    if known is not None:
+        return known.model_copy(update={"text": text, "start": start, "end": end})
     kind, name = _meaning(head, left, right, reading)
     plural = head.tag_ in ("NNS", "NNPS")
     lemma = "" if head.pos_ == "PROPN" else noun_lemma(head)

@@ -1,8 +1,8 @@
 """Pronoun -> the person it stands for, where only one fits; never a guess between two.
 
-Looked for in its sentence, in the sentence before, then in the paragraphs before, as long as nobody else, named or not,
-is spoken of in between. Who is named by a pronoun counts as well as who is named. All pronouns of an article are
-followed once, in order of its text.
+Looked for in its sentence, in the sentence before, in its paragraph, then in the paragraphs before, as long as nobody
+else, named or not, is spoken of in between. Who is named by a pronoun counts as well as who is named, and who was once
+called "he" is not "she". All pronouns of an article are followed once, in order of its text.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from claimcheck.models import Mention, MentionKind
 _HE, _SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 PERSONAL = _HE | _SHE
 _PARAGRAPHS = 3  # before the pronoun's own; beyond them a writer of news names the person again
+_BESIDE = frozenset({"in", "with", "on", "at"})
 _SPOKEN_OF = frozenset({"nsubj", "nsubjpass", "agent", "pobj", "dobj"})
 
 
@@ -45,6 +46,8 @@ def referent(pronoun: Token, passage: Passage, reading: Reading) -> Mention | No
         for token in here.doc:
             if token.lower_ in PERSONAL:
                 found = _follow(token, here, reading)
+                if found is not None:
+                    reading.sexes.setdefault(found.name, _wanted(token))
                 reading.referents[here.offset, token.i] = None if found is None else at(token, found, here)
     return reading.referents.get((passage.offset, pronoun.i))
 
@@ -62,23 +65,40 @@ def named_up_to(pronoun: Token, passage: Passage, reading: Reading) -> bool:
 
 def _follow(pronoun: Token, passage: Passage, reading: Reading) -> Mention | None:
     barred = ruled_out(pronoun, passage, reading)
+    ahead = _runs_ahead(pronoun, passage, reading)
+    if ahead is not None:
+        return ahead
     for start, end in _windows(pronoun):
         spoken = _spoken_of(start, end, pronoun, passage, passage, barred, reading)
         if spoken.people:
-            return _one(spoken, pronoun)
+            return _one(spoken, pronoun, reading)
+        if spoken.unknown:
+            return None
     spoken = _spoken_of(0, pronoun.i, pronoun, passage, passage, barred, reading)
-    if spoken.people or spoken.unknown or spoken.other:
+    return None if spoken.other else _from_paragraphs_before(pronoun, passage, barred, reading)
+
+
+def _runs_ahead(pronoun: Token, passage: Passage, reading: Reading) -> Mention | None:
+    """Return the subject behind a first clause or phrase with the pronoun: 'After she left, Ann Lee said'."""
+    if _between(pronoun.sent.start, pronoun.i, passage, reading) or passage.in_quotes(pronoun):
         return None
-    return _from_paragraphs_before(pronoun, passage, barred, reading)
+    for above in (pronoun, *pronoun.ancestors):
+        first = above.dep_ in ("advcl", "prep") and above.head.pos_ == "VERB" and above.i < above.head.i
+        subject = next((c for c in above.head.children if c.dep_ in ("nsubj", "nsubjpass")), None) if first else None
+        if subject is not None and subject.i > above.right_edge.i:
+            named = dict(_between(subject.i, subject.i + 1, passage, reading)).get(subject)
+            fits = named is not None and _sex_here(named, passage, reading) in ("", _wanted(pronoun))
+            return named if fits else None
+    return None
 
 
 def _windows(pronoun: Token) -> list[tuple[int, int]]:
-    """Return token ranges to look in, nearest first: its sentence up to it, then the sentence before."""
+    """Return token ranges to look in, nearest first: its sentence up to it, the sentence before, the paragraph."""
     sentence = pronoun.sent
     windows = [(sentence.start, pronoun.i)]
     if sentence.start > 0:
         before = pronoun.doc[sentence.start - 1].sent
-        windows.append((before.start, before.end))
+        windows.extend([(before.start, before.end), (0, pronoun.i)])
     return windows
 
 
@@ -86,23 +106,47 @@ def _from_paragraphs_before(
     pronoun: Token, passage: Passage, barred: frozenset[str], reading: Reading
 ) -> Mention | None:
     """Go back over paragraphs that name nobody to the first that does."""
-    for before in reversed([other for other in reading.earlier(passage, _PARAGRAPHS) if not other.headline]):
+    for before in reversed(reading.earlier(passage, _PARAGRAPHS)):
         spoken = _spoken_of(0, len(before.doc), pronoun, passage, before, barred, reading)
         owned = any(before.root(p.start, p.end).dep_ == "poss" and p.text not in PERSONAL for p in spoken.people)
         if spoken.unknown or owned:
             return None
         if spoken.people:
-            return _one(spoken, pronoun)
+            return _one(spoken, pronoun, reading)
         if spoken.other:
             return None
+    return _from_next_sentence(pronoun, passage, barred, reading) if _opens(passage, reading) else None
+
+
+def _opens(passage: Passage, reading: Reading) -> bool:
+    """Tell whether a paragraph is the article's first: there one may say "she" before the name."""
+    return all(before.headline for before in reading.earlier(passage, 2))
+
+
+def _from_next_sentence(pronoun: Token, passage: Passage, barred: frozenset[str], reading: Reading) -> Mention | None:
+    """Go on to the next sentence that speaks of somebody: its subject, if it speaks of nobody else."""
+    for after, first in ((passage, pronoun.sent.end), *((each, 0) for each in reading.later(passage, 1))):
+        for sentence in (each for each in after.doc.sents if each.start >= first):
+            noted = _between(sentence.start, sentence.end, after, reading)
+            spoken = [(token, name) for token, name in noted if token.lower_ not in PERSONAL]
+            if spoken:
+                token, who = spoken[0]
+                fits = len(spoken) == 1 and who is not None and who.name not in barred
+                return who if fits and who is not None and _may_be(who, pronoun, token, after, reading) else None
     return None
 
 
-def _one(spoken: _Spoken, pronoun: Token) -> Mention | None:
+def _may_be(who: Mention, pronoun: Token, name: Token, passage: Passage, reading: Reading) -> bool:
+    """Tell whether a pronoun may run ahead to a name: to a subject, and not of the other sex."""
+    return name.dep_ in ("nsubj", "nsubjpass") and _sex_here(who, passage, reading) in ("", _wanted(pronoun))
+
+
+def _one(spoken: _Spoken, pronoun: Token, reading: Reading) -> Mention | None:
     """Return the one person that is meant; beside somebody of the other sex only one whose sex is known."""
     if spoken.unknown or len({person.name for person in spoken.people}) != 1:
         return None
-    sure = not spoken.other or any(_sex(person) == _wanted(pronoun) for person in spoken.people)
+    wanted = _wanted(pronoun)
+    sure = not spoken.other or any(wanted in (_sex(one), reading.sexes.get(one.name)) for one in spoken.people)
     return spoken.people[0] if sure else None
 
 
@@ -126,14 +170,46 @@ def _spoken_of(
             known = reading.referents.get((passage.offset, token.i))
             people.extend([known] if known is not None else ())
             unknown = unknown or known is None
-    kept = (p for p in people if p.name not in barred and (quoted or not _in_quotes(p, passage)))
-    return _Spoken(tuple(p for p in kept if _sex(p, passage) in ("", _wanted(pronoun))), unknown, other)
+    kept = (
+        p
+        for p in _without_cited(people, pronoun, passage, reading)
+        if p.name not in barred and (quoted or not _in_quotes(p, passage))
+    )
+    return _Spoken(tuple(p for p in kept if _sex_here(p, passage, reading) in ("", _wanted(pronoun))), unknown, other)
+
+
+def _without_cited(people: list[Mention], pronoun: Token, passage: Passage, reading: Reading) -> list[Mention]:
+    """Drop who is only cited, 'according to Ann Lee', beside who is spoken of, unless the pronoun's person speaks."""
+    if len(people) < 2 or reading.knowledge.reporting.stance_of(pronoun.head.lemma_.lower()):
+        return people
+    kept = [person for person in people if not _cited(passage.root(person.start, person.end))]
+    return kept or people
+
+
+def _cited(name: Token) -> bool:
+    """Tell whether a name, or the noun that it stands beside, hangs on 'according to'."""
+    above = name.head if name.dep_ == "appos" else name
+    return above.head.lower_ == "to" and above.head.i > 0 and above.head.nbor(-1).lower_ == "according"
+
+
+def _sex_here(person: Mention, passage: Passage, reading: Reading) -> str:
+    """Return a person's sex as the name shows it, else as the article has called the person so far."""
+    return _sex(person, passage) or reading.sexes.get(person.name, "")
 
 
 def _in_quotes(person: Mention, passage: Passage) -> bool:
-    """Tell whether a name stands in quotation marks: no pronoun outside of them means it."""
+    """Tell whether a name stands in quotation marks: a pronoun outside of them does not mean it."""
     start = person.start - passage.offset
-    return any(left <= start < right for left, right in passage.quoted)
+    return person.text.lower() not in PERSONAL and any(left <= start < right for left, right in passage.quoted)
+
+
+def _anyone(possessive: Token, reading: Reading) -> bool:
+    """Tell whether a possessive belongs to the noun that it helps to describe: 'no baker in his right mind'."""
+    thing = possessive.head
+    if possessive.dep_ != "poss" or thing.dep_ != "pobj" or thing.head.lower_ not in _BESIDE:
+        return False
+    noun = thing.head.head
+    return noun.pos_ == "NOUN" and reading.knowledge.roles.role_of(noun.lemma_) is not None
 
 
 def _is_somebody(token: Token) -> bool:
@@ -170,11 +246,11 @@ def _sex(person: Mention, passage: Passage | None = None) -> str:
 def _noted(passage: Passage, reading: Reading) -> tuple[tuple[Token, Mention | None], ...]:
     """Return the tokens of a paragraph that speak of a person, with the person where it is a name."""
     if passage.offset not in reading.people:
-        named = dict(_named(passage, reading))
+        named = dict(_named(passage, reading)) | _called(passage, reading)
         found = [
             (token, named.get(token.i))
             for token in passage.doc
-            if token.i in named or token.lower_ in PERSONAL or _is_somebody(token)
+            if token.i in named or (token.lower_ in PERSONAL and not _anyone(token, reading)) or _is_somebody(token)
         ]
         reading.people[passage.offset] = tuple(found)
     return reading.people[passage.offset]
@@ -191,7 +267,16 @@ def _named(passage: Passage, reading: Reading) -> Iterator[tuple[int, Mention]]:
         if entity.label_ == "PERSON" or reading.names.person(entity.text) is not None:
             person = mention(entity.root, passage, reading)
             if person.kind is MentionKind.PERSON and not _mistaken(entity, person, reading):
+                sex = _sex(person, passage)
+                if sex and " " in person.name:
+                    reading.sexes.setdefault(person.name, sex)
                 yield entity.root.i, person
+
+
+def _called(passage: Passage, reading: Reading) -> dict[int, Mention]:
+    """Return those who are called by a role noun that stands for one of them."""
+    nouns = (token for token in passage.doc if (passage.offset, token.i) in reading.definite)
+    return {noun.i: mention(noun, passage, reading) for noun in nouns} if reading.definite else {}
 
 
 def _mistaken(entity: Span, person: Mention, reading: Reading) -> bool:

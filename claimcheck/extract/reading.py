@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import itemgetter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from spacy.tokens import Token
 
@@ -14,6 +14,9 @@ from claimcheck.extract.names import Names
 from claimcheck.extract.passage import Passage
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Article, Mention, Quantity, When
+
+if TYPE_CHECKING:
+    from claimcheck.extract.holders import RolePhrase
 
 
 class Cited(NamedTuple):
@@ -40,6 +43,9 @@ class Reading:
     people: dict[int, tuple[tuple[Token, Mention | None], ...]] = field(default_factory=dict)  # spoken of, by paragraph
     followed: int = 0  # paragraphs whose pronouns were followed
     referents: dict[tuple[int, int], Mention | None] = field(default_factory=dict)  # whom each pronoun stands for
+    phrases: dict[int, tuple[RolePhrase, ...]] = field(default_factory=dict)  # the role nouns of each paragraph
+    definite: dict[tuple[int, int], Mention] = field(default_factory=dict)  # whom 'the mayor' stands for, by its place
+    sexes: dict[str, str] = field(default_factory=dict)  # by name, "he" or "she", as the article said so far
     voices: tuple[tuple[int, int, Mention], ...] = ()  # quoted stretches with their speakers
 
     @cached_property
@@ -50,6 +56,11 @@ class Reading:
         """Return up to ``most`` paragraphs before ``passage``, in their order."""
         place = bisect_left(self._offsets, passage.offset)
         return self.passages[max(0, place - most) : place]
+
+    def later(self, passage: Passage, most: int) -> tuple[Passage, ...]:
+        """Return up to ``most`` paragraphs behind ``passage``, in their order."""
+        place = bisect_right(self._offsets, passage.offset)
+        return self.passages[place : place + most]
 
     def spoke_before(self, passage: Passage) -> Mention | None:
         """Return who spoke last in the paragraph before ``passage``; paragraphs are read in order."""

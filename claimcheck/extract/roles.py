@@ -30,14 +30,21 @@ _INDEFINITE = frozenset({"a", "an", "one", "another", "some", "several", "any", 
 
 def roles(passage: Passage, reading: Reading) -> Iterator[Draft]:
     """Yield the role claims of a passage, in order of its text."""
-    for phrase in role_phrases(passage, reading):
+    for phrase in phrases(passage, reading):
         found, form = holders(phrase, passage, reading)
         people = tuple(holder for holder in found if holder.kind is MentionKind.PERSON)
         if people:
             yield _draft(phrase, people, form, passage, reading)
 
 
-def role_phrases(passage: Passage, reading: Reading) -> Iterator[RolePhrase]:
+def phrases(passage: Passage, reading: Reading) -> tuple[RolePhrase, ...]:
+    """Return the role nouns of a passage; looked for once."""
+    if passage.offset not in reading.phrases:
+        reading.phrases[passage.offset] = tuple(_role_phrases(passage, reading))
+    return reading.phrases[passage.offset]
+
+
+def _role_phrases(passage: Passage, reading: Reading) -> Iterator[RolePhrase]:
     """Find role nouns, the longest at each place: 'special envoy' before 'envoy'."""
     table = reading.knowledge.roles
     taken = -1
@@ -79,19 +86,19 @@ def _draft(phrase: RolePhrase, people: tuple[Mention, ...], form: str, passage: 
 def _is_the_one(phrase: RolePhrase, reading: Reading) -> bool:
     """Tell whether it is the one of a story: 'the judge, Ann Lee', of the many judges that there are."""
     one = phrase.family.name in reading.knowledge.roles.in_story and phrase.last.tag_ in ("NN", "NNP")
-    return one and any(token.lower_ == "the" for token in _before(phrase))
+    return one and any(token.lower_ == "the" for token in modifiers(phrase))
 
 
 def read_role(phrase: RolePhrase, passage: Passage, reading: Reading, *, sample: bool = False) -> Role:
     """Read what surrounds a role noun: status, portfolio, for whom, to where."""
-    before = [token for token in _before(phrase) if token.pos_ not in ("DET", "PUNCT")]
+    before = [token for token in modifiers(phrase) if token.pos_ not in ("DET", "PUNCT")]
     table = reading.knowledge.roles
     statuses = [status for token in before if (status := table.status_of(token.text))]
     portfolios = [found for token in before if (found := table.portfolio_of(token.text))]
-    indefinite = any(token.lower_ in _INDEFINITE for token in _before(phrase))
+    indefinite = any(token.lower_ in _INDEFINITE for token in modifiers(phrase))
     start, end = passage.place(phrase.first, phrase.last)
     said = _of(phrase, before, passage, reading)
-    definite = any(token.lower_ == "the" or token.dep_ == "poss" for token in _before(phrase))
+    definite = any(token.lower_ == "the" or token.dep_ == "poss" for token in modifiers(phrase))
     of = body_of(phrase.family.name, said, reading) if said or (definite and phrase.last.tag_ == "NN") else ""
     bodies = reading.knowledge.roles.bodies.get(phrase.family.name, frozenset())
     return Role(
@@ -106,7 +113,7 @@ def read_role(phrase: RolePhrase, passage: Passage, reading: Reading, *, sample:
     )
 
 
-def _before(phrase: RolePhrase) -> list[Token]:
+def modifiers(phrase: RolePhrase) -> list[Token]:
     """Return the modifiers that stand before the role noun, in order."""
     left = phrase.first
     while left.i > left.sent.start:

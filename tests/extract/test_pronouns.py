@@ -21,6 +21,12 @@ def who(text: str, word: str, nlp: Language) -> list[str]:
         "Karin Holt left the bakery on Monday after she sold the oven.",
         "Karin Holt left the bakery on Monday.\n\nShe sold the oven.",
         "Karin Holt left the bakery on Monday.\n\nThe bakery stood in Bridge Street.\n\nShe sold the oven.",
+        "Karin Holt left the bakery. It was small. The flour was dear. She sold the oven.",
+        "Karin Holt met Blake Castell. He baked. Bread was dear. She sold the oven.",
+        "Karin Holt left the bakery. The reason was her back, according to Ruth Castell. It hurt.\n\nShe sold the oven.",
+        "In a letter she sold the oven.\n\nKarin Holt left the bakery on Monday.",
+        "After she sold the oven, Karin Holt left the bakery.",
+        "Ruth Castell owned a bakery.\n\nAfter she sold the oven, Karin Holt left the bakery.",
     ],
 )
 def test_one_person_fits(nlp: Language, text: str) -> None:
@@ -35,6 +41,9 @@ def test_one_person_fits(nlp: Language, text: str) -> None:
         "Karin Holt left the bakery and her wife before she sold the oven.",
         "Mr Karin Holt left the bakery on Monday.\n\nShe sold the oven.",
         "Karin Holt's bakery was closed on Monday.\n\nShe sold the oven.",
+        "In a letter she sold the oven.\n\nKarin Holt and Ruth Castell left the bakery on Monday.",
+        "She sold the oven.\n\nThe bakery was closed.\n\nA neighbour saw Karin Holt.",
+        '"She was kind," Karin Holt said.\n\nShe sold the oven.',
     ],
 )
 def test_two_may_fit(nlp: Language, text: str) -> None:

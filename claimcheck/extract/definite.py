@@ -1,0 +1,112 @@
+"""Definite role noun -> the one person whom the article has called so before: 'the novelist', 'the former mayor'.
+
+Who is meant must be named with that noun, and nobody else may be: where there is a second captain, named or not,
+"the captain" stays nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from claimcheck.extract.holders import RolePhrase, named_holders
+from claimcheck.extract.reading import Reading
+from claimcheck.extract.roles import modifiers, phrases
+from claimcheck.models import Mention, MentionKind
+
+_POINTING = frozenset({"the", "this", "that"})
+_FOR = frozenset({"of", "for", "at", "in", "to", "from", "on"})
+_STATED = frozenset({"appos", "attr", "oprd", "compound", "nmod", "amod", "npadvmod"})
+_SAME = frozenset({"late", "outgoing"})  # who holds it, all the same
+
+
+class _Called(NamedTuple):
+    """Somebody whom a role noun spoke of, without a name where the article gives none beside it."""
+
+    keys: frozenset[str]
+    words: frozenset[str]
+    status: frozenset[str]
+    person: Mention | None
+
+
+def described(reading: Reading) -> dict[tuple[int, int], Mention]:
+    """Return the persons that role nouns stand for, by paragraph and place of the noun."""
+    called: list[_Called] = []
+    found: dict[tuple[int, int], Mention] = {}
+    for passage in reading.passages:
+        for phrase in phrases(passage, reading):
+            if phrase.family.kind == "kinship":
+                continue
+            people = [who for who in named_holders(phrase, passage, reading)[0] if who.kind is MentionKind.PERSON]
+            one = None if people or not _is_definite(phrase) else _one(phrase, called, reading)
+            if one is not None:
+                found[passage.offset, phrase.head.i] = one
+            elif people or not _several(phrase):
+                called.extend(_called(phrase, people, reading))
+    return found
+
+
+def _called(phrase: RolePhrase, people: list[Mention], reading: Reading) -> Iterator[_Called]:
+    words, status = _words(phrase, reading)
+    for person in people or (None,):
+        yield _Called(_keys(phrase), words, status, person)
+
+
+def _one(phrase: RolePhrase, called: list[_Called], reading: Reading) -> Mention | None:
+    """Return the one of those called so far whom the phrase can mean."""
+    words, status = _words(phrase, reading)
+    fit = [one for one in called if _key(phrase) in one.keys and words <= one.words and status == one.status]
+    names = {one.person.name if one.person is not None else "" for one in fit}
+    return fit[0].person if len(names) == 1 else None
+
+
+def _key(phrase: RolePhrase) -> str:
+    return f"={phrase.family.name}" if phrase.family.unique else _noun(phrase)
+
+
+def _keys(phrase: RolePhrase) -> frozenset[str]:
+    """Return by which nouns somebody may be called after this one: a marine biologist is the biologist, too."""
+    family = {f"={phrase.family.name}"} if phrase.family.unique else set()
+    return frozenset({_noun(phrase), _noun(phrase).split()[-1]} | family)
+
+
+def _noun(phrase: RolePhrase) -> str:
+    before = phrase.first.doc[phrase.first.i : phrase.last.i].text_with_ws if phrase.first.i < phrase.last.i else ""
+    return (before + phrase.last.lemma_).lower()
+
+
+def _words(phrase: RolePhrase, reading: Reading) -> tuple[frozenset[str], frozenset[str]]:
+    """Return what narrows a role noun: the words around it, and the status that they give."""
+    table = reading.knowledge.roles
+    before = [token for token in modifiers(phrase) if token.pos_ not in ("DET", "PUNCT", "PART")]
+    status = frozenset(found for token in before if (found := table.status_of(token.text)))
+    words = {token.lower_ for token in before if table.status_of(token.text) is None}
+    for child in phrase.head.children:
+        if child.i > phrase.last.i and child.dep_ == "prep" and child.lower_ in _FOR:
+            words.update(inner.lower_ for inner in child.children if inner.dep_ == "pobj")
+    return frozenset(words), status - _SAME
+
+
+def _is_definite(phrase: RolePhrase) -> bool:
+    """Tell whether it points to one who was spoken of, and does not say itself who that is."""
+    head, before = phrase.head, modifiers(phrase)
+    if not before or before[0].lower_ not in _POINTING or phrase.last.tag_ not in ("NN", "NNP"):
+        return False
+    if head.dep_ in _STATED or (head.dep_ == "pobj" and head.head.lower_ == "as"):
+        return False
+    if any(token.dep_ == "poss" for token in before) or _who_it_is(head):
+        return False
+    return not any(child.dep_ in ("relcl", "acl", "appos") and child.i > head.i for child in head.children)
+
+
+def _who_it_is(noun: Token) -> bool:
+    """Tell whether the sentence says who it is: 'the winner was Ann Lee'."""
+    stated = noun.dep_ == "nsubj" and noun.head.lemma_ == "be"
+    return stated and any(child.dep_ == "attr" and child.pos_ == "PROPN" for child in noun.head.children)
+
+
+def _several(phrase: RolePhrase) -> bool:
+    """Tell whether a plural speaks of a sort of people, not of so many: 'novelists', but not 'two drivers'."""
+    return phrase.last.tag_ in ("NNS", "NNPS") and not any(token.pos_ == "NUM" for token in modifiers(phrase))

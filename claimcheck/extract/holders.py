@@ -8,8 +8,9 @@ from spacy.tokens import Token
 
 from claimcheck.extract.mentions import behind_body, conjuncts, mention
 from claimcheck.extract.passage import Passage
-from claimcheck.extract.pronouns import PERSONAL, referent
+from claimcheck.extract.pronouns import referent
 from claimcheck.extract.reading import Reading
+from claimcheck.extract.spoken import PERSONAL
 from claimcheck.knowledge import RoleFamily
 from claimcheck.models import Mention
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from claimcheck.extract.pronouns import PERSONAL
+from claimcheck.extract.spoken import PERSONAL
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Claim, Mention, MentionKind, Role
 

@@ -6,8 +6,9 @@ from spacy.tokens import Token
 
 from claimcheck.extract.mentions import mention
 from claimcheck.extract.passage import Passage
-from claimcheck.extract.pronouns import PERSONAL, named_up_to, referent
+from claimcheck.extract.pronouns import named_up_to, referent
 from claimcheck.extract.reading import Reading
+from claimcheck.extract.spoken import PERSONAL
 from claimcheck.models import Mention, MentionKind
 
 _BODIES = frozenset({MentionKind.COUNTRY, MentionKind.ORGANISATION, MentionKind.PLACE})

@@ -7,25 +7,17 @@ called "he" is not "she". All pronouns of an article are followed once, in order
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from claimcheck.extract.binding import ruled_out
-from claimcheck.extract.mentions import mention
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
-from claimcheck.knowledge.tables import table
-from claimcheck.models import Mention, MentionKind
+from claimcheck.extract.spoken import HE, PERSONAL, between, of_other_sex, sex_of, sex_shown, wanted
+from claimcheck.models import Mention
 
-_HE, _SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
-PERSONAL = _HE | _SHE
 _PARAGRAPHS = 3  # before the pronoun's own; beyond them a writer of news names the person again
-_BESIDE = frozenset({"in", "with", "on", "at"})
-_SPOKEN_OF = frozenset({"nsubj", "nsubjpass", "agent", "pobj", "dobj"})
 
 
 class _Spoken(NamedTuple):
@@ -47,7 +39,7 @@ def referent(pronoun: Token, passage: Passage, reading: Reading) -> Mention | No
             if token.lower_ in PERSONAL:
                 found = _follow(token, here, reading)
                 if found is not None:
-                    reading.sexes.setdefault(found.name, _wanted(token))
+                    reading.sexes.setdefault(found.name, wanted(token))
                 reading.referents[here.offset, token.i] = None if found is None else at(token, found, here)
     return reading.referents.get((passage.offset, pronoun.i))
 
@@ -60,7 +52,7 @@ def at(pronoun: Token, person: Mention, passage: Passage) -> Mention:
 
 def named_up_to(pronoun: Token, passage: Passage, reading: Reading) -> bool:
     """Tell whether the pronoun's paragraph names a person before it."""
-    return any(name is not None for _, name in _between(0, pronoun.i, passage, reading))
+    return any(name is not None for _, name in between(0, pronoun.i, passage, reading))
 
 
 def _follow(pronoun: Token, passage: Passage, reading: Reading) -> Mention | None:
@@ -80,14 +72,14 @@ def _follow(pronoun: Token, passage: Passage, reading: Reading) -> Mention | Non
 
 def _runs_ahead(pronoun: Token, passage: Passage, reading: Reading) -> Mention | None:
     """Return the subject behind a first clause or phrase with the pronoun: 'After she left, Ann Lee said'."""
-    if _between(pronoun.sent.start, pronoun.i, passage, reading) or passage.in_quotes(pronoun):
+    if between(pronoun.sent.start, pronoun.i, passage, reading) or passage.in_quotes(pronoun):
         return None
     for above in (pronoun, *pronoun.ancestors):
         first = above.dep_ in ("advcl", "prep") and above.head.pos_ == "VERB" and above.i < above.head.i
         subject = next((c for c in above.head.children if c.dep_ in ("nsubj", "nsubjpass")), None) if first else None
         if subject is not None and subject.i > above.right_edge.i:
-            named = dict(_between(subject.i, subject.i + 1, passage, reading)).get(subject)
-            fits = named is not None and _sex_here(named, passage, reading) in ("", _wanted(pronoun))
+            named = dict(between(subject.i, subject.i + 1, passage, reading)).get(subject)
+            fits = named is not None and sex_of(named, passage, reading) in ("", wanted(pronoun))
             return named if fits else None
     return None
 
@@ -127,7 +119,7 @@ def _from_next_sentence(pronoun: Token, passage: Passage, barred: frozenset[str]
     """Go on to the next sentence that speaks of somebody: its subject, if it speaks of nobody else."""
     for after, first in ((passage, pronoun.sent.end), *((each, 0) for each in reading.later(passage, 1))):
         for sentence in (each for each in after.doc.sents if each.start >= first):
-            noted = _between(sentence.start, sentence.end, after, reading)
+            noted = between(sentence.start, sentence.end, after, reading)
             spoken = [(token, name) for token, name in noted if token.lower_ not in PERSONAL]
             if spoken:
                 token, who = spoken[0]
@@ -138,15 +130,15 @@ def _from_next_sentence(pronoun: Token, passage: Passage, barred: frozenset[str]
 
 def _may_be(who: Mention, pronoun: Token, name: Token, passage: Passage, reading: Reading) -> bool:
     """Tell whether a pronoun may run ahead to a name: to a subject, and not of the other sex."""
-    return name.dep_ in ("nsubj", "nsubjpass") and _sex_here(who, passage, reading) in ("", _wanted(pronoun))
+    return name.dep_ in ("nsubj", "nsubjpass") and sex_of(who, passage, reading) in ("", wanted(pronoun))
 
 
 def _one(spoken: _Spoken, pronoun: Token, reading: Reading) -> Mention | None:
     """Return the one person that is meant; beside somebody of the other sex only one whose sex is known."""
     if spoken.unknown or len({person.name for person in spoken.people}) != 1:
         return None
-    wanted = _wanted(pronoun)
-    sure = not spoken.other or any(wanted in (_sex(one), reading.sexes.get(one.name)) for one in spoken.people)
+    called = wanted(pronoun)
+    sure = not spoken.other or any(called in (sex_shown(one), reading.sexes.get(one.name)) for one in spoken.people)
     return spoken.people[0] if sure else None
 
 
@@ -157,14 +149,14 @@ def _spoken_of(
     quoted = its.in_quotes(pronoun)
     people: list[Mention] = []
     unknown = other = False
-    for token, name in _between(start, end, passage, reading):
+    for token, name in between(start, end, passage, reading):
         if token == pronoun:
             break
         if name is not None:
             people.append(name)
         elif token.lower_ not in PERSONAL:
-            unknown = unknown or not _of_other_sex(token, pronoun)
-        elif (token.lower_ in _HE) != (pronoun.lower_ in _HE):
+            unknown = unknown or not of_other_sex(token, pronoun)
+        elif (token.lower_ in HE) != (pronoun.lower_ in HE):
             other = True
         else:
             known = reading.referents.get((passage.offset, token.i))
@@ -175,7 +167,7 @@ def _spoken_of(
         for p in _without_cited(people, pronoun, passage, reading)
         if p.name not in barred and (quoted or not _in_quotes(p, passage))
     )
-    return _Spoken(tuple(p for p in kept if _sex_here(p, passage, reading) in ("", _wanted(pronoun))), unknown, other)
+    return _Spoken(tuple(p for p in kept if sex_of(p, passage, reading) in ("", wanted(pronoun))), unknown, other)
 
 
 def _without_cited(people: list[Mention], pronoun: Token, passage: Passage, reading: Reading) -> list[Mention]:
@@ -192,99 +184,7 @@ def _cited(name: Token) -> bool:
     return above.head.lower_ == "to" and above.head.i > 0 and above.head.nbor(-1).lower_ == "according"
 
 
-def _sex_here(person: Mention, passage: Passage, reading: Reading) -> str:
-    """Return a person's sex as the name shows it, else as the article has called the person so far."""
-    return _sex(person, passage) or reading.sexes.get(person.name, "")
-
-
 def _in_quotes(person: Mention, passage: Passage) -> bool:
     """Tell whether a name stands in quotation marks: a pronoun outside of them does not mean it."""
     start = person.start - passage.offset
     return person.text.lower() not in PERSONAL and any(left <= start < right for left, right in passage.quoted)
-
-
-def _anyone(possessive: Token, reading: Reading) -> bool:
-    """Tell whether a possessive belongs to the noun that it helps to describe: 'no baker in his right mind'."""
-    thing = possessive.head
-    if possessive.dep_ != "poss" or thing.dep_ != "pobj" or thing.head.lower_ not in _BESIDE:
-        return False
-    noun = thing.head.head
-    return noun.pos_ == "NOUN" and reading.knowledge.roles.role_of(noun.lemma_) is not None
-
-
-def _is_somebody(token: Token) -> bool:
-    """Tell whether a person is spoken of without a name."""
-    if token.tag_ != "NN" or token.lemma_.lower() not in _words("people"):
-        return False
-    first = token
-    while first.dep_ == "conj":
-        first = first.head
-    if first.dep_ not in _SPOKEN_OF or (first.head.lower_ == "of" and first.head.head.pos_ == "NOUN"):
-        return False  # "the son of a miner": one speaks of the son
-    return not any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in token.children)
-
-
-def _of_other_sex(token: Token, pronoun: Token) -> bool:
-    return token.lemma_.lower() in _words("women" if pronoun.lower_ in _HE else "men")
-
-
-def _wanted(pronoun: Token) -> str:
-    return "he" if pronoun.lower_ in _HE else "she"
-
-
-def _sex(person: Mention, passage: Passage | None = None) -> str:
-    """Return whether one says he or she of somebody, by a title in or before the name or by the given name."""
-    before = passage.article.text[max(0, person.start - 12) : person.start].split()[-1:] if passage else []
-    titles = {word.rstrip(".").lower() for word in (*before, *person.text.split()[:1])}
-    for sex in ("he", "she"):
-        if not titles.isdisjoint(_words(sex)):
-            return sex
-    given = person.name.partition(" ")[0].lower()
-    return "he" if given in _words("given_he") else "she" if given in _words("given_she") else ""
-
-
-def _noted(passage: Passage, reading: Reading) -> tuple[tuple[Token, Mention | None], ...]:
-    """Return the tokens of a paragraph that speak of a person, with the person where it is a name."""
-    if passage.offset not in reading.people:
-        named = dict(_named(passage, reading)) | _called(passage, reading)
-        found = [
-            (token, named.get(token.i))
-            for token in passage.doc
-            if token.i in named or (token.lower_ in PERSONAL and not _anyone(token, reading)) or _is_somebody(token)
-        ]
-        reading.people[passage.offset] = tuple(found)
-    return reading.people[passage.offset]
-
-
-def _between(start: int, end: int, passage: Passage, reading: Reading) -> tuple[tuple[Token, Mention | None], ...]:
-    noted = _noted(passage, reading)
-    first = bisect_left(noted, start, key=lambda pair: pair[0].i)
-    return noted[first : bisect_left(noted, end, key=lambda pair: pair[0].i)]
-
-
-def _named(passage: Passage, reading: Reading) -> Iterator[tuple[int, Mention]]:
-    for entity in passage.doc.ents:
-        if entity.label_ == "PERSON" or reading.names.person(entity.text) is not None:
-            person = mention(entity.root, passage, reading)
-            if person.kind is MentionKind.PERSON and not _mistaken(entity, person, reading):
-                sex = _sex(person, passage)
-                if sex and " " in person.name:
-                    reading.sexes.setdefault(person.name, sex)
-                yield entity.root.i, person
-
-
-def _called(passage: Passage, reading: Reading) -> dict[int, Mention]:
-    """Return those who are called by a role noun that stands for one of them."""
-    nouns = (token for token in passage.doc if (passage.offset, token.i) in reading.definite)
-    return {noun.i: mention(noun, passage, reading) for noun in nouns} if reading.definite else {}
-
-
-def _mistaken(entity: Span, person: Mention, reading: Reading) -> bool:
-    """Tell whether the model took the first word of a sentence for a name: 'Turnout was 52 per cent'."""
-    alone = len(entity) == 1 and " " not in person.name and entity.start == entity[0].sent.start
-    return alone and not reading.knowledge.names.is_given(entity.text)
-
-
-@cache
-def _words(key: str) -> frozenset[str]:
-    return frozenset(table("pronouns")[key].split())

@@ -19,8 +19,8 @@ from claimcheck.extract.mentions import mention
 from claimcheck.extract.names import NAME_LABELS
 from claimcheck.extract.owners import owner
 from claimcheck.extract.passage import Passage
-from claimcheck.extract.pronouns import PERSONAL
 from claimcheck.extract.reading import Reading
+from claimcheck.extract.spoken import PERSONAL
 from claimcheck.knowledge import RoleFamily, fold
 from claimcheck.models import ClaimKind, Mention, MentionKind, Predicate, Role
 

@@ -12,8 +12,9 @@ from spacy.tokens import Span, Token
 
 from claimcheck.extract.mentions import conjuncts, mention, named_beside
 from claimcheck.extract.passage import Passage
-from claimcheck.extract.pronouns import PERSONAL, at, named_up_to, referent
+from claimcheck.extract.pronouns import at, named_up_to, referent
 from claimcheck.extract.reading import Reading
+from claimcheck.extract.spoken import PERSONAL
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Mention, MentionKind
 

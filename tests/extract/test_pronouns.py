@@ -23,7 +23,7 @@ def who(text: str, word: str, nlp: Language) -> list[str]:
         "Karin Holt left the bakery on Monday.\n\nThe bakery stood in Bridge Street.\n\nShe sold the oven.",
         "Karin Holt left the bakery. It was small. The flour was dear. She sold the oven.",
         "Karin Holt met Blake Castell. He baked. Bread was dear. She sold the oven.",
-        "Karin Holt left the bakery. The reason was her back, according to Ruth Castell. It hurt.\n\nShe sold the oven.",
+        "Karin Holt left. It was her back, according to Ruth Castell.\n\nShe sold the oven.",
         "In a letter she sold the oven.\n\nKarin Holt left the bakery on Monday.",
         "After she sold the oven, Karin Holt left the bakery.",
         "Ruth Castell owned a bakery.\n\nAfter she sold the oven, Karin Holt left the bakery.",

@@ -1,0 +1,115 @@
+"""Paragraph -> the tokens that speak of a person: names, pronouns, nouns; and who is known to be he or she."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Span, Token
+
+from claimcheck.extract.mentions import mention
+from claimcheck.extract.passage import Passage
+from claimcheck.extract.reading import Reading
+from claimcheck.knowledge.tables import table
+from claimcheck.models import Mention, MentionKind
+
+HE, SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
+PERSONAL = HE | SHE
+_BESIDE = frozenset({"in", "with", "on", "at"})
+_SPOKEN_OF = frozenset({"nsubj", "nsubjpass", "agent", "pobj", "dobj"})
+
+
+def between(start: int, end: int, passage: Passage, reading: Reading) -> tuple[tuple[Token, Mention | None], ...]:
+    """Return who is spoken of in the tokens from ``start`` to ``end``: each token, with the person if it is known."""
+    noted = _noted(passage, reading)
+    first = bisect_left(noted, start, key=lambda pair: pair[0].i)
+    return noted[first : bisect_left(noted, end, key=lambda pair: pair[0].i)]
+
+
+def _noted(passage: Passage, reading: Reading) -> tuple[tuple[Token, Mention | None], ...]:
+    """Return the tokens of a paragraph that speak of a person, with the person where it is a name."""
+    if passage.offset not in reading.people:
+        named = dict(_named(passage, reading)) | _called(passage, reading)
+        found = [
+            (token, named.get(token.i))
+            for token in passage.doc
+            if token.i in named or (token.lower_ in PERSONAL and not _anyone(token, reading)) or _is_somebody(token)
+        ]
+        reading.people[passage.offset] = tuple(found)
+    return reading.people[passage.offset]
+
+
+def _named(passage: Passage, reading: Reading) -> Iterator[tuple[int, Mention]]:
+    for entity in passage.doc.ents:
+        if entity.label_ == "PERSON" or reading.names.person(entity.text) is not None:
+            person = mention(entity.root, passage, reading)
+            if person.kind is MentionKind.PERSON and not _mistaken(entity, person, reading):
+                sex = sex_shown(person, passage)
+                if sex and " " in person.name:
+                    reading.sexes.setdefault(person.name, sex)
+                yield entity.root.i, person
+
+
+def _called(passage: Passage, reading: Reading) -> dict[int, Mention]:
+    """Return those who are called by a role noun that stands for one of them."""
+    nouns = (token for token in passage.doc if (passage.offset, token.i) in reading.definite)
+    return {noun.i: mention(noun, passage, reading) for noun in nouns} if reading.definite else {}
+
+
+def _mistaken(entity: Span, person: Mention, reading: Reading) -> bool:
+    """Tell whether the model took the first word of a sentence for a name: 'Turnout was 52 per cent'."""
+    alone = len(entity) == 1 and " " not in person.name and entity.start == entity[0].sent.start
+    return alone and not reading.knowledge.names.is_given(entity.text)
+
+
+def _anyone(possessive: Token, reading: Reading) -> bool:
+    """Tell whether a possessive belongs to the noun that it helps to describe: 'no baker in his right mind'."""
+    thing = possessive.head
+    if possessive.dep_ != "poss" or thing.dep_ != "pobj" or thing.head.lower_ not in _BESIDE:
+        return False
+    noun = thing.head.head
+    return noun.pos_ == "NOUN" and reading.knowledge.roles.role_of(noun.lemma_) is not None
+
+
+def _is_somebody(token: Token) -> bool:
+    """Tell whether a person is spoken of without a name."""
+    if token.tag_ != "NN" or token.lemma_.lower() not in _words("people"):
+        return False
+    first = token
+    while first.dep_ == "conj":
+        first = first.head
+    if first.dep_ not in _SPOKEN_OF or (first.head.lower_ == "of" and first.head.head.pos_ == "NOUN"):
+        return False  # "the son of a miner": one speaks of the son
+    return not any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in token.children)
+
+
+def sex_of(person: Mention, passage: Passage, reading: Reading) -> str:
+    """Return a person's sex as the name shows it, else as the article has called the person so far."""
+    return sex_shown(person, passage) or reading.sexes.get(person.name, "")
+
+
+def sex_shown(person: Mention, passage: Passage | None = None) -> str:
+    """Return whether one says he or she of somebody, by a title in or before the name or by the given name."""
+    before = passage.article.text[max(0, person.start - 12) : person.start].split()[-1:] if passage else []
+    titles = {word.rstrip(".").lower() for word in (*before, *person.text.split()[:1])}
+    for sex in ("he", "she"):
+        if not titles.isdisjoint(_words(sex)):
+            return sex
+    given = person.name.partition(" ")[0].lower()
+    return "he" if given in _words("given_he") else "she" if given in _words("given_she") else ""
+
+
+def wanted(pronoun: Token) -> str:
+    """Return the sex that a pronoun is for."""
+    return "he" if pronoun.lower_ in HE else "she"
+
+
+def of_other_sex(token: Token, pronoun: Token) -> bool:
+    """Tell whether a noun is for those of whom one never says the pronoun."""
+    return token.lemma_.lower() in _words("women" if pronoun.lower_ in HE else "men")
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(table("pronouns")[key].split())

@@ -7,7 +7,7 @@ from math import isfinite
 
 from claimcheck.align.details import slot
 from claimcheck.align.entities import same
-from claimcheck.compare.quantities import base, can_both_hold
+from claimcheck.compare.quantities import base, can_both_hold, normal_noun
 from claimcheck.compare.times import compatible, same_scale
 from claimcheck.judge import Pairing
 from claimcheck.knowledge.tables import table
@@ -94,8 +94,11 @@ def knows_amount(amount: Quantity, other: Claim, pair: Pairing) -> bool:
 
 def _of_one_kind(amount: Quantity, known: Quantity, detail: Claim) -> bool:
     """Tell whether a known amount may be the one: of one unit, of nothing else, and not only a bound."""
-    counted = {amount.noun, known.noun} - {"", detail.value}
-    return base(amount) == base(known) and len(counted) < 2 and isfinite(known.low) and isfinite(known.high)
+    if base(amount) != base(known) or not (isfinite(known.low) and isfinite(known.high)):
+        return False
+    if amount.noun and known.noun and not amount.unit:  # what is counted says what a count is of: 47 pages, 40 rooms
+        return normal_noun(amount.noun) == normal_noun(known.noun)
+    return len({amount.noun, known.noun} - {"", detail.value}) < 2
 
 
 def knows_time(when: When, other: Claim, pair: Pairing) -> bool:

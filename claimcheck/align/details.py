@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimcheck.align.topics import prior
+from claimcheck.compare.things import one_thing
 from claimcheck.knowledge import Knowledge
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Claim
@@ -44,7 +45,7 @@ def detail(left: Claim, right: Claim, knowledge: Knowledge) -> Iterator[Reason]:
     if _other_heads(_heads(left), _heads(right)) or _other_name(mine, theirs) or all(kinds):
         yield Reason("other thing", OTHER, " ".join(only[0]), " ".join(only[1]))
         return
-    alike = sorted({*shared, *(_heads(left) & _heads(right) - {left.value})})
+    alike = sorted({*shared, *(_alike(_heads(left), _heads(right)) - {left.value})})
     yield Reason("thing", min(MOST, HALF * sum(prior(word, knowledge) for word in alike)), *(" ".join(alike),) * 2)
     if all(only):
         yield Reason("other words", EACH * min(3, *map(len, only)), " ".join(only[0]), " ".join(only[1]))
@@ -63,23 +64,23 @@ def _modifiers(claim: Claim) -> set[str]:
 
 def _heads(claim: Claim) -> set[str]:
     """Return what the things are, without their modifiers; of amounts without the measure itself."""
-    heads = {_thing(thing.head or thing.name.casefold()) for thing in claim.agents}
+    heads = {_measure(thing.head or thing.name.casefold()) for thing in claim.agents}
     return heads - {_measure(claim.value)} if claim.attribute == "amount" else heads
 
 
 def _other_heads(left: set[str], right: set[str]) -> bool:
     """Tell whether each side names something that the other does not: a distance has two ends."""
-    return bool(left - right and right - left)
+    return bool(left - _alike(left, right) and right - _alike(right, left))
+
+
+def _alike(nouns: set[str], others: set[str]) -> set[str]:
+    """Return those nouns that may name what one of the others names."""
+    return {noun for noun in nouns if any(one_thing(noun, other) for other in others)}
 
 
 def _other_name(mine: set[str], theirs: set[str]) -> bool:
     names = [{word for word in words if word[:1].isupper()} for words in (mine, theirs)]
     return all(names) and not names[0] & names[1]
-
-
-def _thing(noun: str) -> str:
-    """Return the first of the nouns that name one thing within a story."""
-    return next((row[0] for row in table("measures")["things"] if noun in row), _measure(noun))
 
 
 def _measure(noun: str) -> str:

@@ -5,12 +5,12 @@ A false merge is worse than a false split: two people of one surname stay two, u
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from claimcheck.compare.things import one_thing
 from claimcheck.knowledge import Knowledge, fold
-from claimcheck.knowledge.tables import table
 from claimcheck.models import Mention, MentionKind
 
 SHORTEST_ACRONYM = 2  # letters
@@ -28,15 +28,9 @@ def same(left: Mention, right: Mention, knowledge: Knowledge) -> bool:
         return True
     if people and left.kind is not MentionKind.THING and right.kind is not MentionKind.THING:
         return False
-    if left.head and right.head and (left.head == right.head or sorts(left.head) & sorts(right.head)):
+    if left.head and right.head and one_thing(left.head, right.head):
         return _modifiers_fit(left, right)
     return _government(left, right, knowledge)
-
-
-@cache
-def sorts(noun: str) -> frozenset[str]:
-    """Return the noun itself, or the first of each row of nouns that name one thing within a story."""
-    return frozenset(str(row[0]) for row in table("measures")["things"] if noun in row) or frozenset({noun})
 
 
 def _within(longer: Mention, shorter: Mention) -> bool:

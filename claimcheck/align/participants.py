@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from claimcheck.align.entities import clash, same, sorts
+from claimcheck.align.entities import clash, same
+from claimcheck.compare.things import one_thing, usual
 from claimcheck.knowledge import Knowledge, fold
 from claimcheck.knowledge.tables import listed
 from claimcheck.models import Claim, Mention, MentionKind
@@ -36,7 +37,8 @@ def one_side(left: Claim, right: Claim) -> bool:
 
 def kind_of(claim: Claim) -> str:
     """Return the family of a deed, or the verb itself where it has none; a quake is an earthquake."""
-    return claim.predicate.family or min(sorts(claim.predicate.lemma))
+    own = claim.predicate
+    return own.family or (usual(own.lemma) if own.form == "noun" else own.lemma)
 
 
 def speaks(claim: Claim, knowledge: Knowledge) -> bool:
@@ -115,7 +117,7 @@ def _relation(a: Mention, b: Mention, knowledge: Knowledge) -> Fit:
 
 def _described(a: Mention, b: Mention, knowledge: Knowledge) -> Fit:
     """Compare two descriptions: "the ferry" and "the vessel", "two drivers" and "two soldiers"."""
-    if not sorts(a.head) & sorts(b.head):
+    if not one_thing(a.head, b.head):
         return Fit.OTHER
     if a.head == b.head and not same(a, b, knowledge):
         return Fit.OTHER
@@ -127,7 +129,7 @@ def _described(a: Mention, b: Mention, knowledge: Knowledge) -> Fit:
 def _named_and_described(name: Mention, thing: Mention) -> Fit:
     """Compare a name and a description: "Flight 7" and "the plane", "Ada Moreno" and "the writer"."""
     parts = set(fold(name.text).split())
-    if any(sorts(thing.head) & sorts(part) for part in parts) or parts & {fold(term) for term in thing.terms}:
+    if any(one_thing(thing.head, part) for part in parts) or parts & {fold(term) for term in thing.terms}:
         return Fit.SHARED
     if thing.kind is MentionKind.GROUP and name.kind in _WHOSE:  # "Ostrelia" and "voters", "the Front" and "rebels"
         return Fit.OPEN

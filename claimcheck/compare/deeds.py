@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from claimcheck.align.entities import same
-from claimcheck.compare.things import usual
+from claimcheck.compare.things import one_thing
 from claimcheck.knowledge import Knowledge
 from claimcheck.knowledge.tables import listed
 from claimcheck.models import Claim, ClaimKind, Mention, MentionKind
@@ -63,7 +63,7 @@ def one_deed_of(left: Deed | None, right: Deed | None, knowledge: Knowledge) -> 
 
 def _one_thing(left: Mention, right: Mention, knowledge: Knowledge) -> bool:
     """Tell whether two targets may be one: by name or noun, or by two nouns for one thing; never of two sorts."""
-    called_alike = bool(left.head and right.head) and left.head != right.head and usual(left.head) == usual(right.head)
+    called_alike = bool(left.head and right.head) and left.head != right.head and one_thing(left.head, right.head)
     return (same(left, right, knowledge) or called_alike) and not _other_sort(left, right)
 
 

@@ -29,6 +29,10 @@ from claimcheck.models import ClaimKind, Conflict, Quantity, Severity
             "In a 47-page report on the Malvern hospital, the auditors blame the council.",
         ),
         Example(
+            "The council has read the 48-page report on the Malvern hospital. Scores of nurses were heard.",
+            "In a 47-page report on the Malvern hospital, the auditors blame the council.",
+        ),
+        Example(
             "The footbridge over the Ardle in Cardle will cost 3.2 million euros. Work begins in May.",
             "The cost of the footbridge over the Ardle in Cardle is 2.3 million euros, and work begins in May.",
         ),

@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 from claimcheck.align.entities import same_person
 from claimcheck.compare.offices import KINSHIP, of_the_story, the_one, whose
 from claimcheck.compare.saying import named
-from claimcheck.compare.things import usual
+from claimcheck.compare.things import one_thing
 from claimcheck.judge import Context, Example, Pairing, detector
 from claimcheck.knowledge import fold
 from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Polarity, Role, Severity
@@ -162,7 +162,7 @@ def _one_body(left: str, right: str, context: Context) -> bool:
         return False
     mine, theirs = left.split(), right.split()
     sorts = set(mine[:-1]), set(theirs[:-1])
-    return usual(mine[-1]) == usual(theirs[-1]) and not (all(sorts) and not sorts[0] & sorts[1])
+    return one_thing(mine[-1], theirs[-1]) and not (all(sorts) and not sorts[0] & sorts[1])
 
 
 def _loose(pair: Pairing) -> bool:

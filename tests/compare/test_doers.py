@@ -8,7 +8,7 @@ import pytest
 
 from claimcheck.compare.causes import other_cause
 from claimcheck.compare.doers import Differ, differ
-from claimcheck.compare.things import usual
+from claimcheck.compare.things import one_thing, usual
 from claimcheck.knowledge import load
 from claimcheck.knowledge.reading import words
 from claimcheck.knowledge.tables import table
@@ -94,7 +94,7 @@ def test_the_lists_know_each_other_and_say_nothing_twice() -> None:
     callings = table("callings")["callings"]
     named = [other for name, listed in table("callings")["overlap"].items() for other in (name, *words(listed))]
     assert [name for name in named if name not in callings] == []
-    for listed in (callings, table("causes")["kinds"], table("things")["same"]):
+    for listed in (callings, table("causes")["kinds"]):
         nouns = Counter(noun for row in listed.values() for noun in words(row))
         assert [noun for noun, times in nouns.items() if times > 1] == []
 
@@ -102,3 +102,9 @@ def test_the_lists_know_each_other_and_say_nothing_twice() -> None:
 def test_a_blaze_is_a_fire_and_a_role_on_no_list_is_many_peoples() -> None:
     assert usual("blaze") == usual("fire")
     assert not KNOWN.roles.family("lamplighter").unique
+
+
+def test_a_noun_for_two_things_is_one_with_the_words_for_either_which_are_not_one_with_each_other() -> None:
+    assert one_thing("house", "home")
+    assert one_thing("house", "building")
+    assert not one_thing("home", "building")

@@ -53,6 +53,11 @@ _SET_PHRASES = tuple(table("quotes")["set_phrases"])
 MOST_CHANGED = 4  # words on one side: longer gaps are sentences left out
 WHOLE_ENOUGH = 6  # common words of two quotes that have equally many: neither was cut short
 LONG_ENOUGH, LONGEST_END = 8, 2  # after so many common words an end of one or two other words is another wording
+# Words with which two sentences of one speaker begin alike, and how many of them carry meaning. Counted: of pairs of
+# quotes in 27 events of three outlets and 9 topics of ECB+ that begin with six or more common words, all were one
+# utterance; of those with five, some were not that had fewer words of meaning.
+SAME_STARTS = ((6, 2), (5, 3))
+SURE_START = 10  # so many common words are one utterance whoever the speaker is
 
 
 Words = tuple[str, ...]
@@ -165,6 +170,31 @@ def part_ways(left: str, right: str) -> bool:
         max(map(len, end)) > LONGEST_END and all(any(map(is_content, side)) for side in end)
         for end in (_ends(a, b, places) if places else ())
     )
+
+
+def other_end(left: str, right: str) -> Difference | None:
+    """Return how two sentences end that begin with the same words; None where one is the other cut short.
+
+    A gap or a bracket in either end hides what was said, and a start without six common words may be two sentences.
+    """
+    a, b = _words(left), _words(right)
+    start = _run(a, b)
+    content = sum(map(is_content, a[:start]))
+    if not any(start >= least and content >= meaning for least, meaning in SAME_STARTS):
+        return None
+    mine, theirs = tuple(a[start:]), tuple(b[start:])
+    own = [
+        [word for word in end if is_content(word) and word not in other]
+        for end, other in ((mine, theirs), (theirs, mine))
+    ]
+    if _BRACKET in (*mine, *theirs) or not all(own) or "".join(mine) == "".join(theirs):
+        return None
+    return Difference(mine, theirs, start, start / min(len(a), len(b)))
+
+
+def begin_alike(left: str, right: str) -> bool:
+    """Tell whether two quotes begin with so many common words that they may be one utterance."""
+    return _run(_words(left), _words(right)) >= min(least for least, _ in SAME_STARTS)
 
 
 def overlap(left: str, right: str) -> tuple[int, float]:

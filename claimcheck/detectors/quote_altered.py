@@ -3,29 +3,33 @@
 Why it matters: quotation marks promise the very words. Where two outlets give different ones, at least one misquotes.
 
 What counts: two quotes that share most of their words in order, but differ between them in a word that carries
-meaning.
-What does not: a quote cut short, with marked gaps, brackets, other punctuation, spelling or contractions; words that
-only one side has at the edge; quotes that share too little to be one utterance.
+meaning; two sentences of one speaker that begin with the same six words or more and end in others.
+What does not: a beginning that the speaker is quoted with twice; a quote cut short, with marked gaps, brackets, other
+punctuation, spelling or contractions; words that only one side has at the edge; quotes that share too little to be
+one utterance.
 """
 
-from claimcheck.align.entities import clash
 from claimcheck.compare.quotes import (
     MOST_CHANGED,
+    SURE_START,
     Difference,
     differences,
     is_content,
+    other_end,
     overlap,
     part_ways,
     shared_content,
     words,
 )
-from claimcheck.judge import Context, Example, Pairing, detector
-from claimcheck.models import Claim, ClaimKind, Conflict, Severity
+from claimcheck.compare.utterances import begins_twice, fullest, one_speaker, quoted_as_well, same_beside, two_speakers
+from claimcheck.judge import Example, Pairing, detector
+from claimcheck.models import ClaimKind, Conflict, Severity
 
 LEAST_WORDS = 4  # shared words: shorter common runs are set phrases, "I think that"
 LEAST_CONTENT = 3  # shared words that carry meaning: two sentences of one speech often share two
 ALMOST_ALL = 0.85  # of the shorter quote
 LEAST_PART = 0.7  # of the shorter quote; raised by hand until sentences of one speech no longer matched
+BESIDE_WORDS, BESIDE_PART = 2, 0.5  # shared, where the sentence before or after is the same in both; set by hand
 MUCH = 6  # shared words that carry meaning: so many are one utterance though it begins or ends in other words
 
 
@@ -57,6 +61,14 @@ MUCH = 6  # shared words that carry meaning: so many are one utterance though it
         Example(
             'Moreau told the board: "The money was spent on organs that were never delivered."',
             'Moreau told the board: "The money was spent on organs that were delivered."',
+        ),
+        Example(
+            '"The bells were cast to outlive the town, and we have sold them for scrap," said the sexton, Otto Grahl.',
+            'Otto Grahl told the parish: "The bells were cast to outlive the town, and nobody came to hear them."',
+        ),
+        Example(
+            '"They had names. They had eleven minutes," Pia Moreau said of the men in the mine at Orl.',
+            '"They had names. They had seven minutes," said Pia Moreau of the men in the mine at Orl.',
         ),
         Example(
             '"The new dam will flood the lower village," said Lena Brandt.',
@@ -97,6 +109,15 @@ MUCH = 6  # shared words that carry meaning: so many are one utterance though it
             '"The eastern pier will be rebuilt before the winter," said Jonas Weber.',
         ),
         Example(
+            '"The bells were cast to outlive the town, and we have sold them for scrap," said the sexton, Otto Grahl.',
+            'Otto Grahl said: "The bells were cast to outlive the town," and: "The bells were cast to outlive the '
+            'town, and nobody came to hear them."',
+        ),
+        Example(
+            '"The bells were cast to outlive the town, and we have sold them for scrap," said the sexton, Otto Grahl.',
+            'Otto Grahl said: "The bells were cast to outlive the town."',
+        ),
+        Example(
             '"The western pier will be rebuilt," Ana Ruiz said. "The eastern pier will be rebuilt as well."',
             '"The eastern pier will be rebuilt as well," Ana Ruiz said, and: "The western pier will be rebuilt."',
         ),
@@ -105,18 +126,11 @@ MUCH = 6  # shared words that carry meaning: so many are one utterance though it
 def quote_altered(pair: Pairing) -> Conflict | None:
     """Compare the words of two quotes."""
     left, right = pair.left.utterance, pair.right.utterance
-    if left is None or right is None or _two_speakers(pair):
+    if left is None or right is None or two_speakers(pair):
         return None
     shared, part = overlap(left.words, right.words)
-    if shared < LEAST_WORDS or part < LEAST_PART:
-        return None
-    if _quoted_as_well(pair.left, pair.right, pair.context) or _quoted_as_well(pair.right, pair.left, pair.context):
-        return None
-    found = differences(left.words, right.words)
-    if not _one_utterance(left.words, right.words, shared, part) or any(_elsewhere(d) for d in found):
-        return None
-    changed = [d for d in found if _matters(d)]
-    if not changed:
+    changed = _changed(pair, left.words, right.words) or _ended_otherwise(pair, left.words, right.words)
+    if not changed or quoted_as_well(pair):
         return None
     speaker = max(
         (a.name for c in (pair.left, pair.right) for a in c.agents), key=lambda n: (len(n), n), default="the speaker"
@@ -132,41 +146,41 @@ def quote_altered(pair: Pairing) -> Conflict | None:
         right=f"“{right.words}”",
         why=f"Both quote the same utterance ({shared} words in common), but {instead}.",
         topic=f"quote|{speaker.casefold()}",
-        left_key=_fullest(left.words, pair.context),
-        right_key=_fullest(right.words, pair.context),
+        left_key=fullest(left.words, pair.context),
+        right_key=fullest(right.words, pair.context),
         confidence=min(0.9, 0.55 + part * 0.2 + min(shared, 20) / 100),
         left_span=(left.start, left.end),
         right_span=(right.start, right.end),
     )
 
 
-def _two_speakers(pair: Pairing) -> bool:
-    """Tell whether two people speak: like words of two are two utterances."""
-    return any(clash(a, b, pair.context.knowledge) for a in pair.left.agents for b in pair.right.agents)
+def _changed(pair: Pairing, left: str, right: str) -> list[Difference]:
+    """Return the words that differ inside one utterance; none where the quotes may be two."""
+    shared, part = overlap(left, right)
+    beside = shared >= BESIDE_WORDS and part >= BESIDE_PART and same_beside(pair)
+    if not beside and not (shared >= LEAST_WORDS and part >= LEAST_PART and _one_utterance(pair, left, right)):
+        return []
+    found = differences(left, right)
+    return [] if any(_elsewhere(d) for d in found) else [d for d in found if _matters(d)]
 
 
-def _one_utterance(left: str, right: str, shared: int, part: float) -> bool:
+def _ended_otherwise(pair: Pairing, left: str, right: str) -> list[Difference]:
+    """Return how two sentences of one speaker end that begin alike; none where one beginning is quoted twice."""
+    ends = other_end(left, right)
+    if ends is None or not (one_speaker(pair) or ends.shared >= SURE_START) or begins_twice(pair):
+        return []
+    return [ends]
+
+
+def _one_utterance(pair: Pairing, left: str, right: str) -> bool:
     """Ask for three shared words of meaning, or for two in a run that is almost the whole quote, or all but a word."""
-    content = shared_content(left, right)
+    content, (shared, part) = shared_content(left, right), overlap(left, right)
     if content < MUCH and part_ways(left, right):
         return False
-    sure = part >= ALMOST_ALL or len(words(left)) == len(words(right)) == shared + 1
-    return content >= LEAST_CONTENT or (content == LEAST_CONTENT - 1 and shared > LEAST_WORDS and sure)
-
-
-def _quoted_as_well(claim: Claim, other: Claim, context: Context) -> bool:
-    """Tell whether the other article has these very words too: then the two quotes are two sentences of one speech."""
-    said = words(claim.utterance.words) if claim.utterance is not None else []
-    quotes = [c.utterance for c in context.claims.get(other.article_id, ()) if c.utterance is not None]
-    return any(words(quote.words) == said for quote in quotes)
-
-
-def _fullest(quote: str, context: Context) -> str:
-    """Return the words of the longest quote that has all of these in a row: a quote cut short is the same answer."""
-    said = f" {' '.join(words(quote))} "
-    spoken = {c.utterance.words for listed in context.claims.values() for c in listed if c.utterance is not None}
-    longer = (" ".join(words(each)) for each in spoken)
-    return max((each for each in longer if said in f" {each} "), key=lambda each: (len(each), each), default=said)
+    but_one = len(words(left)) == len(words(right)) == shared + 1
+    long_enough = shared > LEAST_WORDS or (but_one and one_speaker(pair))
+    sure = long_enough and (part >= ALMOST_ALL or but_one)
+    return content >= LEAST_CONTENT or (content == LEAST_CONTENT - 1 and sure)
 
 
 def _elsewhere(difference: Difference) -> bool:

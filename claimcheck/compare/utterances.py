@@ -1,0 +1,80 @@
+"""Two quotes in their articles: whose they are, what stands beside them, and whether either article has both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.align.entities import clash, same
+from claimcheck.compare.quotes import begin_alike, words
+from claimcheck.judge.rule import Context, Pairing
+from claimcheck.models import Claim
+
+
+def two_speakers(pair: Pairing) -> bool:
+    """Tell whether two people speak: like words of two are two utterances."""
+    return any(clash(a, b, pair.context.knowledge) for a in pair.left.agents for b in pair.right.agents)
+
+
+def one_speaker(pair: Pairing) -> bool:
+    """Tell whether both quotes are said by the same, as far as the articles name who says them."""
+    return any(same(a, b, pair.context.knowledge) for a in pair.left.agents for b in pair.right.agents)
+
+
+def quoted_as_well(pair: Pairing) -> bool:
+    """Tell whether either article has the words of the other too: then they are two sentences of one speech."""
+    return any(
+        said(one) in (words(each) for each in _spoken(other.article_id, pair.context))
+        for one, other in ((pair.left, pair.right), (pair.right, pair.left))
+    )
+
+
+def begins_twice(pair: Pairing) -> bool:
+    """Tell whether either article has two sentences that begin with these words: a speech that repeats itself."""
+    return any(
+        words(each) != said(claim) and begin_alike(each, claim.utterance.words)
+        for claim in (pair.left, pair.right)
+        if claim.utterance is not None
+        for each in _spoken(claim.article_id, pair.context)
+    )
+
+
+def same_beside(pair: Pairing) -> bool:
+    """Tell whether the sentence before both quotes, or the one after both, is the same."""
+    before, after = zip(*(_beside(claim, pair.context) for claim in (pair.left, pair.right)), strict=True)
+    return any(len(one) > 1 and one == other for one, other in (before, after))
+
+
+def _beside(claim: Claim, context: Context) -> tuple[list[str], list[str]]:
+    """Return the words of the quoted sentences before and after one in its paragraph."""
+    text = context.articles[claim.article_id].text
+    quotes = _quotes(claim.article_id, context)
+    place = next((n for n, one in enumerate(quotes) if one.id == claim.id), None)
+    if place is None or claim.utterance is None:
+        return [], []
+    found = []
+    for near in (place - 1, place + 1):
+        one = quotes[near] if 0 <= near < len(quotes) else None
+        between = "" if one is None else text[min(one.end, claim.start) : max(one.start, claim.end)]
+        found.append(said(one) if one is not None and "\n" not in between else [])
+    return found[0], found[1]
+
+
+def _quotes(article_id: str, context: Context) -> Sequence[Claim]:
+    quotes = [claim for claim in context.claims.get(article_id, ()) if claim.utterance is not None]
+    return sorted(quotes, key=lambda claim: claim.utterance.start if claim.utterance is not None else 0)
+
+
+def said(claim: Claim) -> list[str]:
+    """Return the words of a quote."""
+    return words(claim.utterance.words) if claim.utterance is not None else []
+
+
+def _spoken(article_id: str, context: Context) -> Iterator[str]:
+    return (claim.utterance.words for claim in context.claims.get(article_id, ()) if claim.utterance is not None)
+
+
+def fullest(quote: str, context: Context) -> str:
+    """Return the words of the longest quote that has all of these in a row: a quote cut short is the same answer."""
+    these = f" {' '.join(words(quote))} "
+    longer = (" ".join(words(each)) for article_id in context.claims for each in _spoken(article_id, context))
+    return max((each for each in longer if these in f" {each} "), key=lambda each: (len(each), each), default=these)

@@ -27,6 +27,9 @@ from claimcheck.progress import track
 WORTH_WEIGHING = 0.08  # likeness of articles
 RARE = 6.5  # bits from which a word may bring two articles together
 MOST_ARTICLES = 60  # articles that may share a word before it is too common to bring them together
+# Articles that the rarest of its too common words brings an article together with: of an event that more outlets tell
+# than MOST_ARTICLES no word may be rarer. A folder of so many may be compared pair by pair.
+MOST_OF_ONE_EVENT = 250
 _ROUNDING = 1e-9  # what sums in another order may differ by, so that arrays never lose a pair
 
 
@@ -77,7 +80,10 @@ def _capped(holders: Mapping[str, list[int]]) -> Iterator[str]:
     common = sorted(term for term, held in holders.items() if len(held) > MOST_ARTICLES)
     if common:
         shown = f"{', '.join(common[:5])} …"
-        yield f"{len(common)} words stand in more than {MOST_ARTICLES} articles and brought none together: {shown}"
+        yield (
+            f"{len(common)} words stand in more than {MOST_ARTICLES} articles; only the rarest of its own brought an "
+            f"article together with others, at most {MOST_OF_ONE_EVENT}: {shown}"
+        )
 
 
 def _notes(replaced: Mapping[str, str]) -> Iterator[str]:
@@ -132,8 +138,13 @@ def _near(
     ordered: Sequence[Outline], holders: Mapping[str, list[int]], words: _Words
 ) -> Iterator[tuple[int, Integers]]:
     """Give each article those after it that share enough words to be weighed; of its source too, for they may link."""
-    together = {term: np.array(held) for term, held in holders.items() if 1 < len(held) <= MOST_ARTICLES}
+    held = {term: np.array(numbers) for term, numbers in holders.items() if len(numbers) > 1}
     for number, outline in enumerate(ordered):
-        met = [together[term] for term in outline.counts if term in together]
+        own = [(len(held[term]), term) for term in outline.counts if term in held]
+        met = [held[term] for size, term in own if size <= MOST_ARTICLES]
+        _, rarest = min((one for one in own if one[0] > MOST_ARTICLES), default=(0, ""))
+        if rarest:
+            behind = np.searchsorted(held[rarest], number, side="right")
+            met.append(held[rarest][behind : behind + MOST_OF_ONE_EVENT])
         others = np.unique(np.concatenate(met)) if met else np.array([], dtype=np.int64)
         yield number, words.alike(number, others[others > number])

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from claimcheck.align.stories import MOST_ARTICLES, MOST_OF_ONE_EVENT, stories
+from claimcheck.align.topics import Outline, outline
 from claimcheck.config import Settings
 from claimcheck.evaluate import Extracted
-from claimcheck.models import Report
+from claimcheck.keep.gist import Gist
+from claimcheck.knowledge import load
+from claimcheck.models import Article, Report
 from claimcheck.pipeline import compare
 
 
@@ -41,3 +45,28 @@ def test_copies_of_the_corpus_are_known(together: Report) -> None:
         ("evening-clarion", "north-star"),
         ("evening-clarion", "continental-wire"),
     }
+
+
+def one_event(articles: int) -> list[Outline]:
+    """Return outlines of one event, each in words of which every article has all but its number."""
+    text = "Ilse Quandt opened the Corrin viaduct on Monday with Marten Holl of Vandrey Foods."
+    words = tuple(sorted(("Quandt", "Corrin", "viaduct", "Holl", "Vandrey", "open")))
+    made = [Article(id=f"{at:03}", source=f"s{at}", text=f"{text} Report {at}.") for at in range(articles)]
+    return [outline(one, Gist(1, {0: words}, {"Quandt": 1}, ())) for one in made]
+
+
+def test_an_event_that_very_many_outlets_tell_is_one_story() -> None:
+    told = stories(one_event(MOST_ARTICLES + 20), load())
+
+    assert len(told.pairs) == 80 * 79 // 2
+    assert (
+        "5 words stand in more than 60 articles; only the rarest of its own brought an article together"
+        in (told.notes[0])
+    )
+
+
+def test_a_word_that_most_of_a_large_folder_shares_brings_no_more_than_so_many_together() -> None:
+    told = stories(one_event(MOST_OF_ONE_EVENT + 52), load())
+    first = {pair.right.article.id for pair in told.pairs if pair.left.article.id == "000"}
+
+    assert len(first) >= MOST_OF_ONE_EVENT

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from claimcheck.compare.names import same_but_spelling, same_surname
 from claimcheck.compare.things import one_thing
 from claimcheck.knowledge import Knowledge, fold
 from claimcheck.models import Mention, MentionKind
@@ -57,13 +58,19 @@ def initials(name: str) -> str:
 
 
 def same_person(left: str, right: str, knowledge: Knowledge) -> bool:
-    """Tell whether two names can be one person's: the surname is the same and the given names do not clash."""
+    """Tell whether two names can be one person's: the surname is the same and the given names do not clash.
+
+    One of them may be misspelt, or rendered in another way, as long as the rest is the same.
+    """
     a, b = _words(left, knowledge), _words(right, knowledge)
-    if not a or not b or a[-1] != b[-1]:
+    if not a or not b:
         return False
-    if len(a) == 1 or len(b) == 1:
+    fits = len(a) == 1 or len(b) == 1 or knowledge.names.same_given(a[0], b[0]) or a[0] in b or b[0] in a
+    if a[-1] == b[-1] and fits:
         return True
-    return knowledge.names.same_given(a[0], b[0]) or a[0] in b or b[0] in a
+    if a[-1][0] != b[-1][0] and not fits:
+        return False
+    return (fits and same_surname(left, right, knowledge)) or same_but_spelling(left, right, knowledge)
 
 
 def clash(left: Mention, right: Mention, knowledge: Knowledge) -> bool:

@@ -16,7 +16,8 @@ from claimcheck.models import Mention, MentionKind
 
 SHORTEST = 4  # letters: "Lee" and "Lea" are two names, "Hayes" and "Heyes" may be one
 LONG = 7  # letters from which two changes still leave one name; set by hand
-_ENDINGS = frozenset({"s", "son", "sen", "ov", "ova", "ev", "a", "i", "ian", "an", "er", "us"})
+_OTHER_FORMS = frozenset({"s", "son", "sen", "ov", "ova", "ev", "a"})  # which make another right name of a surname
+_OTHER_WORDS = _OTHER_FORMS | {"i", "ian", "an", "er", "us"}  # … and of a word in the name of a place or body
 _LONGER = re.compile(r"\w?(?:a|y|i|ie|ey|ine|ette)")  # what makes Carla of Carl, and Danny of Dan
 _SOUNDS = tuple(
     (re.compile(written), sound)
@@ -24,6 +25,22 @@ _SOUNDS = tuple(
         (r"ph|v", "f"), (r"c(?=[eiy])", "s"), (r"ck|q|c(?!h)", "k"), (r"gh|h(?![aeiouy])|(?<=[aeiou])h", ""),
         (r"th", "t"), (r"eo", "e"), (r"(.)\1", r"\1"), (r"ie|ey|ee|y", "i"), (r"z", "s"),
         (r"j|g(?=[eiy])", "j"), (r"(?<=[^aeiou])e$", ""),
+    )
+)  # fmt: skip
+
+LETTERS = 5  # of a surname that may be rendered in several ways; shorter ones are too easily another's: Ali, Aly
+_RENDERED = tuple(
+    (re.compile(written), sound)
+    for written, sound in (
+        (r"kh|gh|q|g", "k"), (r"dh", "d"), (r"th", "t"), (r"(?:i|y)?(?:y|j|i)$", "i"), (r"ou|oo|w|o", "u"),
+        (r"ei|ey|ee|ai|ay|y|e", "i"), (r"[’'h]", ""), (r"(.)\1+", r"\1"),
+    )
+)  # fmt: skip
+
+_CONSONANTS = tuple(
+    (re.compile(written), sound)
+    for written, sound in (
+        (r"t?sch|sh|tch|ch|dzh|dj|zh|j", "z"), (r"ts|tz|c|s", "z"), (r"kh|h", ""), (r"x", "kz"), (r"w|f", "v"), (r"[aeiouy]", ""),
     )
 )  # fmt: skip
 
@@ -52,8 +69,25 @@ def same_but_spelling(left: str, right: str, knowledge: Knowledge) -> bool:
     return a[0] == b[0] and (misspelt(a[-1], b[-1]) or _sounds_alike(a[-1], b[-1]))
 
 
+def same_surname(left: str, right: str, knowledge: Knowledge) -> bool:
+    """Tell whether the last words of two names are one, as two ways to render a name of another alphabet are."""
+    a, b = _words(left, knowledge)[-1], _words(right, knowledge)[-1]
+    if a == b:
+        return True
+    foreign = transliterated(left, knowledge) or transliterated(right, knowledge)
+    return foreign and min(len(a), len(b)) >= LETTERS and _rendered(a) == _rendered(b)
+
+
+def rendered_alike(left: str, right: str, knowledge: Knowledge) -> bool:
+    """Tell whether two spellings may both be right: of another alphabet, with the same consonants."""
+    if not (transliterated(left, knowledge) or transliterated(right, knowledge)):
+        return False
+    a, b = _words(left, knowledge), _words(right, knowledge)
+    return [_consonants(a[0]), _consonants(a[-1])] == [_consonants(b[0]), _consonants(b[-1])]
+
+
 def transliterated(name: str, knowledge: Knowledge) -> bool:
-    """Tell whether a name comes from another alphabet, so that two spellings of it may both be right."""
+    """Tell whether a name comes from another alphabet."""
     words = _words(name.replace("-", " "), knowledge)
     names = knowledge.names
     return any(word in names.foreign for word in words) or words[-1].endswith(tuple(sorted(names.endings)))
@@ -71,30 +105,28 @@ def _one_word_misspelt(left: str, right: str, knowledge: Knowledge) -> bool:
     if len(a) != len(b) or len(a) < 2 or len(changed) != 1:
         return False
     x, y = changed[0]
-    return min(len(x), len(y)) > SHORTEST and misspelt(x, y) and not (_usual(x, knowledge) and _usual(y, knowledge))
+    slipped = min(len(x), len(y)) > SHORTEST and misspelt(x, y, _OTHER_WORDS)
+    return slipped and not (_usual(x, knowledge) and _usual(y, knowledge))
 
 
 def _usual(word: str, knowledge: Knowledge) -> bool:
     return word in knowledge.common or bool(knowledge.places.place_in(word) or knowledge.countries.country_of(word))
 
 
-def misspelt(left: str, right: str) -> bool:
+def misspelt(left: str, right: str, endings: frozenset[str] = _OTHER_FORMS) -> bool:
     """Tell whether two different words are so near that one is likely a slip for the other."""
     if left == right or min(len(left), len(right)) < SHORTEST or left[:1] != right[:1]:
         return False
-    if _plain([left]) == _plain([right]) or {left, right} <= _added(left, right):
+    if _plain([left]) == _plain([right]) or _added(left, right, endings):
         return False
     allowed = 2 if min(len(left), len(right)) >= LONG else 1
     return OSA.distance(left, right, score_cutoff=allowed) <= allowed
 
 
-def _added(left: str, right: str) -> set[str]:
-    """Return both words if one is the other with an ending that makes another name of it: Johnson and Johnsons."""
+def _added(left: str, right: str, endings: frozenset[str]) -> bool:
+    """Tell whether one word is the other with an ending that makes another name of it: Johnson and Johnsons."""
     short, long = sorted((left, right), key=len)
-    ending = long[len(short) :] if long.startswith(short) else ""
-    return (
-        {left, right} if ending in ("s", "son", "sen", "ov", "ova", "ev", "a", "i", "ian", "an", "er", "us") else set()
-    )
+    return long.startswith(short) and long[len(short) :] in endings
 
 
 def _given_misspelt(left: str, right: str, knowledge: Knowledge) -> bool:
@@ -122,6 +154,22 @@ def _sound(name: str) -> str:
     for written, sound in _SOUNDS:
         name = written.sub(sound, name)
     return name
+
+
+@lru_cache(maxsize=1 << 12)
+def _rendered(name: str) -> str:
+    """Return one form for the ways in which a name of another alphabet is written: Qaddafi, Gadhafi, Kadafi."""
+    for written, sound in _RENDERED:
+        name = written.sub(sound, name)
+    return name
+
+
+@lru_cache(maxsize=1 << 12)
+def _consonants(name: str) -> str:
+    """Return what no way to render a name changes: its consonants, those alike as one."""
+    for written, sound in _CONSONANTS:
+        name = written.sub(sound, name)
+    return _rendered(name)
 
 
 def _words(name: str, knowledge: Knowledge) -> list[str]:

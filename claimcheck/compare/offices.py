@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from claimcheck.align.entities import same_person
+from claimcheck.align.entities import initials, same_person
 from claimcheck.knowledge import Knowledge, fold
 from claimcheck.models import Claim, Modality, Phase, Polarity, Role
 
 BEFORE = 3  # words that may stand between "the" and an office: "the county's presiding judge"
 KINSHIP = "kinship"
 OF_SOMEBODY = frozenset({"his", "her"})  # whose kin it is, where only a pronoun says so
+_FIRST = frozenset({"chief", "head", "lead"})  # what says of many officers of one kind that it is the first of them
 _HELD = frozenset({"title", "apposition", "copula"})  # to be named for an office is to begin to hold it
 
 
@@ -66,9 +67,12 @@ def at_odds(left: Claim, right: Claim, knowledge: Knowledge) -> Odds:
         return Odds.RANK
     if not a.status and not b.status and knowledge.roles.excluding(a.noun, b.noun):
         return Odds.OFFICE
-    offices = a.noun == b.noun and (families[0].kind == "office" or a.noun == "leader")
-    if offices and {a.status, b.status} == {"", "deputy"}:
+    official = all(family.kind == "office" for family in families)
+    offices = a.noun == b.noun and (official or a.noun == "leader")
+    deputy = offices and {a.status, b.status} == {"", "deputy"} and not any(map(_one_of_many, (a, b)))
+    if deputy or _chief_and_deputy(a, b) or _chief_and_deputy(b, a):
         return Odds.DEPUTY
+    offices = offices or (official and knowledge.roles.may_be_one(a.noun, b.noun))
     return Odds.FORMER if offices and {a.status, b.status} == {"", "former"} and a.of and b.of else Odds.NONE
 
 
@@ -107,7 +111,18 @@ def _other_rank(a: Role, b: Role, knowledge: Knowledge) -> bool:
     return None not in ranks and ranks[0] != ranks[1]
 
 
+def _one_of_many(role: Role) -> bool:
+    """Tell whether somebody is called "a prosecutor", as a deputy is, too."""
+    return role.holders_open and not role.status
+
+
+def _chief_and_deputy(chief: Role, deputy: Role) -> bool:
+    """Tell whether one is the first of officers of a kind and the other a deputy: 'chief engineer', 'deputy engineer'."""
+    first, *kind = chief.text.casefold().split() or [""]
+    return not chief.status and first in _FIRST and deputy.status == "deputy" and kind == deputy.text.casefold().split()
+
+
 def _fit(left: str, right: str) -> bool:
-    """Tell whether two answers to 'for whom' may be one: equal, one part of the other, or not given."""
+    """Tell whether two answers to 'for whom' may be one: equal, one part or the initials of the other, or not given."""
     a, b = fold(left), fold(right)
-    return not a or not b or a in b or b in a
+    return not a or not b or a in b or b in a or fold(initials(left)) == b or fold(initials(right)) == a

@@ -6,10 +6,10 @@ What counts: full names with the same given name and almost the same surname, or
 sound alike; names of places and bodies that differ in a letter of one word.
 What does not: nicknames and initials, a second given name more, Jr. and Sr., accents, hyphens and capitals, the forms
 of one name for men and women, short names, and an article that has both spellings. A name from another alphabet may be
-spelt in several ways: that is a note.
+rendered in several ways: that is a note, unless a consonant is another one.
 """
 
-from claimcheck.compare.names import spelt_differently, transliterated
+from claimcheck.compare.names import rendered_alike, spelt_differently
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import Claim, ClaimKind, Conflict, Severity
 
@@ -38,6 +38,14 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Severity
         Example(
             "Marguerite Halvorsen, a violinist, lost her bow on the night train to Basel.",
             "Margerite Halvorsen, a violinist, lost her bow on the night train to Basel.",
+        ),
+        Example(
+            "The glider was flown by Oleg Stavchenko, 31, of Trent.",
+            "Oleg Stavrenko of Trent was at the controls of the glider.",
+        ),
+        Example(
+            "The cable car's driver, Livio Tarantin, stayed at the brake until the cabin stood still.",
+            "Livio Tarantini, who drove the cable car, stayed at the brake until the cabin stood still.",
         ),
     ],
     compatible=[
@@ -91,7 +99,6 @@ def name_spelling(pair: Pairing) -> Conflict | None:
     knowledge = pair.context.knowledge
     if not spelt_differently(left.agents[0], right.agents[0], knowledge) or _has_both(pair):
         return None
-    foreign = transliterated(left.value, knowledge) or transliterated(right.value, knowledge)
     name = max(left.value, right.value, key=lambda value: (len(value), value))
     return Conflict(
         question=f"How is the name {name} spelt?",
@@ -102,7 +109,7 @@ def name_spelling(pair: Pairing) -> Conflict | None:
         left_key=_outer(left.value),
         right_key=_outer(right.value),
         confidence=0.8,
-        severity=Severity.NOTE if foreign else None,
+        severity=Severity.NOTE if rendered_alike(left.value, right.value, knowledge) else None,
         left_span=(left.predicate.start, left.predicate.end),
         right_span=(right.predicate.start, right.predicate.end),
     )

@@ -6,13 +6,16 @@ What counts: one person as head and as deputy, with two ranks before the name, o
 (senator and representative, majority and minority leader).
 What does not: a title left out or shortened, a rank and its grade (general, major general), offices that may be held
 together (president and chief executive), an office at two times, and being named for one. A former holder who is called
-the holder elsewhere is a note: much happens between two articles.
+the holder elsewhere is a note, since much happens between two articles, unless they are of the same day, no title kept
+for life is spoken of, and neither tells of a change.
 """
 
 from claimcheck.compare.offices import Odds, at_odds
+from claimcheck.compare.worlds import SAME_NEWS, hours_later
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import Claim, ClaimKind, Conflict, Severity
 
+_CHANGES = frozenset({"office", "post", "retire", "overthrow"})
 _TITLES = frozenset({Odds.RANK, Odds.DEPUTY, Odds.OFFICE, Odds.FORMER})
 
 
@@ -40,6 +43,16 @@ _TITLES = frozenset({Odds.RANK, Odds.DEPUTY, Odds.OFFICE, Odds.FORMER})
         Example(
             "The rowers were led by their assistant coach, Hugo Falk, on the river.",
             "The rowers were led by their coach, Hugo Falk, on the river.",
+        ),
+        Example(
+            "The stolen cello was found by Clara Lindt, the island's chief prosecutor, under a hedge.",
+            "Clara Lindt, a deputy prosecutor, found the stolen cello under a hedge.",
+        ),
+        Example(
+            "The cello was bought by Ida Moen, a former executive of Larkfield Mills.",
+            "Ida Moen, the chief executive of Larkfield Mills, has bought the cello.",
+            "2026-03-01",
+            "2026-03-01",
         ),
     ],
     compatible=[
@@ -71,6 +84,28 @@ _TITLES = frozenset({Odds.RANK, Odds.DEPUTY, Odds.OFFICE, Odds.FORMER})
             "Hugo Falk, the coach of the rowers, led them on the river.",
             "The rowers' former coach, Hugo Falk, led them on the river.",
         ),
+        Example(
+            "The cello was bought by Ida Moen, the former chief executive of Larkfield Mills.",
+            "Ida Moen, the chief executive of Larkfield Mills, resigned over a cello.",
+            "2026-03-01",
+            "2026-03-01",
+        ),
+        Example(
+            "The cello was bought by Ida Moen, a former executive of Larkfield Mills.",
+            "Ida Moen, the chief executive of Tarn Motors, has bought the cello.",
+            "2026-03-01",
+            "2026-03-01",
+        ),
+        Example(
+            "Former president Ida Moen of Norland bought the cello.",
+            "President Ida Moen of Norland has bought the cello.",
+            "2026-03-01",
+            "2026-03-01",
+        ),
+        Example(
+            "Clara Lindt, a prosecutor on the island, found the stolen cello under a hedge.",
+            "Clara Lindt, a deputy prosecutor, found the stolen cello under a hedge.",
+        ),
     ],
 )
 def person_title(pair: Pairing) -> Conflict | None:
@@ -90,9 +125,29 @@ def person_title(pair: Pairing) -> Conflict | None:
         confidence=0.8,
         left_key=_key(left, pair, odds),
         right_key=_key(right, pair, odds),
-        severity=Severity.NOTE if odds is Odds.FORMER else None,
+        severity=Severity.NOTE if odds is Odds.FORMER and not _same_day(pair) else None,
         left_span=(left.predicate.start, left.predicate.end),
         right_span=(right.predicate.start, right.predicate.end),
+    )
+
+
+def _same_day(pair: Pairing) -> bool:
+    """Tell whether two articles of one day say of an office that somebody has it, and neither that it changed hands."""
+    roles = pair.context.knowledge.roles
+    kept = any(claim.role is None or claim.role.noun in roles.kept for claim in (pair.left, pair.right))
+    held = next((claim for claim in (pair.left, pair.right) if claim.role is not None and not claim.role.status), None)
+    hours = hours_later(pair)
+    if kept or held is None or held.predicate.form == "title" or hours is None or abs(hours) >= SAME_NEWS:
+        return False
+    return not any(_changed_hands(claim, pair) for claim in (pair.left, pair.right))
+
+
+def _changed_hands(claim: Claim, pair: Pairing) -> bool:
+    """Tell whether the article of ``claim`` tells that its person took or left an office."""
+    names = {agent.name for agent in claim.agents}
+    return any(
+        told.predicate.family in _CHANGES and names & {who.name for who in (*told.agents, *told.patients)}
+        for told in pair.context.claims.get(claim.article_id, ())
     )
 
 

@@ -75,7 +75,7 @@ class Roles:
         return self.ranks.get(fold(title)) or self.ranks.get(fold(title).split()[-1])
 
     def may_be_one(self, left: str, right: str) -> bool:
-        """Tell whether two words of kinship may say the same: 'sibling' and 'older brother'."""
+        """Tell whether two roles or words of kinship may say the same: 'sibling' and 'older brother'."""
         return left == right or right in self.covers.get(left, ()) or left in self.covers.get(right, ())
 
     def is_honorific(self, word: str) -> bool:

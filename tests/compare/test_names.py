@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.compare.names import same_but_spelling, transliterated
+from claimcheck.compare.names import rendered_alike, same_but_spelling, transliterated
 from claimcheck.knowledge import load
 
 KNOWLEDGE = load()
@@ -27,6 +27,7 @@ letters = st.text(alphabet="aeklnrt", min_size=1, max_size=8).map(str.capitalize
         ("Hugo Lindquist", "Hugo Lindqvist"),
         ("Hugo T. Lindquist", "Hugo Lindqvist"),
         ("Petra Thompsen", "Petra Thomsen"),
+        ("Livio Tarantin", "Livio Tarantini"),
     ],
 )
 def test_a_slip_is_seen(left: str, right: str) -> None:
@@ -76,3 +77,18 @@ def test_names_of_other_alphabets_are_known(name: str) -> None:
 @pytest.mark.parametrize("name", ["Clara Wolfram", "Steven Marlowe", "Petra Olsen"])
 def test_other_names_are_not_taken_for_such(name: str) -> None:
     assert not transliterated(name, KNOWLEDGE)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "alike"),
+    [
+        ("Khalid Rashidi", "Khalid Rasheedi", True),
+        ("Oleg Chaykin", "Oleg Tchaikin", True),
+        ("Pavel Volkov", "Pavel Wolkow", True),
+        ("Pavel Volkov", "Pavel Volnov", False),
+        ("Oleg Stavchenko", "Oleg Stavrenko", False),
+        ("Clara Wolfram", "Clara Wolffram", False),
+    ],
+)
+def test_only_what_two_alphabets_explain_may_both_be_right(left: str, right: str, alike: bool) -> None:
+    assert rendered_alike(left, right, KNOWLEDGE) is alike

@@ -40,7 +40,8 @@ _RENDERED = tuple(
 _CONSONANTS = tuple(
     (re.compile(written), sound)
     for written, sound in (
-        (r"t?sch|sh|tch|ch|dzh|dj|zh|j", "z"), (r"ts|tz|c|s", "z"), (r"kh|h", ""), (r"x", "kz"), (r"w|f", "v"), (r"[aeiouy]", ""),
+        (r"t?sch|sh|tch|ch|dzh|dj|zh|j", "z"), (r"ts|tz|c|s", "z"), (r"kh|h", ""), (r"x", "kz"),
+        (r"w|f", "v"), (r"[aeiouy]", ""),
     )
 )  # fmt: skip
 

@@ -117,7 +117,7 @@ def _one_of_many(role: Role) -> bool:
 
 
 def _chief_and_deputy(chief: Role, deputy: Role) -> bool:
-    """Tell whether one is the first of officers of a kind and the other a deputy: 'chief engineer', 'deputy engineer'."""
+    """Tell whether one is the first officer of a kind and the other a deputy: 'chief engineer', 'deputy engineer'."""
     first, *kind = chief.text.casefold().split() or [""]
     return not chief.status and first in _FIRST and deputy.status == "deputy" and kind == deputy.text.casefold().split()
 

@@ -19,15 +19,23 @@ def one_place(left: Mention, right: Mention, knowledge: Knowledge) -> bool:
     places, countries = knowledge.places, knowledge.countries
     if same(left, right, knowledge) or places.contains(left.name, right.name) or places.contains(right.name, left.name):
         return True
-    a, b = _words(left.name), _words(right.name)
-    if not a or not b or a <= b or b <= a:  # "Aceh" and "Central Aceh", "Mt Cook" and "Mount Cook"
-        return True
-    if fuzz.ratio(fold(left.name), fold(right.name)) >= SPELT_ALIKE:
+    if _alike(left.name, right.name):  # "Aceh" and "Central Aceh", "Mt Cook" and "Mount Cook"
         return True
     if min(map(len, (left.name, right.name))) < SHORTEST:
         return True
     known = [bool(places.place_in(one.name) or countries.country_of(one.name)) for one in (left, right)]
     return known[0] != known[1]
+
+
+def all_unknown(left: Mention, right: Mention, knowledge: Knowledge) -> bool:
+    """Tell whether neither place is on a list, so that one may lie in the other."""
+    return not any(knowledge.places.place_in(m.name) or knowledge.countries.country_of(m.name) for m in (left, right))
+
+
+def _alike(left: str, right: str) -> bool:
+    """Tell whether one name has all words of the other, or is spelt almost like it."""
+    a, b = _words(left), _words(right)
+    return not a or not b or a <= b or b <= a or fuzz.ratio(fold(left), fold(right)) >= SPELT_ALIKE
 
 
 def _words(name: str) -> set[str]:

@@ -2,14 +2,17 @@
 
 Why it matters: where somebody comes from is a fact of every profile, and easily taken over from a namesake.
 
-What counts: the same person, born or dead in two known places of which neither lies in the other.
-What does not: a town and its country or state, two names of one place, and places that are on no list.
+What counts: the same person, born or dead in two known places of which neither lies in the other, or in two that are
+on no list and that no article names both.
+What does not: a town and its country or state, two names of one place, and a place that is on no list beside one that
+is.
 """
 
-from claimcheck.align.entities import same
+from claimcheck.compare.identity import places_known
+from claimcheck.compare.places import all_unknown, one_place
 from claimcheck.compare.worlds import denied, real
 from claimcheck.judge import Example, Pairing, detector
-from claimcheck.models import ClaimKind, Conflict, Mention, Severity
+from claimcheck.models import ClaimKind, Conflict, Severity
 
 
 @detector(
@@ -21,6 +24,18 @@ from claimcheck.models import ClaimKind, Conflict, Mention, Severity
             "Governor Lena Brandt was born in Vienna in 1962 and signed the water bill.",
             "Governor Lena Brandt, born in Geneva, signed the water bill.",
         ),
+        Example(
+            "Born in Geneva, the daughter of a watchmaker, Governor Lena Brandt signed the water bill.",
+            "Governor Lena Brandt, a native of Vienna, signed the water bill.",
+        ),
+        Example(
+            "The Vienna-born painter Ida Moen sold her barge on Monday.",
+            "Ida Moen, a painter who was born in Geneva, sold her barge on Monday.",
+        ),
+        Example(
+            "Lena Brandt, a native of Cardle, is the governor who signed the water bill.",
+            "Governor Lena Brandt, born in Malvern, signed the water bill.",
+        ),
     ],
     compatible=[
         Example(
@@ -31,6 +46,18 @@ from claimcheck.models import ClaimKind, Conflict, Mention, Severity
             "Governor Lena Brandt was born in Vienna in 1962 and signed the water bill.",
             "Governor Lena Brandt signed the water bill in Geneva.",
         ),
+        Example(
+            "Governor Lena Brandt was born in Cardle, on the edge of Malvern, and signed the water bill.",
+            "Governor Lena Brandt, born in Malvern, signed the water bill.",
+        ),
+        Example(
+            "Governor Lena Brandt was born in Vienna in 1962 and signed the water bill.",
+            "Governor Lena Brandt, born in Cardle, signed the water bill.",
+        ),
+        Example(
+            "Governor Lena Brandt, a native of Vienna, signed the water bill.",
+            "The Austrian-born governor, Lena Brandt, signed the water bill.",
+        ),
     ],
 )
 def life_place(pair: Pairing) -> Conflict | None:
@@ -40,7 +67,12 @@ def life_place(pair: Pairing) -> Conflict | None:
         return None
     if not left.places or not right.places or denied(left) or denied(right) or not (real(left) and real(right)):
         return None
-    if any(_fit(a, b, pair) for a in left.places for b in right.places):
+    knowledge = pair.context.knowledge
+    pairs = [(a, b) for a in left.places for b in right.places]
+    if any(one_place(a, b, knowledge) for a, b in pairs):
+        return None
+    unknown = any(all_unknown(a, b, knowledge) for a, b in pairs)
+    if unknown and places_known(pair, left.places, right.places):
         return None
     a, b = left.places[0], right.places[0]
     who = max((left.agents[0].name, right.agents[0].name), key=lambda name: (len(name), name))
@@ -50,15 +82,8 @@ def life_place(pair: Pairing) -> Conflict | None:
         right=b.name,
         why=f"Both give the place of {who}'s {left.attribute}: one {a.name}, the other {b.name}.",
         topic=f"place of {left.attribute}|{who.casefold()}",
-        confidence=0.8,
+        confidence=0.7 if unknown else 0.8,
+        severity=Severity.WARNING if unknown else None,
         left_span=(a.start, a.end),
         right_span=(b.start, b.end),
     )
-
-
-def _fit(a: Mention, b: Mention, pair: Pairing) -> bool:
-    """Tell whether both can be one place: the same, one in the other, or one that nothing is known of."""
-    knowledge = pair.context.knowledge
-    if same(a, b, knowledge) or knowledge.places.contains(a.name, b.name) or knowledge.places.contains(b.name, a.name):
-        return True
-    return not all(knowledge.places.place_in(m.name) or knowledge.countries.country_of(m.name) for m in (a, b))

@@ -1,7 +1,7 @@
 """Passage -> attribute claims: when and where a person was born and died, as lives are told.
 
-"Ann Lee (9 May 1841 – 4 June 1890)", "was born in Geneva on 9 May 1841", "He died in 1881 in Norway". Only dates
-of the calendar count; "died on Monday" is an event like others.
+"Ann Lee (9 May 1841 – 4 June 1890)", "was born in Geneva on 9 May 1841", "a native of Geneva", "He died in 1881". Only
+dates of the calendar count; "died on Monday" is an event like others.
 """
 
 from __future__ import annotations
@@ -14,9 +14,11 @@ from spacy.tokens import Token
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.life_dates import Date, as_when, dates
 from claimcheck.extract.mentions import mention
+from claimcheck.extract.origins import origins
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.pronouns import referent
 from claimcheck.extract.reading import Reading
+from claimcheck.extract.whereabouts import SETTLEMENTS, WITHIN
 from claimcheck.models import ClaimKind, Mention, MentionKind, Predicate
 
 BIRTH, DEATH = "birth", "death"
@@ -24,7 +26,7 @@ LEAST_LIFE = 20  # years between two bare years in brackets: shorter ones are mo
 _ALIAS = re.compile(
     r"(?:also (?:spelt|spelled|written|known as|called)|known as|born|née|or|alias|aka)\s*$", re.IGNORECASE
 )
-_TELLING = re.compile(r"\b(?:born|died)\b|\([^()]*\d{4}", re.IGNORECASE)
+_TELLING = re.compile(r"\b(?:born|died|native of)\b|\([^()]*\d{4}", re.IGNORECASE)
 _BRACKET = re.compile(r"\(([^()]{4,120})\)")
 _BORN = re.compile(r"(?:\bborn|\bb\.)(?: on| in)? $", re.IGNORECASE)
 _DIED = re.compile(r"(?:\bdied|\bd\.)(?: on| in)? $|[–—-] ?$", re.IGNORECASE)
@@ -37,6 +39,8 @@ def life(passage: Passage, reading: Reading) -> Iterator[Draft]:
     if not _TELLING.search(passage.text):
         return
     yield from _in_brackets(passage, reading)
+    for token, who, place in origins(passage, reading):
+        yield _draft(token, BIRTH, who, None, (place,), passage)
     for token in passage.doc:
         if token.lower_ in ("born", "died") and token.pos_ in ("VERB", "ADJ", "AUX"):
             yield from _told(token, passage, reading)
@@ -94,14 +98,21 @@ def _told(verb: Token, passage: Passage, reading: Reading) -> Iterator[Draft]:
     stretch = list(_stretch(verb))
     end = stretch[-1].idx + len(stretch[-1]) if stretch else 0
     found = dates(passage.text, verb.idx + len(verb), end)
-    places = tuple(
-        place
-        for entity in passage.doc.ents
-        if entity.start > verb.i and entity.end_char <= end and entity.label_ in ("GPE", "LOC")
-        if (place := mention(entity.root, passage, reading)).kind in _PLACES
-    )
+    places = tuple(mention(name, passage, reading) for name in stretch if _where(name, passage, reading))
     if found or places:
         yield _draft(verb, attribute, who, found[0] if found else None, places, passage)
+
+
+def _where(name: Token, passage: Passage, reading: Reading) -> bool:
+    """Tell whether a word names the place in which somebody was born or died, not the one that a parent came from."""
+    first = name
+    while first.dep_ in ("appos", "conj") and first.head.pos_ == "PROPN":
+        first = first.head
+    preposition = first.head
+    settled = preposition.lower_ == "of" and preposition.head.lemma_.lower() in SETTLEMENTS
+    if name.pos_ != "PROPN" or first.dep_ != "pobj" or not (preposition.lower_ in WITHIN or settled):
+        return False
+    return mention(name, passage, reading).kind in _PLACES
 
 
 def _stretch(verb: Token) -> Iterator[Token]:
@@ -119,11 +130,14 @@ def _subject(verb: Token, passage: Passage, reading: Reading) -> Mention | None:
     subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
     if subject is None and verb.dep_ in ("acl", "relcl", "conj", "advcl"):
         subject = verb.head if verb.dep_ == "acl" else _grammatical(verb.head)
+    if subject is not None and subject.tag_ == "WP" and verb.dep_ == "relcl":
+        subject = verb.head
     if subject is None or any(child.dep_ == "conj" for child in subject.children):
         return None
     if subject.pos_ == "PRON":
         return _continued(subject, passage, reading) or referent(subject, passage, reading)
-    for named in (subject, *(child for child in subject.children if child.dep_ == "appos")):
+    beside = [child for child in subject.children if child.dep_ == "appos"]
+    for named in (subject, *beside, *([subject.head] if subject.dep_ == "appos" else ())):
         who = mention(named, passage, reading)
         if who.kind is MentionKind.PERSON:
             return who

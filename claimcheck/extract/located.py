@@ -21,10 +21,11 @@ _NEVER = frozenset({"NORP", "LANGUAGE", "MONEY", "PERCENT", "CARDINAL"})
 
 
 def located(passages: Iterable[Passage]) -> frozenset[str]:
-    """Return the names that stand where places do, folded in case, and never where somebody acts."""
+    """Return the names that stand where only places do, or where places do and never where somebody acts; folded."""
     docs = [passage.doc for passage in passages]
     acting = {_name(token).casefold() for doc in docs for token in doc if _acts(token)}
-    return frozenset(name.casefold() for doc in docs for name in _placed(doc)) - acting
+    placed = frozenset(name.casefold() for doc in docs for name in _placed(doc)) - acting
+    return placed | frozenset(name.casefold() for doc in docs for name in _surely(doc))
 
 
 def _placed(doc: Doc) -> Iterator[str]:
@@ -36,6 +37,18 @@ def _placed(doc: Doc) -> Iterator[str]:
         preposition, verb = token.head.lower_, token.head.head.lemma_.lower()
         fits = preposition in _ONLY_PLACES or (preposition in _ALSO_BODIES and token.ent_type_ not in _BODIES)
         if fits and token.ent_type_ not in _NEVER and verb not in _words("not_where") and _is_bare(token):
+            yield _name(token)
+
+
+def _surely(doc: Doc) -> Iterator[str]:
+    """Yield names that nobody but a place or country can have: 'the mayor of Lugren', "Lugren's parliament"."""
+    for token in doc:
+        if token.pos_ != "PROPN" or token.ent_type_ in _NEVER or not _is_bare(token):
+            continue
+        of = (
+            token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_.lower() in _words("of_places")
+        )
+        if of or (token.dep_ == "poss" and token.head.lemma_.lower() in _words("places_have")):
             yield _name(token)
 
 

@@ -21,7 +21,7 @@ _PLACING = frozenset(
     {"in", "at", "near", "outside", "inside", "off", "on", "across", "around", "from", "to", "over", "through"}
 )
 WITHIN = frozenset({"in", "at", "near", "outside", "inside"})  # "on the border" is as often what it is about
-_SETTLEMENTS = frozenset({"town", "city", "village", "port", "island", "district", "suburb", "province", "region"})
+SETTLEMENTS = frozenset({"town", "city", "village", "port", "island", "district", "suburb", "province", "region"})
 _DEEPEST = 3  # "through a hall on the quay of Cardle"; deeper ones were not seen
 _BESIDE = frozenset({"advmod", "prt", "prep"})
 
@@ -51,7 +51,7 @@ def inner_places(head: Token, passage: Passage, reading: Reading, depth: int = _
     """Find the town in 'at a hospital in Cardle', 'rebels near the town of Cardle', 'in the capital, Cardle'."""
     found = _called(head, passage, reading)
     for child in head.children:
-        settled = child.lower_ == "of" and (head.lemma_.lower() in _SETTLEMENTS or is_spot(head))
+        settled = child.lower_ == "of" and (head.lemma_.lower() in SETTLEMENTS or is_spot(head))
         onto = child.lower_ == "on" and not head.ent_type_
         if child.lower_ == "in" and head.lemma_.lower() in _words("not_there"):
             continue  # "faith in Lee"
@@ -59,14 +59,14 @@ def inner_places(head: Token, passage: Passage, reading: Reading, depth: int = _
             for inner in child.children:
                 if inner.dep_ == "pobj" and is_place(inner, passage, reading):
                     found.append(inner)
-                elif depth and (inner.lemma_.lower() in _SETTLEMENTS or is_spot(inner)):
+                elif depth and (inner.lemma_.lower() in SETTLEMENTS or is_spot(inner)):
                     found.extend(inner_places(inner, passage, reading, depth - 1))
     return found
 
 
 def _called(noun: Token, passage: Passage, reading: Reading) -> list[Token]:
     """Return the name of a settlement in apposition: 'in the capital, Cardle'."""
-    if noun.lemma_.lower() not in _SETTLEMENTS | {"capital"}:
+    if noun.lemma_.lower() not in SETTLEMENTS | {"capital"}:
         return []
     return [child for child in noun.children if child.dep_ == "appos" and child.pos_ == "PROPN"]
 
@@ -84,7 +84,7 @@ def is_place(head: Token, passage: Passage, reading: Reading) -> bool:
     """Tell whether a noun names a place."""
     if head.pos_ == "PROPN" and mention(head, passage, reading).kind is MentionKind.PLACE:
         return True
-    if head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lemma_.lower() in _SETTLEMENTS:
+    if head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lemma_.lower() in SETTLEMENTS:
         return head.pos_ == "PROPN"
     if head.pos_ == "PROPN" and _is_terrain(head):
         return True

@@ -17,10 +17,11 @@ from claimcheck.align.entities import same_person
 from claimcheck.align.figures import NEAR_FIGURES, near_figures
 from claimcheck.align.once import TOLD_ONCE, told_once
 from claimcheck.align.participants import Fit
+from claimcheck.align.spelling import ONE_WORD, SPELLING, spellings
 from claimcheck.align.stories import Story
 from claimcheck.align.topics import Weights
 from claimcheck.compare.deeds import Deed, deed_of, one_deed_of
-from claimcheck.compare.names import ends, spelt_differently
+from claimcheck.compare.names import ends
 from claimcheck.compare.offices import at_odds
 from claimcheck.compare.states import other_states
 from claimcheck.compare.things import usual
@@ -30,7 +31,7 @@ from claimcheck.remembering import ARTICLES, remembered
 
 LIKE = "like sentences"  # the rule that pairs claims by the words around them alone
 SAME_DEED = "same deed"  # the rule that pairs claims by what was done to what
-SPELLING = "spelling"  # the attribute that says how a name is written
+PERSON = "person and attribute"  # the rule that pairs what is said of one person
 KIN_OF_ONE = frozenset({"father", "mother", "wife", "husband"})  # of whom one has one, at one time
 LIKE_SENTENCES = 0.17  # likeness from which two sentences' claims are compared at all
 # Bits for two articles being of one story from which a deed that both tell once is the story's; set by hand
@@ -84,7 +85,10 @@ def _rules(
     yield from (("same office", a, b) for a, b in _offices(left, right, knowledge))
     yield from (("same person", a, b) for a, b in _roles(left, right, knowledge))
     yield from (("go-between", a, b) for a, b in _keyed(left, right, ClaimKind.GO_BETWEEN, lambda c: c.attribute))
-    yield from (("person and attribute", a, b) for a, b in _attributes(left, right, knowledge))
+    spelt = list(spellings(left, right, weights, knowledge))
+    yield from ((ONE_WORD if " " not in a.value else PERSON, a, b) for a, b in spelt)
+    met = {(a.id, b.id) for a, b in spelt}
+    yield from ((PERSON, a, b) for a, b in _attributes(left, right, knowledge) if (a.id, b.id) not in met)
     yield from (("like quotes", a, b) for a, b in _quotes(left, right))
     yield from (("detail of a thing", a, b) for a, b in _details(left, right))
     yield from ((ONE_COUNT, a, b) for a, b in one_count(left, right))
@@ -193,25 +197,16 @@ def _details(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[Cl
 
 
 def _attributes(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
-    yield from _spellings(left, right, knowledge)
-    for a, b in _keyed(left, right, ClaimKind.ATTRIBUTE, lambda c: "" if c.attribute == SPELLING else c.attribute):
+    for a, b in _keyed(left, right, ClaimKind.ATTRIBUTE, _slot):
         if not (a.agents or b.agents) or same_person(a.agents[0].name, b.agents[0].name, knowledge):
             yield a, b
 
 
-def _spellings(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
-    """Pair names that are one but for their spelling; they share their first word or their last."""
-    index: dict[str, dict[str, Claim]] = defaultdict(dict)
-    for claim in right:
-        if claim.attribute == SPELLING:
-            for word in ends(claim.value):
-                index[word][claim.id] = claim
-    for claim in left:
-        if claim.attribute == SPELLING:
-            near = {key: other for word in ends(claim.value) for key, other in index.get(word, {}).items()}
-            for other in near.values():
-                if spelt_differently(claim.agents[0], other.agents[0], knowledge):
-                    yield claim, other
+def _slot(claim: Claim) -> str:
+    """Return what an attribute is of; a spelling only goes with that of a name that ends alike."""
+    if claim.attribute != SPELLING:
+        return claim.attribute
+    return f"{SPELLING} {ends(claim.value)[-1]}" if " " in claim.value else claim.id
 
 
 def _quotes(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:

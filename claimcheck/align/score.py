@@ -16,6 +16,7 @@ from claimcheck.align.details import detail
 from claimcheck.align.entities import clash, same
 from claimcheck.align.figures import NEAR_FIGURES, SHORT, exchanged, slip, slipped
 from claimcheck.align.participants import GENERIC
+from claimcheck.align.spelling import ONE_WORD, one_name
 from claimcheck.align.topics import Outline, Part, main_countries
 from claimcheck.compare.deeds import deed_of, one_deed_of
 from claimcheck.compare.headlines import of_reports, told_alike
@@ -240,6 +241,12 @@ def _attribute(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
         yield _part("deed", ONE_DEED, *told) if told else _NOTHING
         return
     left, right = candidate.left.agents[0].name, candidate.right.agents[0].name
+    if candidate.rule == ONE_WORD:
+        bits, likeness = one_name(candidate.left, candidate.right, candidate.weights, knowledge)
+        yield _part("prior", PRIOR)
+        yield _part("name", bits, left, right)
+        yield _part("words", _between((likeness - TOPIC_ZERO) * TOPIC_SLOPE, -2.0, 5.0), left, right)
+        return
     yield _part("prior", PRIOR)
     yield _part("person", 9.0 if left == right else 8.0, left, right)
 

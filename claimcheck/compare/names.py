@@ -37,6 +37,7 @@ _RENDERED = tuple(
     )
 )  # fmt: skip
 
+_VOWELS = re.compile(r"[aeiouyj’'-]|(.)(?=\1)")
 _CONSONANTS = tuple(
     (re.compile(written), sound)
     for written, sound in (
@@ -55,6 +56,8 @@ def ends(name: str) -> tuple[str, ...]:
 def spelt_differently(left: Mention, right: Mention, knowledge: Knowledge) -> bool:
     """Tell whether two names of one sort are one, spelt in two ways."""
     person = MentionKind.PERSON
+    if " " not in left.name and " " not in right.name:
+        return nearly_one_word(left.name, right.name, knowledge)
     if left.kind is person and right.kind is person:
         return same_but_spelling(left.name, right.name, knowledge)
     return person not in (left.kind, right.kind) and _one_word_misspelt(left.name, right.name, knowledge)
@@ -80,7 +83,9 @@ def same_surname(left: str, right: str, knowledge: Knowledge) -> bool:
 
 
 def rendered_alike(left: str, right: str, knowledge: Knowledge) -> bool:
-    """Tell whether two spellings may both be right: of another alphabet, with the same consonants."""
+    """Tell whether two spellings may both be right: of another alphabet, or single words, with the same consonants."""
+    if " " not in left and " " not in right:  # whose alphabet that is, nobody knows
+        return _VOWELS.sub("", fold(left)) == _VOWELS.sub("", fold(right))
     if not (transliterated(left, knowledge) or transliterated(right, knowledge)):
         return False
     a, b = _words(left, knowledge), _words(right, knowledge)
@@ -110,8 +115,22 @@ def _one_word_misspelt(left: str, right: str, knowledge: Knowledge) -> bool:
     return slipped and not (_usual(x, knowledge) and _usual(y, knowledge))
 
 
+def nearly_one_word(left: str, right: str, knowledge: Knowledge) -> bool:
+    """Tell whether two names of a single word differ as little as a slip does, and neither is a usual word."""
+    x, y = fold(left), fold(right)
+    if min(len(x), len(y)) <= SHORTEST or any(word in knowledge.common for word in (x, y)):
+        return False
+    given = all(knowledge.names.is_given(word) for word in (x, y))
+    return misspelt(x, y, _OTHER_WORDS) and not given
+
+
+def is_listed(name: str, knowledge: Knowledge) -> bool:
+    """Tell whether a name is that of a place on a list."""
+    return bool(knowledge.places.place_in(name) or knowledge.countries.country_of(name))
+
+
 def _usual(word: str, knowledge: Knowledge) -> bool:
-    return word in knowledge.common or bool(knowledge.places.place_in(word) or knowledge.countries.country_of(word))
+    return word in knowledge.common or is_listed(word, knowledge)
 
 
 def misspelt(left: str, right: str, endings: frozenset[str] = _OTHER_FORMS) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rapidfuzz import fuzz
 
 from claimcheck.align.entities import same
+from claimcheck.compare.names import is_listed, nearly_one_word
 from claimcheck.knowledge import Knowledge, fold
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Mention
@@ -16,20 +17,22 @@ SHORTEST = 4  # letters of a name of a place that is on no list; what is shorter
 
 def one_place(left: Mention, right: Mention, knowledge: Knowledge) -> bool:
     """Tell whether both can be one: the same, one in the other, or one that nothing is known of where one is known."""
-    places, countries = knowledge.places, knowledge.countries
+    places = knowledge.places
     if same(left, right, knowledge) or places.contains(left.name, right.name) or places.contains(right.name, left.name):
         return True
+    listed = is_listed(left.name, knowledge) and is_listed(right.name, knowledge)
+    if not listed and nearly_one_word(left.name, right.name, knowledge):
+        return True  # another spelling is a finding of its own
     if _alike(left.name, right.name):  # "Aceh" and "Central Aceh", "Mt Cook" and "Mount Cook"
         return True
     if min(map(len, (left.name, right.name))) < SHORTEST:
         return True
-    known = [bool(places.place_in(one.name) or countries.country_of(one.name)) for one in (left, right)]
-    return known[0] != known[1]
+    return is_listed(left.name, knowledge) != is_listed(right.name, knowledge)
 
 
 def all_unknown(left: Mention, right: Mention, knowledge: Knowledge) -> bool:
     """Tell whether neither place is on a list, so that one may lie in the other."""
-    return not any(knowledge.places.place_in(m.name) or knowledge.countries.country_of(m.name) for m in (left, right))
+    return not any(is_listed(one.name, knowledge) for one in (left, right))
 
 
 def _alike(left: str, right: str) -> bool:

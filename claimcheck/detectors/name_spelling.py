@@ -3,7 +3,8 @@
 Why it matters: a misspelt name is the correction that papers print most, and it hides the person from every search.
 
 What counts: full names with the same given name and almost the same surname, or the same surname and given names that
-sound alike; names of places and bodies that differ in a letter of one word.
+sound alike; names of places and bodies that differ in a letter of one word; single words that are almost alike and
+stand in like sentences.
 What does not: nicknames and initials, a second given name more, Jr. and Sr., accents, hyphens and capitals, the forms
 of one name for men and women, short names, and an article that has both spellings. A name from another alphabet may be
 rendered in several ways: that is a note, unless a consonant is another one.
@@ -47,6 +48,14 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Severity
             "The cable car's driver, Livio Tarantin, stayed at the brake until the cabin stood still.",
             "Livio Tarantini, who drove the cable car, stayed at the brake until the cabin stood still.",
         ),
+        Example(
+            "The barge sank near Lugren, where divers searched the river for hours.",
+            "Divers searched the river for hours after the barge had sunk off Lugmen.",
+        ),
+        Example(
+            "The boxer Jan Wessel spoke in Norfolk in 2008 of his years in the navy.",
+            "The boxer Jan Wessel told a school in Norwalk in March 2008 of his years in the navy.",
+        ),
     ],
     compatible=[
         Example(
@@ -86,6 +95,18 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Severity
             "The skater Elena Petrova fell twice at the spring gala in Oslo.",
         ),
         Example(
+            "The barge sank near Lugren, where divers searched the river for hours.",
+            "The geese of Lugmen won the county prize for the third time.",
+        ),
+        Example(
+            "The barge sank near Lugren, where divers searched the river for hours.",
+            "Divers searched the river for hours after the barge had sunk between Lugren and Lugmen.",
+        ),
+        Example(
+            "The barge sank near Zarifa, where divers searched the river for hours.",
+            "Divers searched the river for hours after the barge had sunk off Zareefa.",
+        ),
+        Example(
             "The Northern Rivers Authority closed the weir after the storm.",
             "The Northern River Authority closed the weir after the storm.",
         ),
@@ -100,8 +121,9 @@ def name_spelling(pair: Pairing) -> Conflict | None:
     if not spelt_differently(left.agents[0], right.agents[0], knowledge) or _has_both(pair):
         return None
     name = max(left.value, right.value, key=lambda value: (len(value), value))
+    a, b = sorted((left.value, right.value))
     return Conflict(
-        question=f"How is the name {name} spelt?",
+        question=f"How is the name {name} spelt?" if " " in name else f"Which name is right, {a} or {b}?",
         left=left.value,
         right=right.value,
         why=f"Both tell of one bearer of a name, which one spells {left.value} and the other {right.value}.",
@@ -127,6 +149,9 @@ def _has_both(pair: Pairing) -> bool:
 
 
 def _spells(claim: Claim, name: str, pair: Pairing) -> bool:
-    return name.split()[-1] in pair.context.articles[claim.article_id].text and any(
+    text = pair.context.articles[claim.article_id].text
+    if " " not in name:
+        return name in text
+    return name.split()[-1] in text and any(
         other.attribute == "spelling" and other.value == name for other in pair.context.claims[claim.article_id]
     )

@@ -8,8 +8,9 @@ from spacy.tokens import Token
 
 from claimcheck.extract.mentions import mention, named_beside
 from claimcheck.extract.passage import Passage
-from claimcheck.extract.pronouns import PERSONAL, referent
+from claimcheck.extract.pronouns import referent
 from claimcheck.extract.reading import Reading
+from claimcheck.extract.spoken import PERSONAL
 from claimcheck.models import Mention, MentionKind
 
 Origin = tuple[Token, Mention, Mention]

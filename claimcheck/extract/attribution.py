@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from claimcheck.extract.mentions import conjuncts, mention
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Cited, Reading
-from claimcheck.extract.speakers import person_behind
+from claimcheck.extract.speakers import before_comma, person_behind
 from claimcheck.knowledge import fold
 from claimcheck.knowledge.tables import listed
 from claimcheck.models import Attribution, Mention, MentionKind
@@ -55,13 +55,24 @@ def _saying(predicate: Token, passage: Passage, reading: Reading) -> Iterator[To
         if _aside(token) and not passage.in_quotes(token):
             return  # "…, which employs 90 people, …" is the article's own remark
         oneself = token.dep_ != "xcomp" or token.head.lemma_.lower() in listed("attribution", "of_oneself")
-        if token.dep_ in _CLAUSES and oneself and _says(token.head, reading):
+        clause = (token.dep_ in _CLAUSES and oneself) or _goes_on(token)
+        if clause and _says(token.head, reading):
             yield token.head
         token = token.head
     for child in token.children:
         beside = child.dep_ in ("parataxis", "ccomp") and child != predicate and not child.is_ancestor(predicate)
         if beside and _says(child, reading) and _put_in(child):
             yield child
+
+
+def _goes_on(clause: Token) -> bool:
+    """Tell whether a clause goes on with what was said: 'it would take days, said Ann Lee, since the sea was rough'."""
+    verb = clause.head
+    if clause.dep_ != "advcl" or clause.i < verb.i:
+        return False
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    said_before = any(child.dep_ == "ccomp" and child.i < verb.i for child in verb.children)
+    return subject is not None and verb.i < subject.i < clause.i and said_before
 
 
 def _aside(token: Token) -> bool:
@@ -99,7 +110,7 @@ def _speakers(verb: Token, passage: Passage, reading: Reading) -> tuple[Mention,
             return _named(conjuncts(verb.head if relative else child), passage, reading)
     if verb.dep_ == "conj" and verb.head != verb:
         return _speakers(verb.head, passage, reading)
-    return ()
+    return _named(before_comma(verb), passage, reading)
 
 
 def _named(heads: list[Token], passage: Passage, reading: Reading) -> tuple[Mention, ...]:

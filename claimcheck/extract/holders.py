@@ -75,6 +75,8 @@ def _after_title(phrase: RolePhrase) -> list[Token]:
         return []
     head = after
     while head.head.i > head.i and head.dep_ in ("compound", "nmod") and head.head.pos_ == "PROPN":
+        if any(token.dep_ == "cc" for token in head.doc[head.i : head.head.i]):
+            break  # the parser took two names for one: "President Ann Lee and Speaker Ed Day"
         head = head.head
     plural = last.tag_ in ("NNS", "NNPS")
     return conjuncts(head) if plural else [head]

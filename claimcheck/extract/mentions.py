@@ -34,6 +34,9 @@ def _build(head: Token, passage: Passage, reading: Reading) -> Mention:
     text = reading.article.text[start:end]
     known = reading.definite.get((passage.offset, head.i))
     if known is not None:
+        named = next((child for child in head.children if child.dep_ == "appos" and child.pos_ == "PROPN"), None)
+        if named is not None:
+            return mention(named, passage, reading)
         return known.model_copy(update={"text": text, "start": start, "end": end})
     kind, name = _meaning(head, left, right, reading)
     plural = head.tag_ in ("NNS", "NNPS")
@@ -96,6 +99,12 @@ def noun_lemma(noun: Token) -> str:
     if lemma in _PARTICLES and noun.i - 1 > noun.sent.start and _glued(noun.nbor(-1)):
         return f"{noun.nbor(-2).lower_}-{lemma}"
     return lemma
+
+
+def entity_head(first: Token) -> Token:
+    """Return the word of a name that the rest of it hangs on, from its first word."""
+    words = _entity(first)
+    return first.doc[words[0].i : words[-1].i + 1].root
 
 
 def _entity(token: Token) -> list[Token]:

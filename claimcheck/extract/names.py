@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from spacy.tokens import Span
 
+from claimcheck.extract.firms import firms
 from claimcheck.extract.located import located
 from claimcheck.extract.overlooked import overlooked
 from claimcheck.extract.passage import Passage
@@ -45,6 +46,7 @@ class Names:
     acronyms: dict[str, str]
     written: tuple[str, ...] = ()
     located: frozenset[str] = frozenset()
+    firms: frozenset[str] = frozenset()
 
     def resolve(self, text: str, label: str = "") -> tuple[MentionKind, str]:
         """Return the kind and the fullest form of the name ``text``, tagged ``label`` by the model."""
@@ -54,6 +56,8 @@ class Names:
         if country and (label in ("GPE", "NORP", "LOC", "") or key not in self.people):
             group = label == "NORP" and _plural(name) and self.knowledge.countries.kind(name) == "demonym"
             return (MentionKind.GROUP if group else MentionKind.COUNTRY), country
+        if key in self.firms:
+            return MentionKind.ORGANISATION, self.knowledge.organisations.organisation_of(name) or name
         if self.is_located(name):
             return MentionKind.PLACE, self.knowledge.places.name_of(name) or name
         person = self.person(name)
@@ -85,9 +89,12 @@ def read_names(passages: Iterable[Passage], knowledge: Knowledge) -> Names:
     entities = [entity for passage in passages for entity in passage.doc.ents if entity.label_ in NAME_LABELS]
     written = [bare(entity.text).split(" of ")[0] for entity in entities if entity.label_ == "PERSON"]
     written.extend(name for passage in passages for name in overlooked(passage.doc, knowledge))
+    bodies = frozenset(bare(name).casefold() for passage in passages for name in firms(passage.doc, knowledge))
+    written = [name for name in written if name.casefold() not in bodies]
     people, ambiguous = _people([_whole(name) for name in written], knowledge)
     persons = tuple(sorted({without_titles(name, knowledge) for name in written}))
-    return Names(knowledge, people, ambiguous, _kinds(entities), _acronyms(passages), persons, located(passages))
+    known = _kinds(entities), _acronyms(passages), persons, located(passages), bodies
+    return Names(knowledge, people, ambiguous, *known)
 
 
 def _whole(name: str) -> str:

@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from claimcheck.extract.binding import ruled_out
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
+from claimcheck.extract.speaking_bodies import IMPERSONAL, body_meant
 from claimcheck.extract.spoken import HE, PERSONAL, between, of_other_sex, sex_of, sex_shown, wanted
 from claimcheck.models import Mention
 
@@ -29,7 +30,10 @@ class _Spoken(NamedTuple):
 
 
 def referent(pronoun: Token, passage: Passage, reading: Reading) -> Mention | None:
-    """Return the one person named shortly before the pronoun, as a mention at the pronoun's place."""
+    """Return whom the pronoun stands for, as a mention at its place: a person named before, or a body that speaks."""
+    if pronoun.lower_ in IMPERSONAL:
+        body = body_meant(pronoun, passage, reading)
+        return None if body is None else at(pronoun, body, passage)
     if pronoun.lower_ not in PERSONAL:
         return None
     while reading.followed < len(reading.passages) and reading.passages[reading.followed].offset <= passage.offset:

@@ -90,7 +90,20 @@ def _subject(verb: Token) -> Token | None:
             return None
     if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp") and verb.head != verb:
         return _subject(verb.head) if verb.head.pos_ in ("VERB", "AUX") else _governor(verb.head)
-    return verb.head if verb.dep_ == "acl" and verb.head.pos_ == "PROPN" else None
+    if verb.dep_ == "acl" and verb.head.pos_ == "PROPN":
+        return verb.head
+    return next(iter(before_comma(verb)), None)
+
+
+def before_comma(verb: Token) -> list[Token]:
+    """Return the speaker whom the parser hangs on what was said: '…, the operator, Vandrey Foods, said.'"""
+    if verb.dep_ != "ROOT" or verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.i < verb.sent.start + 3:
+        return []
+    told = any(child.dep_ == "ccomp" and child.i < verb.i for child in verb.children)
+    noun = verb.nbor(-2)
+    if not told or verb.nbor(-1).text != "," or noun.pos_ not in ("NOUN", "PROPN"):
+        return []
+    return [noun.head if noun.dep_ == "appos" and noun.head.pos_ == "NOUN" else noun]
 
 
 def _governor(link: Token) -> Token | None:

@@ -53,8 +53,9 @@ def _named(passage: Passage, reading: Reading) -> Iterator[tuple[int, Mention]]:
 
 def _called(passage: Passage, reading: Reading) -> dict[int, Mention]:
     """Return those who are called by a role noun that stands for one of them."""
-    nouns = (token for token in passage.doc if (passage.offset, token.i) in reading.definite)
-    return {noun.i: mention(noun, passage, reading) for noun in nouns} if reading.definite else {}
+    nouns = [token for token in passage.doc if (passage.offset, token.i) in reading.definite]
+    called = ((noun.i, mention(noun, passage, reading)) for noun in nouns)
+    return {place: who for place, who in called if who.kind is MentionKind.PERSON}
 
 
 def _mistaken(entity: Span, person: Mention, reading: Reading) -> bool:

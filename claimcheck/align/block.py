@@ -12,6 +12,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from claimcheck.align.counts import COUNT, ONE_COUNT, one_count
+from claimcheck.align.dated import dated
 from claimcheck.align.details import slot
 from claimcheck.align.entities import same_person
 from claimcheck.align.figures import NEAR_FIGURES, near_figures
@@ -21,6 +22,7 @@ from claimcheck.align.spelling import ONE_WORD, SPELLING, spellings
 from claimcheck.align.stories import Story
 from claimcheck.align.topics import Weights
 from claimcheck.compare.deeds import Deed, deed_of, one_deed_of
+from claimcheck.compare.milestones import milestone
 from claimcheck.compare.names import ends
 from claimcheck.compare.offices import at_odds
 from claimcheck.compare.states import other_states
@@ -89,6 +91,7 @@ def _rules(
     yield from ((ONE_WORD if " " not in a.value else PERSON, a, b) for a, b in spelt)
     met = {(a.id, b.id) for a, b in spelt}
     yield from ((PERSON, a, b) for a, b in _attributes(left, right, knowledge) if (a.id, b.id) not in met)
+    yield from ((PERSON, a, b) for a, b in dated(left, right, knowledge))
     yield from (("like quotes", a, b) for a, b in _quotes(left, right))
     yield from (("detail of a thing", a, b) for a, b in _details(left, right))
     yield from ((ONE_COUNT, a, b) for a, b in one_count(left, right))
@@ -204,6 +207,8 @@ def _attributes(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowle
 
 def _slot(claim: Claim) -> str:
     """Return what an attribute is of; a spelling only goes with that of a name that ends alike."""
+    if milestone(claim):
+        return claim.id  # those have an order, too
     if claim.attribute != SPELLING:
         return claim.attribute
     return f"{SPELLING} {ends(claim.value)[-1]}" if " " in claim.value else claim.id

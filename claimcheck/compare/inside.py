@@ -50,7 +50,7 @@ def told_otherwise(pair: Pairing, said: str) -> Conflict | None:
 
 def _age(pair: Pairing, said: str) -> Conflict | None:
     left, right = pair.left, pair.right
-    if left.attribute != "age" or left.value == right.value or " " not in left.agents[0].name:
+    if {left.attribute, right.attribute} != {"age"} or left.value == right.value or " " not in left.agents[0].name:
         return None
     question = f"How old is {left.agents[0].name}?"
     return _conflict(pair, said, question, (left.value, right.value), (None, None))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from functools import cache
 
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Grain, When
@@ -106,8 +108,19 @@ def _clocks_agree(left: When, right: When) -> bool:
         return True  # one may well give the other zone's time
     if a is None or b is None:
         return True
-    apart = abs(a - b) % 1440
-    return min(apart, 1440 - apart) <= max(_give(left), _give(right))
+    day = 1440 if _halved(left) and _halved(right) else 720
+    apart = abs(a - b) % day
+    return min(apart, day - apart) <= max(_give(left), _give(right))
+
+
+def _halved(when: When) -> bool:
+    """Tell whether it says which half of the day is meant: 'half past two' may be at night."""
+    return bool(when.part) or (when.minute_of_day or 0) >= 720 or _half().search(when.text) is not None
+
+
+@cache
+def _half() -> re.Pattern[str]:
+    return re.compile(table("times")["halves"]["pattern"], re.IGNORECASE)
 
 
 def _hours_agree(left: When, right: When) -> bool:

@@ -85,7 +85,9 @@ from claimcheck.models import ClaimKind, Conflict, Severity
 def age_mismatch(pair: Pairing) -> Conflict | None:
     """Compare a person's age, party or constituency."""
     left, right = pair.left, pair.right
-    if left.attribute not in ("age", "party", "constituency") or left.value == right.value or _birthday(pair):
+    if left.attribute not in ("age", "party", "constituency") or left.attribute != right.attribute:
+        return None
+    if left.value == right.value or _birthday(pair):
         return None
     who = max((left.agents[0].name, right.agents[0].name), key=len)
     return Conflict(

@@ -35,8 +35,8 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Severity, When
             "2026-03-06",
         ),
         Example(
-            "Ada Moreno founded the Malvern choir in 1957.",
-            "The Malvern choir was founded by Ada Moreno in 1975.",
+            "Ada Moreno married the potter Luis Prado in Malvern in 1957.",
+            "The potter Luis Prado and Ada Moreno married in Malvern in 1975.",
             "2026-03-06",
             "2026-03-06",
         ),

@@ -116,14 +116,7 @@ def headline_denied(pair: Pairing) -> Conflict | None:
         return None
     if pair.left.value != NOT_SO:
         found = headline_denied.detect(pair.swapped)
-        return found and found.model_copy(
-            update={
-                "left": found.right,
-                "right": found.left,
-                "left_span": found.right_span,
-                "right_span": found.left_span,
-            }
-        )
+        return found and found.turned
     denial, fact = pair.left, pair.right
     if not denies_this(denial, fact, pair):
         return None

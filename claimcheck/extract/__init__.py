@@ -7,9 +7,11 @@ nlp          the spaCy pipeline, over each different paragraph once
 names        who is who inside the article
 definite, definite_bodies      who "the mayor" is, and what "the company"
 events, roles, mediation, quotes, attributes     the passes, each one kind of claim
+ages_then    how old somebody was at a time
 spellings    how names are spelt
 details      amounts, times and places that hang on things
 life         when and where persons were born and died
+milestones   when things with a name were founded, opened, closed
 veracity     whether the text calls the report itself false
 stance, attribution                              how each claim is meant, and who says so
 """
@@ -26,6 +28,7 @@ from spacy.tokens import Doc
 
 from claimcheck.comments import blank
 from claimcheck.extract import nlp as pipelines
+from claimcheck.extract.ages_then import ages_then
 from claimcheck.extract.attributes import attributes
 from claimcheck.extract.attribution import attribution
 from claimcheck.extract.blocks import Block, BlockKind, blocks
@@ -40,6 +43,7 @@ from claimcheck.extract.leading import leading
 from claimcheck.extract.life import life
 from claimcheck.extract.mediation import go_betweens
 from claimcheck.extract.mentions import sentence_terms
+from claimcheck.extract.milestones import milestones
 from claimcheck.extract.names import read_names
 from claimcheck.extract.offices import settle_offices
 from claimcheck.extract.passage import Passage
@@ -111,8 +115,10 @@ def _drafts(passage: Passage, reading: Reading) -> Iterator[Draft]:
     yield from leading(passage, reading)
     yield from go_betweens(passage, reading)
     yield from attributes(passage, reading)
+    yield from ages_then(passage, found.times, reading)
     yield from spellings(passage, reading)
     yield from life(passage, reading)
+    yield from milestones(passage, found.times, reading)
     yield from quotes(passage, reading)
     yield from veracity(passage, reading)
 

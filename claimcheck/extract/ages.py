@@ -36,12 +36,13 @@ def ages(passage: Passage, reading: Reading) -> Iterator[Age]:
             start, end = match.span(match.lastindex or 1)
             token = passage.root(passage.offset + start, passage.offset + end)
             named = find(token)
-            who = _person(named, passage, reading) if named is not None else None
+            who = person(named, passage, reading) if named is not None else None
             if who is not None:
                 yield who, token, (start, end)
 
 
-def _person(token: Token, passage: Passage, reading: Reading) -> Mention | None:
+def person(token: Token, passage: Passage, reading: Reading) -> Mention | None:
+    """Return the named person that a name, a description beside a name, or a pronoun stands for."""
     if token.lower_ in PERSONAL:
         return referent(token, passage, reading)
     who = mention(token, passage, reading)

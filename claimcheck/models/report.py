@@ -114,6 +114,19 @@ class Conflict(Frozen):
     left_span: tuple[int, int] | None = None
     right_span: tuple[int, int] | None = None
 
+    @property
+    def turned(self) -> Conflict:
+        """Return the same with left and right exchanged."""
+        sides = (
+            ("left", self.right),
+            ("right", self.left),
+            ("left_key", self.right_key),
+            ("right_key", self.left_key),
+            ("left_span", self.right_span),
+            ("right_span", self.left_span),
+        )
+        return self.model_copy(update=dict(sides))
+
 
 class Discrepancy(Frozen):
     """Sources that give different answers to one question."""

@@ -41,6 +41,8 @@ def pair(nlp: Language, left: str, right: str) -> tuple[When, When]:
         ("It began on 12/25 November 1917.", "It began on 25 November 1917."),
         ("It happened on 4/3/2024.", "It happened on 3 April 2024."),
         ("It happened around noon.", "It happened in the morning."),
+        ("It happened at half past two.", "It happened at 2:30 p.m."),
+        ("It happened at five o'clock.", "It happened at 5 p.m."),
     ],
 )
 def test_times_that_may_be_one_do_not_conflict(nlp: Language, left: str, right: str) -> None:
@@ -56,6 +58,7 @@ def test_times_that_may_be_one_do_not_conflict(nlp: Language, left: str, right: 
         ("It happened in the morning.", "It happened at 11 p.m."),
         ("It happened at 11pm on Friday.", "It happened at 9pm on Friday."),
         ("It happened at 11pm GMT.", "It happened at 11 pm EST."),
+        ("It happened at half past two.", "It happened at 3:30 p.m."),
         ("It happened yesterday.", "It happened on Friday."),
         ("He was born on 1 February 1972.", "He was born on 10 February 1972."),
         ("He was born in June 1971.", "He was born on 4 July 1971."),

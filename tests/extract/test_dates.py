@@ -53,6 +53,7 @@ def only(nlp: Language, text: str, published: dt.date | None = TUESDAY) -> When:
         ("They will meet at the weekend.", "2024-03-08", "2024-03-10", Grain.WEEK),
         ("They raised the price for next year to nine euros.", "2025-01-01", "2025-12-31", Grain.YEAR),
         ("They met eleven years ago.", "2012-08-19", "2013-12-31", Grain.YEAR),
+        ("They met on the Thursday of last week.", "2024-02-29", "2024-02-29", Grain.DAY),
     ],
 )
 def test_a_time_lies_where_its_words_and_the_day_of_publication_put_it(
@@ -90,6 +91,41 @@ def test_a_clock_and_its_day_are_one_time(nlp: Language) -> None:
     found = only(nlp, "The bomb went off at 11 p.m. GMT on Friday.")
     assert (found.minute_of_day, found.zone, found.weekday) == (23 * 60, "GMT", 4)
     assert found.earliest == dt.datetime(2024, 3, 1, 23)
+
+
+@pytest.mark.parametrize(
+    ("text", "minute"),
+    [
+        ("It fell at nine minutes to ten.", 9 * 60 + 51),
+        ("It fell at half past two in the afternoon.", 14 * 60 + 30),
+        ("It fell at a quarter past six.", 6 * 60 + 15),
+        ("It fell at ten to five.", 4 * 60 + 50),
+        ("It fell at 20 minutes past 11.", 11 * 60 + 20),
+    ],
+)
+def test_a_clock_is_read_as_it_is_spoken(nlp: Language, text: str, minute: int) -> None:
+    assert only(nlp, text).minute_of_day == minute
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("It was founded in 1974 and floated eleven years later.", "1984-01-01", "1986-12-31"),
+        ("They spent 1999 in the studio, from 1999 on, and it came out in February of the following year.",
+         "2000-02-01", "2000-02-29"),
+        ("It opened in May 1912, and closed the following year.", "1913-01-01", "1913-12-31"),
+    ],
+)  # fmt: skip
+def test_years_are_counted_from_the_one_named_before(nlp: Language, text: str, first: str, last: str) -> None:
+    found = times(nlp(text), TUESDAY)[-1]
+    assert found.earliest is not None
+    assert found.latest is not None
+    assert found.earliest.date().isoformat() == first
+    assert (found.latest - dt.timedelta(minutes=1)).date().isoformat() == last
+
+
+def test_the_following_year_of_no_year_stays_open(nlp: Language) -> None:
+    assert only(nlp, "It closed the following year.").earliest is None
 
 
 def test_a_clock_without_a_day_stays_open(nlp: Language) -> None:

@@ -1,6 +1,7 @@
 """Times in a parsed paragraph.
 
 expressions  text        -> the fields that each time expression names
+relative     fields      -> the year of 'two years later', from the one named before
 tense        parse       -> whether its verb looks back or ahead
 calendar     fields, day -> an interval on the calendar
 """
@@ -16,6 +17,7 @@ from spacy.tokens import Doc
 from claimcheck.extract.dates.calendar import Interval, grain_of, resolve
 from claimcheck.extract.dates.expression import Expression
 from claimcheck.extract.dates.expressions import expressions
+from claimcheck.extract.dates.relative import from_year
 from claimcheck.extract.dates.tense import looks_back
 from claimcheck.models import Grain, When
 
@@ -27,9 +29,12 @@ def times(doc: Doc, published: dt.datetime | dt.date | None = None, offset: int 
     today = published.date() if isinstance(published, dt.datetime) else published
     starts = [token.idx for token in doc]
     anchor: dt.date | None = None
+    named: list[Expression] = []  # the years so far
     found = []
     text = doc.text  # put together anew on each access
-    for expression in _expressions(text):
+    for each in _expressions(text):
+        expression = from_year(each, text, named)
+        named += [expression] if expression.year else []
         past = looks_back(doc[bisect_right(starts, expression.start) - 1])
         span = resolve(expression, today, past, anchor)
         found.append(_when(text, expression, span, offset))

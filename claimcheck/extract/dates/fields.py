@@ -105,6 +105,21 @@ def _clock(found: re.Match[str]) -> Expression:
     return Expression(minute=hour % 24 * 60 + (minute or 0), hour_only=minute is None, zone=_zone(found))
 
 
+def _spoken(found: re.Match[str]) -> Expression:
+    """Read 'nine minutes to ten', 'half past two'; whether in the morning is open where nothing says it."""
+    side = "to" if found["bare2"] else _word(found, "side", "side2") or "past"
+    words = _word(found, "minutes", "bare", "bare2")
+    past = 30 if found["half"] else 15 if found["quarter"] else _number(words)
+    hour, part = _hour(found["hour"]) % 12, _word(found, "part", "part2")
+    late = 12 if part not in ("", "morning") else 0
+    minute = (hour + late) * 60 + (-past if side == "to" else past)
+    return Expression(minute=minute % 1440, zone=_zone(found))
+
+
+def _number(words: str) -> int:
+    return int(words) if words.isdecimal() else sum(int(table("times")["numbers"][word]) for word in words.split("-"))
+
+
 def _hour(word: str) -> int:
     return int(word) if word.isdecimal() else int(table("times")["numbers"][word.lower()])
 
@@ -197,7 +212,8 @@ def _span(found: re.Match[str]) -> Expression:
 _READ: dict[str, Callable[[re.Match[str]], Expression]] = {
     "iso": _iso, "slashed": _slashed, "day-month": _date, "month-day": _date, "month": _month_only,
     "weekday": _weekday, "deictic": _deictic, "clock": _clock, "clock24": _clock, "military": _clock,
-    "oclock": _clock, "noon": _noon, "part": _part, "quarter": _quarter, "season": _season, "decade": _decade,
+    "oclock": _clock, "spoken": _spoken, "noon": _noon, "part": _part, "quarter": _quarter, "season": _season,
+    "decade": _decade,
     "years": _years, "relative": _relative, "duration": _duration, "span": _span,
     "weekend": _span, "span-year": _span, "hour-part": _clock, "small-hours": _small_hours, "year": _year,
 }  # fmt: skip

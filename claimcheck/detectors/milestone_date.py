@@ -1,0 +1,138 @@
+"""Two sources date what happens once to a thing differently: its founding, opening, publication or end.
+
+Why it matters: the year in which a bridge opened or a firm went public is copied from text to text, each time in other
+words, and nobody sees that two of the texts disagree.
+
+What counts: one thing, by name, and one milestone, each with a date that names its year; also two milestones in an
+order that cannot be, like an opening after the closure.
+What does not: a part of the thing, what opened again, a year beside a day of that year, and a date that the other
+article gives the milestone as well.
+"""
+
+from claimcheck.align.entities import same
+from claimcheck.compare.milestones import asked, comes_before, milestone
+from claimcheck.compare.times import compatible, show
+from claimcheck.compare.worlds import denied, disputed, real
+from claimcheck.judge import Example, Pairing, detector
+from claimcheck.knowledge.tables import listed
+from claimcheck.models import Claim, ClaimKind, Conflict, Severity, When
+
+
+@detector(
+    code="CC205",
+    severity=Severity.ERROR,
+    kinds=[ClaimKind.ATTRIBUTE],
+    conflicting=[
+        Example(
+            "The Malvern Bridge was inaugurated in 1909 and soon carried trams.",
+            "Traffic first crossed the Malvern Bridge in May 1912, two years late.",
+        ),
+        Example(
+            "The flotation of Hollis Dairies took place in 1991. It paid for the Cardle creamery.",
+            "Hollis Dairies is a dairy firm in Cardle. It went public in 1986.",
+        ),
+        Example(
+            "The novel The Salt Garden was published in March 1931 and sold out in a week.",
+            "The Salt Garden appeared in bookshops in October 1933.",
+        ),
+        Example(
+            "Hollis Dairies closed in 1963, after a long strike.",
+            "Hollis Dairies was founded in 1971 in a barn near Cardle.",
+        ),
+    ],
+    compatible=[
+        Example(
+            "The Malvern Bridge was inaugurated in 1909 and soon carried trams.",
+            "The Malvern Bridge opened on 4 May 1909. It had cost four lives.",
+        ),
+        Example(
+            "The Malvern Bridge was inaugurated in 1909 and soon carried trams.",
+            "The Malvern Bridge was closed in 1912 and strengthened for trams.",
+        ),
+        Example(
+            "The Malvern Bridge was closed in 1940.",
+            "After the war the Malvern Bridge opened again in 1948.",
+        ),
+        Example(
+            "The Malvern Bridge was closed in 1940 and rebuilt.",
+            "With the flood gone, the Malvern Bridge opened in 1948.",
+        ),
+        Example(
+            "The Malvern Bridge opened in 1909.",
+            "The east wing of Malvern Bridge station opened in 1912.",
+        ),
+        Example(
+            "Malvern was founded in 1210 by monks.",
+            "Malvern College was founded in 1865 by a brewer.",
+        ),
+        Example(
+            "The novel The Salt Garden was published in March 1931 and sold out in a week.",
+            "Lena Brandt, who wrote The Salt Garden, appeared in a film in 1933.",
+        ),
+        Example(
+            "Ada Moreno was released in 1931 after a year in prison.",
+            "Ada Moreno was released in 1933, having served a second sentence.",
+        ),
+    ],
+)
+def milestone_date(pair: Pairing) -> Conflict | None:
+    """Compare the dates of one milestone, or of two that have an order."""
+    left, right = pair.left, pair.right
+    one, other = milestone(left), milestone(right)
+    if not one or not other or not (real(left) and real(right)) or denied(left) != denied(right):
+        return None
+    a, b = left.times[0], right.times[0]
+    if _can_both_be(one, a, other, b) or _told_otherwise(pair):
+        return None
+    what = min((left.agents[0].name, right.agents[0].name), key=lambda name: (-len(name), name))
+    said = (
+        (show(a), show(b)) if one == other else tuple(f"{c.predicate.text} {show(c.times[0])}" for c in (left, right))
+    )
+    return Conflict(
+        question=asked(min(one, other), what),
+        left=said[0],
+        right=said[1],
+        why=f"Both date what happens once to {what}, and it cannot be both: {said[0]} and {said[1]}.",
+        topic=f"milestone|{min(one, other)}|{what.casefold()}",
+        severity=Severity.NOTE if disputed(pair) else None,
+        confidence=0.75,
+        left_key=f"{one}|{_key(a)}",
+        right_key=f"{other}|{_key(b)}",
+        left_span=(a.start, a.end),
+        right_span=(b.start, b.end),
+    )
+
+
+def _can_both_be(one: str, a: When, other: str, b: When) -> bool:
+    if one == other:
+        return compatible(a, b)
+    first, then = (a, b) if comes_before(one, other) else (b, a)
+    if first.relation != "at" or then.relation != "at" or first.earliest is None or then.latest is None:
+        return True
+    return first.earliest < then.latest
+
+
+def _told_otherwise(pair: Pairing) -> bool:
+    """Tell whether either article dates either milestone twice, or has the thing begin anew."""
+    left, right = pair.left, pair.right
+    for claim, other in ((left, right), (right, left)):
+        for told in pair.context.claims.get(claim.article_id, ()):
+            if told.predicate.lemma in listed("milestones", "several", "anew"):
+                return True
+            if milestone(told) in (milestone(claim), milestone(other)) and _another(told, claim, other, pair):
+                return True
+    return False
+
+
+def _another(told: Claim, claim: Claim, other: Claim, pair: Pairing) -> bool:
+    """Tell whether a further date of the thing is not the one that its claim gives, or is that of the other article."""
+    if told.id == claim.id or not same(told.agents[0], claim.agents[0], pair.context.knowledge):
+        return False
+    if milestone(told) == milestone(other) and compatible(told.times[0], other.times[0]):
+        return milestone(claim) == milestone(other)
+    return milestone(told) == milestone(claim) and not compatible(told.times[0], claim.times[0])
+
+
+def _key(when: When) -> str:
+    """Return a date by what it names, so that "March 1" and "1 March" are one answer."""
+    return "|".join(map(str, (when.year, when.month, when.day)))

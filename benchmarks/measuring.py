@@ -9,6 +9,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeVar
 
+import spacy
+from spacy.language import Language
+
 from benchmarks.archives import archive
 from claimcheck.align.stories import stories
 from claimcheck.align.topics import outline
@@ -50,8 +53,10 @@ class Measured(NamedTuple):
 def measure(articles: int, *, jobs: int = 1) -> Measured:
     """Run all stages on a made archive."""
     made, settings = archive(articles), Settings(jobs=jobs)
-    nlp.load(settings.model)("Warm the model up with one sentence.")
-    _, bare = _timed(lambda: _bare(made[:BARE], settings))
+    plain: Language = spacy.load(settings.model)
+    for pipeline in (plain, nlp.load(settings.model)):
+        pipeline("Warm the model up with one sentence.")
+    _, bare = _timed(lambda: _bare(made[:BARE], plain))
     shelf, extracting = _timed(lambda: read_claims(made, settings))
     return _compared(shelf, settings, bare * articles / len(made[:BARE]), extracting)
 
@@ -94,8 +99,8 @@ def _event(article: Article) -> str:
     return article.id.split("-")[0]
 
 
-def _bare(articles: list[Article], settings: Settings) -> None:
-    for _ in nlp.load(settings.model).pipe((article.text for article in articles), batch_size=BATCH):
+def _bare(articles: list[Article], pipeline: Language) -> None:
+    for _ in pipeline.pipe((article.text for article in articles), batch_size=BATCH):
         pass
 
 

@@ -21,12 +21,8 @@ def _texts() -> list[str]:
 
 
 def test_it_says_what_spacy_says_of_a_word_met_first_and_again() -> None:
-    plain, quick = spacy.load(Settings().model), pipelines.load(Settings().model)
-    assert [name for name in quick.pipe_names if name.startswith("quick")] == [
-        "quick_parser",
-        "quick_forms",
-        "quick_ner",
-    ]
+    plain, quick = spacy.load(Settings().model), quicken(spacy.load(Settings().model))
+    assert quick.pipe_names == ["tok2vec", "tagger", "quick_parser", "quick_forms", "quick_ner"]
     for batch in (3, 64):
         for one, other in zip(
             plain.pipe(_texts(), batch_size=batch), quick.pipe(_texts(), batch_size=batch), strict=True

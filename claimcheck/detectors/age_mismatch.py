@@ -44,6 +44,14 @@ from claimcheck.models import ClaimKind, Conflict, Severity
             "The harpist Clara Lindt died in Cardle on Tuesday, aged 87.",
             "The harpist Clara Lindt died in Cardle on Tuesday. She was 91.",
         ),
+        Example(
+            "Clara Lindt, who has died aged 87, taught the harp to half of Cardle.",
+            "Nobody in Cardle had a better ear than the harpist Clara Lindt, who was 91.",
+        ),
+        Example(
+            "The baker Ida Moen, 19, won the sledge race at Cardle.",
+            "The sledge race was won by Ida Moen, a baker. The 17-year-old had built her sledge herself.",
+        ),
     ],
     compatible=[
         Example(
@@ -65,6 +73,10 @@ from claimcheck.models import ClaimKind, Conflict, Severity
         Example(
             "Ida Moen and her 9-year-old son won the sledge race at Cardle.",
             "The baker Ida Moen, 27, won the sledge race at Cardle.",
+        ),
+        Example(
+            "The baker Ida Moen, 19, won the sledge race at Cardle.",
+            "A suspect was found after the sledge race at Cardle, Ida Moen said. The 17-year-old had cut the ropes.",
         ),
         Example(
             "The sledge race was won by Ida Moen, 27, of Cardle.",

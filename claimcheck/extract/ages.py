@@ -1,7 +1,7 @@
 """Passage -> how old persons are said to be, away from the number right beside the name.
 
 "Ann Lee, a 19-year-old pilot", "the 19-year-old pilot Ann Lee", "Lee is 19", "At 19 she becomes …", "Lee died aged 87",
-"a girl aged 8, Ann Lee". An age of another time ("was 19 when she left") is none.
+"a girl aged 8, Ann Lee", "The 19-year-old". An age of another time ("was 19 when she left") is none.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from spacy.tokens import Token
 
 from claimcheck.extract.mentions import mention, named_beside
 from claimcheck.extract.passage import Passage
-from claimcheck.extract.pronouns import referent
+from claimcheck.extract.pronouns import at, referent
 from claimcheck.extract.reading import Reading
-from claimcheck.extract.spoken import PERSONAL
+from claimcheck.extract.spoken import PERSONAL, between
 from claimcheck.models import Mention, MentionKind
 
 Age = tuple[Mention, Token, tuple[int, int]]
@@ -45,9 +45,30 @@ def person(token: Token, passage: Passage, reading: Reading) -> Mention | None:
     """Return the named person that a name, a description beside a name, or a pronoun stands for."""
     if token.lower_ in PERSONAL:
         return referent(token, passage, reading)
+    if token.lower_ == "old":
+        return _only_one_before(token, passage, reading)
     who = mention(token, passage, reading)
     named = who.kind is MentionKind.PERSON and token.pos_ == "PROPN"
     return who if named else named_beside(token, passage, reading)
+
+
+def _only_one_before(old: Token, passage: Passage, reading: Reading) -> Mention | None:
+    """Return the person that "the 19-year-old" is: the only one spoken of in the text just before, unless by office."""
+    here = (passage, old.sent.start)
+    for where, end in (here, *((before, len(before.doc)) for before in reading.earlier(passage, 1))):
+        spoken = between(0, end, where, reading)
+        people = {who.name: who for _, who in spoken if who is not None}
+        if any(who is None and not _by_office(token, reading) for token, who in spoken) or len(people) > 1:
+            return None
+        if people:
+            return at(old, next(iter(people.values())), passage)
+    return None
+
+
+def _by_office(noun: Token, reading: Reading) -> bool:
+    """Tell whether somebody is spoken of by an office: 'a judge said'."""
+    role = reading.knowledge.roles.role_of(noun.lemma_)
+    return role is not None and role.kind == "office"
 
 
 def _described(number: Token) -> Token | None:
@@ -56,6 +77,8 @@ def _described(number: Token) -> Token | None:
     if old is None:
         return None
     noun = old.head
+    if old.dep_ in ("nsubj", "nsubjpass", "dobj") and any(child.lower_ == "the" for child in old.children):
+        return old  # "The 19-year-old": somebody named before
     if noun.lemma_ == "be" and old.dep_ in ("acomp", "attr"):
         return _subject(noun)
     if noun.dep_ in ("compound", "nmod") and noun.head.pos_ == "PROPN":
@@ -77,8 +100,7 @@ def _by_copula(number: Token) -> Token | None:
     verb = number.head
     told_then = any(token.lower_ in ("when", "then", "at") for token in number.sent if token.i > number.i)
     counted = number.dep_ not in ("attr", "acomp", "dobj", "npadvmod")
-    who = None if counted or told_then else _just_before(verb) or _subject(verb)
-    return verb.head if who is not None and who.lower_ == "who" and verb.dep_ == "relcl" else who
+    return None if counted or told_then else _just_before(verb) or _subject(verb)
 
 
 def _just_before(verb: Token) -> Token | None:
@@ -110,7 +132,9 @@ def _dead(number: Token) -> Token | None:
 
 
 def _subject(verb: Token) -> Token | None:
-    return next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    relative = subject is not None and subject.lower_ == "who" and verb.dep_ == "relcl"
+    return verb.head if relative else subject
 
 
 _READERS: tuple[tuple[re.Pattern[str], Callable[[Token], Token | None]], ...] = (

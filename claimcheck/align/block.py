@@ -18,7 +18,7 @@ from claimcheck.align.entities import same_person
 from claimcheck.align.figures import NEAR_FIGURES, near_figures
 from claimcheck.align.once import TOLD_ONCE, told_once
 from claimcheck.align.participants import Fit
-from claimcheck.align.spelling import ONE_WORD, SPELLING, spellings
+from claimcheck.align.spelling import ONE_WORD, SPELLING, by_one_word, spellings
 from claimcheck.align.stories import Story
 from claimcheck.align.topics import Weights
 from claimcheck.compare.deeds import Deed, deed_of, one_deed_of
@@ -88,7 +88,7 @@ def _rules(
     yield from (("same person", a, b) for a, b in _roles(left, right, knowledge))
     yield from (("go-between", a, b) for a, b in _keyed(left, right, ClaimKind.GO_BETWEEN, lambda c: c.attribute))
     spelt = list(spellings(left, right, weights, knowledge))
-    yield from ((ONE_WORD if " " not in a.value else PERSON, a, b) for a, b in spelt)
+    yield from ((ONE_WORD if by_one_word(a, b) else PERSON, a, b) for a, b in spelt)
     met = {(a.id, b.id) for a, b in spelt}
     yield from ((PERSON, a, b) for a, b in _attributes(left, right, knowledge) if (a.id, b.id) not in met)
     yield from ((PERSON, a, b) for a, b in dated(left, right, knowledge))

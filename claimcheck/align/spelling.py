@@ -10,15 +10,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from claimcheck.align.topics import Outline, Terms, Weights
-from claimcheck.compare.names import ends, is_listed, nearly_one_word, spelt_differently
+from claimcheck.compare.names import ends, is_listed, spelt_differently
 from claimcheck.knowledge import Knowledge
-from claimcheck.models import Claim
+from claimcheck.models import Claim, MentionKind
 
 SPELLING = "spelling"  # the attribute that says how a name is written
 ONE_WORD = "name of one word"  # the rule that pairs names of a single word
 # Bits, set by hand. Of 30 pairs of names of one word in 9 topics of ECB+ that differ by a letter or two, each in one of
-# the articles, all with likeness over 0.12 were one name; two that are both on a list of places may be two places.
-ALIKE, BOTH_LISTED = 6.0, 4.0
+# the articles, all with likeness over 0.12 were one name; of two surnames, or two that are on a list of places, either
+# may be another's.
+ALIKE, TWO_PERSONS, BOTH_LISTED = 6.0, 5.0, 4.0
 
 
 def spellings(
@@ -26,41 +27,44 @@ def spellings(
 ) -> Iterator[tuple[Claim, Claim]]:
     """Pair names that are one but for their spelling: of several words that share the first or the last, or of one."""
     index: dict[str, dict[str, Claim]] = defaultdict(dict)
-    single: dict[str, list[Claim]] = defaultdict(list)
     for claim in right:
-        if _named(claim) and " " in claim.value:
-            for word in ends(claim.value):
+        if claim.attribute == SPELLING:
+            for word in (*ends(claim.value), _initial(claim)):
                 index[word][claim.id] = claim
-        elif _named(claim) and claim.value not in weights.left.counts:
-            single[claim.value[0]].append(claim)
     for claim in left:
-        if not _named(claim):
-            continue
-        near = {key: other for word in ends(claim.value) for key, other in index.get(word, {}).items()}
-        if " " in claim.value:
-            differ = (
-                other for other in near.values() if spelt_differently(claim.agents[0], other.agents[0], knowledge)
-            )
-            yield from ((claim, other) for other in differ)
-        elif claim.value not in weights.right.counts:
-            alike = (other for other in single[claim.value[0]] if nearly_one_word(claim.value, other.value, knowledge))
-            yield from ((claim, other) for other in alike)
+        if claim.attribute == SPELLING:
+            words = (*ends(claim.value), _initial(claim)) if " " in claim.value else (_initial(claim),)
+            near = {key: other for word in words for key, other in index.get(word, {}).items()}
+            for other in near.values():
+                if spelt_differently(claim.agents[0], other.agents[0], knowledge) and not _both(claim, other, weights):
+                    yield claim, other
+
+
+def by_one_word(left: Claim, right: Claim) -> bool:
+    """Tell whether one of two names is a single word, so that only what stands around it says whose it is."""
+    return " " not in left.value or " " not in right.value
+
+
+def _initial(claim: Claim) -> str:
+    """Return the letter that the last word begins with: a slip is rarely in it."""
+    return claim.value.split()[-1][0]
+
+
+def _both(left: Claim, right: Claim, weights: Weights) -> bool:
+    return right.value in weights.left.counts or left.value in weights.right.counts
 
 
 def one_name(left: Claim, right: Claim, weights: Weights, knowledge: Knowledge) -> tuple[float, float]:
-    """Return the bits for two names of one word being one, and how alike the sentences are that they stand in."""
+    """Return the bits for a name of one word being another, and how alike the sentences are that they stand in."""
     listed = is_listed(left.value, knowledge) and is_listed(right.value, knowledge)
+    persons = MentionKind.PERSON in (left.agents[0].kind, right.agents[0].kind)
     around = [
         _around(claim.value, {left.value, right.value}, outline)
         for claim, outline in ((left, weights.left), (right, weights.right))
     ]
-    return BOTH_LISTED if listed else ALIKE, weights.likeness(*around)
+    return BOTH_LISTED if listed else TWO_PERSONS if persons else ALIKE, weights.likeness(*around)
 
 
 def _around(name: str, names: set[str], outline: Outline) -> Terms:
     terms = {term for terms in outline.sentences.values() if name in terms for term in terms}
     return tuple(sorted(terms - names))
-
-
-def _named(claim: Claim) -> bool:
-    return claim.attribute == SPELLING

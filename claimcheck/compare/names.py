@@ -37,7 +37,6 @@ _RENDERED = tuple(
     )
 )  # fmt: skip
 
-_VOWELS = re.compile(r"[aeiouyj’'-]|(.)(?=\1)")
 _CONSONANTS = tuple(
     (re.compile(written), sound)
     for written, sound in (
@@ -56,8 +55,9 @@ def ends(name: str) -> tuple[str, ...]:
 def spelt_differently(left: Mention, right: Mention, knowledge: Knowledge) -> bool:
     """Tell whether two names of one sort are one, spelt in two ways."""
     person = MentionKind.PERSON
-    if " " not in left.name and " " not in right.name:
-        return nearly_one_word(left.name, right.name, knowledge)
+    if " " not in left.name or " " not in right.name:
+        whole = (" " in left.name and left.kind is not person) or (" " in right.name and right.kind is not person)
+        return not whole and nearly_one_word(left.name.split()[-1], right.name.split()[-1], knowledge)
     if left.kind is person and right.kind is person:
         return same_but_spelling(left.name, right.name, knowledge)
     return person not in (left.kind, right.kind) and _one_word_misspelt(left.name, right.name, knowledge)
@@ -83,9 +83,9 @@ def same_surname(left: str, right: str, knowledge: Knowledge) -> bool:
 
 
 def rendered_alike(left: str, right: str, knowledge: Knowledge) -> bool:
-    """Tell whether two spellings may both be right: of another alphabet, or single words, with the same consonants."""
-    if " " not in left and " " not in right:  # whose alphabet that is, nobody knows
-        return _VOWELS.sub("", fold(left)) == _VOWELS.sub("", fold(right))
+    """Tell whether two spellings may both be right: of another alphabet with the same consonants, or sounding alike."""
+    if " " not in left or " " not in right:  # whose alphabet that is, nobody knows
+        return _rendered(fold(left).split()[-1]) == _rendered(fold(right).split()[-1])
     if not (transliterated(left, knowledge) or transliterated(right, knowledge)):
         return False
     a, b = _words(left, knowledge), _words(right, knowledge)

@@ -56,6 +56,10 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Severity
             "The boxer Jan Wessel spoke in Norfolk in 2008 of his years in the navy.",
             "The boxer Jan Wessel told a school in Norwalk in March 2008 of his years in the navy.",
         ),
+        Example(
+            "Tilda Kranefeld, who keeps the lighthouse, rang the bell for nine hours in the fog.",
+            "The bell was rung for nine hours in the fog. Mrs Kranfeld, who keeps the lighthouse, was hoarse.",
+        ),
     ],
     compatible=[
         Example(
@@ -107,6 +111,10 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Severity
             "Divers searched the river for hours after the barge had sunk off Zareefa.",
         ),
         Example(
+            "Tilda Kranefeld, who keeps the lighthouse, rang the bell for nine hours in the fog.",
+            "The bell was rung for nine hours in the fog. A cook, Kranfeld, had lost his keys to the pantry.",
+        ),
+        Example(
             "The Northern Rivers Authority closed the weir after the storm.",
             "The Northern River Authority closed the weir after the storm.",
         ),
@@ -149,9 +157,9 @@ def _has_both(pair: Pairing) -> bool:
 
 
 def _spells(claim: Claim, name: str, pair: Pairing) -> bool:
-    text = pair.context.articles[claim.article_id].text
-    if " " not in name:
-        return name in text
-    return name.split()[-1] in text and any(
+    last = name.split()[-1] in pair.context.articles[claim.article_id].text
+    if " " not in name or " " not in claim.value:
+        return last
+    return last and any(
         other.attribute == "spelling" and other.value == name for other in pair.context.claims[claim.article_id]
     )

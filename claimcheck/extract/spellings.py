@@ -31,7 +31,8 @@ def spellings(passage: Passage, reading: Reading) -> Iterator[Draft]:
 
 def _names(passage: Passage, reading: Reading) -> Iterator[tuple[str, MentionKind]]:
     for name in reading.names.written:
-        if " " in name:
+        alone = _is_one_word(name, reading.knowledge) and reading.names.person(name) == name
+        if " " in name or alone:
             yield name, MentionKind.PERSON
     for entity in passage.doc.ents:
         name = bare(entity.text)

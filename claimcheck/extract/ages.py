@@ -99,6 +99,7 @@ def _by_copula(number: Token) -> Token | None:
     """Find the subject of 'is 19'; a number before a noun, or of a time that is told with 'when', is no age."""
     verb = number.head
     told_then = any(token.lower_ in ("when", "then", "at") for token in number.sent if token.i > number.i)
+    told_then = told_then or any(child.lower_ in ("when", "while") for child in verb.children)
     counted = number.dep_ not in ("attr", "acomp", "dobj", "npadvmod")
     return None if counted or told_then else _just_before(verb) or _subject(verb)
 

@@ -11,7 +11,17 @@ from claimcheck.extract.mentions import all_beside, conjuncts, mention, named_be
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.pronouns import referent
 from claimcheck.extract.reading import Reading
-from claimcheck.extract.whereabouts import WITHIN, behind_prepositions, inner_places, is_place, is_spot, leads_to_place
+from claimcheck.extract.whereabouts import (
+    at_spot,
+    behind_prepositions,
+    inner_places,
+    is_named_spot,
+    is_place,
+    is_spot,
+    is_town,
+    leads_to_place,
+    where_of,
+)
 from claimcheck.models import Mention
 
 _PARTNER_PREPOSITIONS = frozenset(
@@ -39,6 +49,9 @@ def of_verb(verb: Token, passage: Passage, reading: Reading) -> Arguments:
     beside = [*patients, *(agents if clauses.passive(verb) else ())]
     for noun in beside:  # "met Lee in Cardle", "hit by a train at Cardle": the parser often hangs the place on the noun
         places.extend(place for place in inner_places(noun, passage, reading) if place not in places)
+    places.extend(place for place in where_of(verb, passage, reading) if place not in places)
+    for noun in agents if not places else ():  # "police in Cardle have met Lee"
+        places.extend(inner_places(noun, passage, reading) if noun.pos_ in ("NOUN", "PRON") else ())
     partners = [*clauses.recipients(verb), *partners]
     return Arguments(*(mentions(heads, passage, reading) for heads in (agents, patients, partners, places)))
 
@@ -55,6 +68,8 @@ def of_noun(noun: Token, passage: Passage, reading: Reading) -> Arguments:
         elif child.dep_ in ("prep", "agent") and child.lower_ == "by":
             agents.extend(t for c in child.children if c.dep_ == "pobj" for t in conjuncts(c))
     places, partners = _prepositions(noun, passage, reading)
+    towns = [token for token in agents if token.dep_ == "compound" and is_town(token, passage, reading)]
+    places, agents = [*towns, *places], [token for token in agents if token not in towns]  # "the Cardle talks"
     partners = [token for token in partners if token not in patients and token not in agents]
     return Arguments(*(mentions(heads, passage, reading) for heads in (agents, patients, partners, places)))
 
@@ -100,11 +115,11 @@ def _prepositions(predicate: Token, passage: Passage, reading: Reading) -> tuple
     partners: list[Token] = []
     for preposition, head in behind_prepositions(predicate):
         leads = leads_to_place(preposition, predicate)
-        if leads and is_place(head, passage, reading):
+        if leads and (is_place(head, passage, reading) or is_named_spot(head)):
             places.append(head)
         elif preposition.lower_ in _PARTNER_PREPOSITIONS and head.ent_type_ not in _NO_PARTNERS:
             partners.extend([head] if preposition.head == predicate else ())
         named = inner_places(head, passage, reading)
-        spots.extend([head] if preposition.lower_ in WITHIN and not named and is_spot(head) else ())
+        spots.extend([head] if not named and is_spot(head) and at_spot(preposition, head) else ())
         places.extend(named)
     return [*places, *(spot for spot in spots if spot not in places)], partners

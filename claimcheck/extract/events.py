@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
@@ -17,8 +17,8 @@ from claimcheck.extract.passage import Passage
 from claimcheck.extract.phrases import phrase_of
 from claimcheck.extract.reading import Findings, Reading
 from claimcheck.extract.stance import with_particle
-from claimcheck.extract.together import opened, told_by
-from claimcheck.models import ClaimKind, Predicate
+from claimcheck.extract.together import goes_on_from, opened, told_by
+from claimcheck.models import ClaimKind, Mention, Predicate
 
 Item = TypeVar("Item")
 _HAPPENING = frozenset(
@@ -37,9 +37,17 @@ def events(passage: Passage, found: Findings, reading: Reading) -> Iterator[Draf
         beside = told_by(draft.token, draft.predicate.form, owners, reading.knowledge)
         when = times.get(owners[draft.token.i], ()) or (times.get(beside, ()) if beside is not None else ())
         places = draft.places or (drafts[beside].places if beside is not None else ())
+        places = places or _going_on(draft, drafts, owners)
         both = beside is not None and opened(draft.token) and not draft.partners
         agents = draft.agents or (drafts[beside].agents if beside is not None and both else ())
         yield replace(draft, agents=agents, quantities=quantities.get(number, ()), times=when, places=places)
+
+
+def _going_on(draft: Draft, drafts: list[Draft], owners: Mapping[int, int]) -> tuple[Mention, ...]:
+    """Return the place of the deed before, where its doers go on with this one."""
+    before = goes_on_from(draft.token) if draft.predicate.form == "verb" else None
+    told = drafts[owners[before.i]].places if before is not None and before.i in owners else ()
+    return tuple(place for place in told if place.start < draft.predicate.start)
 
 
 def _owned(items: Iterable[tuple[Item, Token]], owners: dict[int, int]) -> dict[int, tuple[Item, ...]]:

@@ -35,7 +35,8 @@ def _placed(doc: Doc) -> Iterator[str]:
         if token.head.head.pos_ not in ("VERB", "AUX") and not _there(token):
             continue
         preposition, verb = token.head.lower_, token.head.head.lemma_.lower()
-        fits = preposition in _ONLY_PLACES or (preposition in _ALSO_BODIES and token.ent_type_ not in _BODIES)
+        also = token.ent_type_ not in _BODIES or (preposition in ("to", "from") and verb in _words("travelling"))
+        fits = preposition in _ONLY_PLACES or (preposition in _ALSO_BODIES and also)
         if fits and token.ent_type_ not in _NEVER and verb not in _words("not_where") and _is_bare(token):
             yield _name(token)
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
+from claimcheck.extract.located import moving
 from claimcheck.extract.phrases import phrase_of
 from claimcheck.extract.stance import with_particle
 from claimcheck.knowledge import Knowledge
@@ -53,6 +54,17 @@ def _when(verb: Token) -> Token | None:
         return None
     other = _verb_above(clause) if clause == verb else clause
     return other if other is not None and {verb.tag_, other.tag_} <= _PAST else None
+
+
+def goes_on_from(verb: Token) -> Token | None:
+    """Return the verb before, at whose place its doers go on: 'met in Cardle and signed', 'broke out, killing'."""
+    before = verb.head
+    shared = not any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+    joined = verb.dep_ == "conj" and verb.tag_ in _PAST and before.tag_ in _PAST
+    result = verb.dep_ == "advcl" and verb.tag_ == "VBG" and before.i < verb.i
+    if verb.pos_ != "VERB" or before.pos_ != "VERB" or not shared or not (joined or result):
+        return None
+    return None if moving(verb) or moving(before) else before
 
 
 def _is_when(verb: Token) -> bool:

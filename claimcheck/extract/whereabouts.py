@@ -22,6 +22,7 @@ _PLACING = frozenset(
 )
 WITHIN = frozenset({"in", "at", "near", "outside", "inside"})  # "on the border" is as often what it is about
 SETTLEMENTS = frozenset({"town", "city", "village", "port", "island", "district", "suburb", "province", "region"})
+_COMPASS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside"})
 _DEEPEST = 3  # "through a hall on the quay of Cardle"; deeper ones were not seen
 _BESIDE = frozenset({"advmod", "prt", "prep"})
 
@@ -38,13 +39,36 @@ def behind_prepositions(predicate: Token) -> Iterator[tuple[Token, Token]]:
 
 
 def _nouns(preposition: Token) -> list[Token]:
-    return [token for child in preposition.children if child.dep_ == "pobj" for token in conjuncts(child)]
+    joined = [child for child in preposition.children if child.dep_ == "conj" and child.pos_ == "ADP"]
+    inner = (child for each in (preposition, *joined) for child in each.children)  # "in and around Cardle"
+    return [token for child in inner if child.dep_ == "pobj" for token in conjuncts(child)]
 
 
 def leads_to_place(preposition: Token, predicate: Token) -> bool:
     """Tell whether what stands behind a preposition may be where it happens; 'to' and 'from' only of what moves."""
     away = preposition.lower_ in ("to", "from") and predicate.pos_ == "VERB" and not moving(predicate)
-    return preposition.lower_ in _PLACING and not away
+    compass = preposition.lower_ == "of" and preposition.head.lower_ in _COMPASS  # "12 km north of Cardle"
+    return (preposition.lower_ in _PLACING and not away) or compass
+
+
+def at_spot(preposition: Token, spot: Token) -> bool:
+    """Tell whether something happens at a spot behind a preposition: 'on the beach', but not 'on the border'."""
+    word = preposition.lower_
+    if word == "from":
+        return preposition.head.pos_ == "VERB" and moving(preposition.head)
+    return word in WITHIN or word in _words("spotting") or (word == "on" and spot.lemma_.lower() in _words("surfaces"))
+
+
+def where_of(verb: Token, passage: Passage, reading: Reading) -> list[Token]:
+    """Return the place that a clause with 'where' tells of: 'sent to Cardle, where two had died'."""
+    noun = verb.head
+    asks = verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.children)
+    return [noun] if asks and (is_place(noun, passage, reading) or is_spot(noun)) else []
+
+
+def is_town(name: Token, passage: Passage, reading: Reading) -> bool:
+    """Tell whether a name is that of a place and of no country."""
+    return name.pos_ == "PROPN" and mention(name, passage, reading).kind is MentionKind.PLACE
 
 
 def inner_places(head: Token, passage: Passage, reading: Reading, depth: int = _DEEPEST) -> list[Token]:
@@ -55,12 +79,13 @@ def inner_places(head: Token, passage: Passage, reading: Reading, depth: int = _
         onto = child.lower_ == "on" and not head.ent_type_
         if child.lower_ == "in" and head.lemma_.lower() in _words("not_there"):
             continue  # "faith in Lee"
-        if child.dep_ == "prep" and (child.lower_ in WITHIN or settled or onto):
+        if child.dep_ == "prep" and (child.lower_ in WITHIN or child.lower_ == "off" or settled or onto):
             for inner in child.children:
                 if inner.dep_ == "pobj" and is_place(inner, passage, reading):
                     found.append(inner)
                 elif depth and (inner.lemma_.lower() in SETTLEMENTS or is_spot(inner)):
-                    found.extend(inner_places(inner, passage, reading, depth - 1))
+                    deeper = inner_places(inner, passage, reading, depth - 1)
+                    found.extend(deeper or ([inner] if is_named_spot(inner) else []))
     return found
 
 
@@ -73,11 +98,17 @@ def _called(noun: Token, passage: Passage, reading: Reading) -> list[Token]:
 
 def is_spot(noun: Token) -> bool:
     """Tell whether a common noun is a place that one can be at: 'the church', 'in hospital', but not 'in office'."""
-    if noun.pos_ != "NOUN" or noun.ent_type_ not in ("", "FAC", "LOC"):
+    if noun.pos_ != "NOUN" or noun.ent_type_ not in ("", "FAC", "LOC", "GPE"):
         return False
     lemma = noun.lemma_.lower()
-    bare = not any(child.dep_ in ("det", "poss", "nummod") for child in noun.children) and noun.tag_ == "NN"
+    said = any(c.dep_ in ("det", "poss", "nummod") or (c.dep_ == "compound" and c.ent_type_) for c in noun.children)
+    bare = not said and noun.tag_ == "NN"
     return lemma in _words("bare") if bare else lemma in _words("spots") or lemma in _words("bare")
+
+
+def is_named_spot(noun: Token) -> bool:
+    """Tell whether it is a spot with a name before it: 'the Cardle bakery'."""
+    return is_spot(noun) and any(child.dep_ == "compound" and child.ent_type_ for child in noun.children)
 
 
 def is_place(head: Token, passage: Passage, reading: Reading) -> bool:
@@ -99,8 +130,10 @@ def is_place(head: Token, passage: Passage, reading: Reading) -> bool:
 def _is_terrain(name: Token) -> bool:
     """Tell whether a name ends or begins as places do: 'Gannet Reef', 'Port Ellis'."""
     before = name.nbor(-1) if name.i > name.sent.start else name
-    first = before.pos_ == "PROPN" and before.head == name and before.text in table("terrain")["first"]
-    return name.text in table("terrain")["words"] or first
+    named = before.pos_ == "PROPN" and before.head == name
+    first = named and before.text in table("terrain")["first"]
+    site = named and name.text in table("terrain")["sites"] and name.head.lower_ in WITHIN
+    return name.text in table("terrain")["words"] or first or site
 
 
 @cache

@@ -20,7 +20,7 @@ def claim(text: str, word: str, nlp: Language) -> Claim:
     [
         ("The bus came back to Lisbon on Friday.", "came", ["Lisbon"]),
         ("The bus stopped in the capital, Lugren.", "stopped", ["Lugren"]),
-        ("The thieves ran into a hall on the quay of Lisbon.", "ran", ["Lisbon"]),
+        ("The thieves ran into a hall on the quay of Lisbon.", "ran", ["Lisbon", "a hall"]),
         ("The old mill in Lugren was sold.", "sold", ["Lugren"]),
         ("The singer slept in a hotel.", "slept", ["a hotel"]),
         ("The singer died in hospital.", "died", ["hospital"]),
@@ -37,3 +37,31 @@ def test_places(nlp: Language, text: str, word: str, places: list[str]) -> None:
 def test_only_named_places_are_one_and_the_same_in_two_articles(nlp: Language) -> None:
     assert claim("The singer died in hospital.", "died", nlp).named_places == ()
     assert [p.name for p in claim("The singer died in Lugren.", "died", nlp).named_places] == ["Lugren"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "places"),
+    [
+        ("Police in Lisbon have caught the forger.", "caught", ["Lisbon"]),
+        ("Nobody in Lisbon cared.", "cared", ["Lisbon"]),
+        ("Police in Lisbon have caught the forger in Porto.", "caught", ["Porto"]),
+        ("The singer has a share in Lisbon.", "has", []),
+        ("The ministers met in Lisbon and signed the treaty.", "signed", ["Lisbon"]),
+        ("The ministers signed the treaty and met in Lisbon.", "signed", []),
+        ("The ministers came from Lisbon and signed the treaty.", "signed", []),
+        ("A fire broke out in Lisbon, destroying two houses.", "destroying", ["Lisbon"]),
+        ("A doctor was sent to Lisbon, where two nurses had died.", "died", ["Lisbon"]),
+        ("The body was found 12 km north of Lisbon.", "found", ["Lisbon"]),
+        ("The ship struck rocks off Lisbon.", "struck", ["Lisbon"]),
+        ("The singer was treated at Velden Hospital.", "treated", ["Velden Hospital"]),
+        ("The singer was thrown from the roof.", "thrown", []),
+        ("The singer was dragged from the beach.", "dragged", []),
+        ("The singer was taken from the beach.", "taken", ["the beach"]),
+        ("The singer sat on the beach.", "sat", ["the beach"]),
+        ("The singer agreed on the border.", "agreed", []),
+    ],
+)
+def test_places_of_the_doers_and_of_what_they_go_on_with(
+    nlp: Language, text: str, word: str, places: list[str]
+) -> None:
+    assert [place.text for place in claim(text, word, nlp).places] == places

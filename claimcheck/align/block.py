@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 
 from claimcheck.align.counts import COUNT, ONE_COUNT, one_count
 from claimcheck.align.dated import dated
+from claimcheck.align.denied import DENIED, denied_deeds
 from claimcheck.align.details import slot
 from claimcheck.align.entities import same_person
 from claimcheck.align.figures import NEAR_FIGURES, near_figures
@@ -84,6 +85,8 @@ def _rules(
     yield from ((LIKE, a, b) for a, b in alike)
     done = {(a.id, b.id) for a, b in alike}
     yield from ((SAME_DEED, a, b) for a, b in _deeds(left, right, knowledge) if (a.id, b.id) not in done)
+    done |= {(a.id, b.id) for a, b in _deeds(left, right, knowledge)}
+    yield from ((DENIED, a, b) for a, b in denied_deeds(left, right, knowledge) if (a.id, b.id) not in done)
     yield from (("same office", a, b) for a, b in _offices(left, right, knowledge))
     yield from (("same person", a, b) for a, b in _roles(left, right, knowledge))
     yield from (("go-between", a, b) for a, b in _keyed(left, right, ClaimKind.GO_BETWEEN, lambda c: c.attribute))

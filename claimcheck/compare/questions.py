@@ -49,11 +49,13 @@ def statement(claim: Claim, pair: Pairing) -> str:
     if claim.predicate.form == "noun":
         return _event(claim, pair)
     said, whole = f"{helpers(claim)} {verb(claim)}".strip(), whom(claim, pair)
+    if _to_come(claim) and said.split()[0] in ("be", claim.predicate.lemma.split()[0]):
+        said = f"will {said}"  # "plans to close it", "to be closed"
     if claim.predicate.form == "copula" and not whole:
         whole = claim.predicate.lemma.removeprefix("be ")  # an adjective is no participant
     if claim.stance.polarity is Polarity.DENIED and not negated(claim):
-        copula = claim.predicate.form == "copula"
-        said = f"{claim.predicate.text} not" if copula else f"did not {claim.predicate.lemma}{complement(claim)}"
+        copula, helper = claim.predicate.form == "copula", "will" if _to_come(claim) else "did"
+        said = f"{claim.predicate.text} not" if copula else f"{helper} not {claim.predicate.lemma}{complement(claim)}"
     return " ".join(words for words in (who(claim, pair), said, whole) if words)
 
 

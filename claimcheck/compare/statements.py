@@ -128,7 +128,16 @@ def _shared(pair: Pairing) -> bool:
         shared = 1
     if pair.part("partner") == 0 and _partner_named(pair):
         shared += 1
-    return bool(shared) and (shared >= 2 or _rich(pair) or pair.part("words") >= ALIKE or _nothing_else(pair))
+    return bool(shared) and (
+        shared >= 2 or _rich(pair) or pair.part("words") >= ALIKE or _nothing_else(pair) or _all_denied(pair)
+    )
+
+
+def _all_denied(pair: Pairing) -> bool:
+    """Tell whether a named doer, whom both have, never did it at all: who never married did not marry a cellist."""
+    no = pair.left if denied(pair.left) else pair.right
+    alone = not (no.patients or no.partners or no.places or no.times or no.quantities)
+    return pair.part("agent") > 0 and alone and "never" in no.stance.cue.split() and not no.agents[0].head
 
 
 def _partner_named(pair: Pairing) -> bool:

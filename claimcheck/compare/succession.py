@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from claimcheck.compare.identity import nearly_the_same
 from claimcheck.compare.sides import Sides
 from claimcheck.compare.statements import asked_by_one
 from claimcheck.compare.times import compatible, same_scale
-from claimcheck.compare.worlds import SAME_NEWS, SCHEDULED, hours_later, real, same_news
+from claimcheck.compare.worlds import SAME_NEWS, SCHEDULED, denied, hours_later, real, same_news
 from claimcheck.judge import Pairing
 from claimcheck.knowledge.tables import listed
 from claimcheck.models import Claim, Phase
@@ -31,6 +33,16 @@ def may_follow(pair: Pairing, opposed: Sides) -> bool:
     if opposed.family in listed("denials", "for_good", "families") and _one_moment(pair, opposed):
         return _told_after(pair, opposed)
     return not any(same_scale(a, b) and compatible(a, b) for a in left.times for b in right.times)
+
+
+def done_since(pair: Pairing) -> bool:
+    """Tell whether what one side denies is dated by the other to a day after that denial was told."""
+    no, yes = sorted((pair.left, pair.right), key=denied, reverse=True)
+    told = pair.context.articles[no.article_id].published
+    if not denied(no) or denied(yes) or told is None or not yes.times:
+        return False
+    day = dt.datetime(told.year, told.month, told.day) + dt.timedelta(days=1)
+    return all(when.earliest is not None and when.earliest >= day for when in yes.times)
 
 
 def still_to_come(pair: Pairing) -> bool:

@@ -54,6 +54,18 @@ def times_meet(left: Claim, right: Claim) -> bool:
     return any(compatible(a, b) for a in left.times for b in right.times)
 
 
+def years_meet(pair: Pairing) -> bool:
+    """Tell whether the years that the two sentences name, for whatever is told in them, have one in common."""
+    mine, theirs = (_years(claim, pair) for claim in (pair.left, pair.right))
+    return not mine or not theirs or bool(mine & theirs)
+
+
+def _years(claim: Claim, pair: Pairing) -> set[int]:
+    """Return the years that a deed is dated to, or else what is told beside it."""
+    beside = [one for one in pair.context.claims.get(claim.article_id, ()) if one.start == claim.start]
+    return {when.year for one in ([claim] if claim.times else beside) for when in one.times if when.year}
+
+
 def disputed(pair: Pairing) -> bool:
     """Tell whether two speakers say the two things and both articles know of both: then they report one dispute."""
     left, right = pair.left.attribution.speakers, pair.right.attribution.speakers

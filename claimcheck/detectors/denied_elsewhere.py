@@ -12,10 +12,11 @@ disagree in both articles are a dispute: a note.
 """
 
 from claimcheck.compare.questions import statement, whether
+from claimcheck.compare.resolves import of_one_will
 from claimcheck.compare.sides import Sides, sides
 from claimcheck.compare.statements import asked_by_one, denies_less, one_statement
-from claimcheck.compare.succession import may_follow, still_to_come
-from claimcheck.compare.worlds import about, denied, disputed, firm, in_words, real, times_meet
+from claimcheck.compare.succession import done_since, may_follow, still_to_come
+from claimcheck.compare.worlds import about, denied, disputed, firm, in_words, real, times_meet, years_meet
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Severity
 
@@ -107,8 +108,60 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Severity
             "Kelland accepted a joint survey of the reef on Thursday.",
             "Kelland rejected a joint survey of the reef on Thursday.",
         ),
+        Example(
+            "The council of Kelm will not sell the lido, the mayor said on Monday.",
+            "The council of Kelm plans to sell the lido, the mayor said on Monday.",
+            "2026-03-02",
+            "2026-03-02",
+        ),
+        Example(
+            "Prosecutor Mara Quint said that she would not put Otto Brill on trial again over the stamps.",
+            "Prosecutor Mara Quint told reporters that she intended to put Otto Brill on trial again over the stamps.",
+            "2026-03-02",
+            "2026-03-02",
+        ),
+        Example(
+            "Balt has no plans to close the tannery in Sorn.",
+            "Balt is to close the tannery in Sorn.",
+            "2026-03-02",
+            "2026-03-02",
+        ),
     ],
     compatible=[
+        Example(
+            "Irma Vogt won the Kelm chess open in 1962 and 1965.",
+            "In 1963 the Kelm chess open was won by Lena Faria; Irma Vogt came second.",
+        ),
+        Example(
+            "The singer Ada Rolf has never performed in Kelm.",
+            "Ada Rolf performed in Kelm on Friday, and the hall was full.",
+            "2026-03-02",
+            "2026-03-08",
+        ),
+        Example(
+            "The council of Kelm will not sell the lido, the mayor said on Monday.",
+            "The council of Kelm plans to sell the lido, the mayor said on Friday.",
+            "2026-03-02",
+            "2026-03-06",
+        ),
+        Example(
+            "The council of Kelm will not sell the lido, the mayor said on Monday.",
+            "The council of Kelm is expected to sell the lido, bankers said on Monday.",
+            "2026-03-02",
+            "2026-03-02",
+        ),
+        Example(
+            "The council of Kelm will not sell the lido to Balt, the mayor said on Monday.",
+            "The council of Kelm plans to sell the lido, the mayor said on Monday.",
+            "2026-03-02",
+            "2026-03-02",
+        ),
+        Example(
+            "Prosecutor Mara Quint would not put Otto Brill on trial again if he left the country.",
+            "Prosecutor Mara Quint intends to put Otto Brill on trial again over the stamps.",
+            "2026-03-02",
+            "2026-03-02",
+        ),
         Example(
             "The ferry port of Malvern is closed after the storm, the harbour master said.",
             "The ferry port of Malvern is open after the storm, the mayor said.",
@@ -215,12 +268,14 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Severity
 def denied_elsewhere(pair: Pairing) -> Conflict | None:
     """Compare which side of one predicate the claims take."""
     left, right = pair.left, pair.right
-    if not (_both_real(pair) and firm(left) and firm(right)) or not times_meet(left, right):
+    if not (_both_real(pair) and firm(left) and firm(right)) or not (times_meet(left, right) and years_meet(pair)):
         return None
     opposed = sides(pair)
     if (opposed is not None) == (denied(left) != denied(right)):
         return None
-    if not one_statement(pair, opposed) or denies_less(pair) or (opposed and may_follow(pair, opposed)):
+    if not one_statement(pair, opposed) or denies_less(pair) or done_since(pair):
+        return None
+    if opposed and may_follow(pair, opposed):
         return None
     a, b = statement(left, pair), statement(right, pair)
     return Conflict(
@@ -242,7 +297,7 @@ def _both_real(pair: Pairing) -> bool:
         return True
     known = pair.context.knowledge.stance
     agreed, refused = sorted((pair.left, pair.right), key=denied)
-    if still_to_come(pair) or asked_by_one(pair):
+    if still_to_come(pair) or asked_by_one(pair) or of_one_will(pair):
         return True
     return (
         agreed.stance.modality is Modality.PLANNED

@@ -11,6 +11,9 @@ _WHEN_AND_WHERE = frozenset({"WRB", "WP$"})
 _SENDING = frozenset({"send", "dispatch", "deploy", "assign", "hire", "recruit", "delegate", "summon", "invite"})
 _HARD = frozenset({"hard", "easy", "tough", "difficult", "impossible", "possible", "hot", "cold", "expensive", "cheap"})
 _PICKED = frozenset({"only", "first", "last", "latest", "next"})
+_OWN_WILL = frozenset(
+    {"plan", "intention", "decision", "promise", "pledge", "vow", "bid", "attempt", "effort", "desire"}
+)
 _CIRCUMSTANCES = frozenset({"day", "time", "moment", "year", "month", "week", "way", "reason", "place"})
 
 
@@ -41,6 +44,8 @@ def subjects(verb: Token) -> list[Token]:
             return conjuncts(child)
     if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBG"):
         return [verb.head]
+    if verb.dep_ == "acl" and verb.head.lemma_.lower() in _OWN_WILL and verb.head.dep_ == "dobj":
+        return subjects(verb.head.head)  # "has no plans to close it"
     if picked_out(verb) or (verb.dep_ == "relcl" and passive(verb)):
         return [verb.head]  # "the first to leave", "a bridge to be closed"
     if verb.dep_ == "xcomp" and verb.head.dep_ == "acomp" and verb.head.lemma_.lower() not in _HARD:

@@ -15,7 +15,7 @@ def called_false(noun: Token) -> str:
     """Return the words by which what ``noun`` says or proves is called false; empty if it is not."""
     lemma = noun.lemma_.lower()
     if lemma in listed("denials", "clauses", "proof"):
-        return f"no {lemma}" if _none(noun) else ""
+        return f"no {lemma}" if none_of(noun) else ""
     if lemma not in listed("denials", "clauses", "saying"):
         return ""
     return _beside(noun) or _said_of(noun) or _without_ground(noun)
@@ -73,12 +73,12 @@ def _without_ground(noun: Token) -> str:
     ground = noun.head.head
     return (
         f"no {ground.lower_}"
-        if ground.lemma_.lower() in listed("denials", "clauses", "proof") and _none(ground)
+        if ground.lemma_.lower() in listed("denials", "clauses", "proof") and none_of(ground)
         else ""
     )
 
 
-def _none(noun: Token) -> bool:
+def none_of(noun: Token) -> bool:
     """Tell whether there is none of it: "no evidence", "did not find any proof"."""
     if any(child.dep_ == "det" and child.lower_ == "no" for child in noun.children):
         return True

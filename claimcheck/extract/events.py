@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from claimcheck.extract import arguments, causes
 from claimcheck.extract.arguments import Arguments
 from claimcheck.extract.clefts import cleft
+from claimcheck.extract.doer_nouns import deeds_of
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.mentions import mention, noun_lemma, whole
 from claimcheck.extract.passage import Passage
@@ -31,11 +32,12 @@ def events(passage: Passage, found: Findings, reading: Reading) -> Iterator[Draf
     drafts = [draft for token in passage.doc if (draft := event_at(token, passage, reading)) is not None]
     owners = {draft.token.i: number for number, draft in enumerate(drafts)}
     drafts.extend(_why(tuple(drafts), passage, reading))
+    drafts.extend(_of_doers(passage, reading))
     quantities = _owned(found.quantities, owners)
     times = _owned([cleft(when, token) for when, token in found.times], owners)
     for number, draft in enumerate(drafts):
         beside = told_by(draft.token, draft.predicate.form, owners, reading.knowledge)
-        when = times.get(owners[draft.token.i], ()) or (times.get(beside, ()) if beside is not None else ())
+        when = times.get(owners.get(draft.token.i, -1), ()) or (times.get(beside, ()) if beside is not None else ())
         places = draft.places or (drafts[beside].places if beside is not None else ())
         places = places or _going_on(draft, drafts, owners)
         both = beside is not None and opened(draft.token) and not draft.partners
@@ -146,6 +148,15 @@ def _why(drafts: Iterable[Draft], passage: Passage, reading: Reading) -> Iterato
             effect, lemma = _as_cause(caused, found, passage, reading), draft.predicate.lemma
             lemma = "" if lemma in _HAPPENING else lemma
             yield replace(_draft(draft.token, "cause", "verb", effect, passage, reading), attribute=lemma)
+
+
+def _of_doers(passage: Passage, reading: Reading) -> Iterator[Draft]:
+    """Yield what somebody did by the noun for who does it: "the architect of the hall" designed it."""
+    for noun in passage.doc:
+        for token, verb, who, what in deeds_of(noun):
+            found = Arguments(*(arguments.mentions(heads, passage, reading) for heads in (who, what)))
+            draft = _draft(noun, verb, "noun", found, passage, reading)
+            yield replace(draft, token=token)
 
 
 def _complement(child: Token) -> str:

@@ -24,11 +24,16 @@ def narrowed(predicate: Token, negated: Token | None) -> str:
         after = negated.nbor(1).lower_ if negated.i + 1 < len(negated.doc) else ""
         if after in listed("denials", "narrowed", "else"):
             return str(after)
-    for noun in nouns:
-        for child in noun.children:
-            if child.dep_ == "amod" and child.lower_ in listed("denials", "narrowed", "adjectives"):
-                return str(child.lower_)
-    return _manner(predicate) or _bound(predicate)
+    word = next((said for noun in nouns if (said := less_than_all(noun))), "")
+    return word or _manner(predicate) or _bound(predicate)
+
+
+def less_than_all(noun: Token) -> str:
+    """Return the adjective by which a denied noun leaves others standing: "no further arrests"."""
+    narrowing = listed("denials", "narrowed", "adjectives")
+    return next(
+        (str(child.lower_) for child in noun.children if child.dep_ == "amod" and child.lower_ in narrowing), ""
+    )
 
 
 def _manner(predicate: Token) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from claimcheck.extract.debunked import called_false, charging, is_false, keeps_from
+from claimcheck.extract.debunked import called_false, charging, is_false, keeps_from, none_of
 from claimcheck.extract.modals import (
     formerly,
     in_general,
@@ -24,7 +24,7 @@ from claimcheck.extract.modals import (
     to_be,
     turned_round,
 )
-from claimcheck.extract.narrowed import narrowed
+from claimcheck.extract.narrowed import less_than_all, narrowed
 from claimcheck.extract.negation import after, for_a_part, negated_phrase, numbers
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
@@ -206,6 +206,9 @@ def _governor(head: Token, below: Token, predicate: Token, signs: _Signs, knowle
         signs.weaken(Modality.PLANNED, "be to")
     elif modality and below.dep_ in ("xcomp", "ccomp", "acl", "pcomp"):
         signs.weaken(modality, lemma)
+        if modality is Modality.PLANNED and head.pos_ == "NOUN" and none_of(head):
+            _deny(signs, "no")  # "has no plans to sell"; of "no immediate plans" less is denied
+            signs.hedged = signs.hedged or bool(less_than_all(head))
     elif below.dep_ == "xcomp" and below.tag_ == "VB" and with_particle(head) not in knowledge.stance.implicative:
         signs.weaken(Modality.POSSIBLE, f"{lemma} to")
     signs.formerly = signs.formerly or formerly(head)

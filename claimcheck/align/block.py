@@ -12,6 +12,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from claimcheck.align.counts import COUNT, ONE_COUNT, one_count
+from claimcheck.align.date_slips import NEAR_DATES, near_dates
 from claimcheck.align.dated import dated
 from claimcheck.align.denied import DENIED, denied_deeds
 from claimcheck.align.details import slot
@@ -99,6 +100,7 @@ def _rules(
     yield from (("detail of a thing", a, b) for a, b in _details(left, right))
     yield from ((ONE_COUNT, a, b) for a, b in one_count(left, right))
     yield from ((NEAR_FIGURES, a, b) for a, b in near_figures(left, right))
+    yield from ((NEAR_DATES, a, b) for a, b in near_dates(left, right, weights))
 
 
 def _events(left: Sequence[Claim], right: Sequence[Claim], weights: Weights) -> Iterator[tuple[Claim, Claim]]:

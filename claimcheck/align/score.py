@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from claimcheck.align.block import LIKE, SAME_DEED, Candidate
 from claimcheck.align.counts import ASKED_ONCE, ONE_COUNT, SLIP
+from claimcheck.align.date_slips import NEAR_DATES, SLIPPED
 from claimcheck.align.details import detail
 from claimcheck.align.entities import clash, same
 from claimcheck.align.figures import NEAR_FIGURES, SHORT, exchanged, slip, slipped
@@ -54,7 +55,7 @@ _NOTHING = Part("", 0.0, "", "")
 
 def score(candidate: Candidate, knowledge: Knowledge) -> tuple[float, tuple[Part, ...]]:
     """Return the probability, 0 to 1, and its parts."""
-    scorer = _figures if candidate.rule == NEAR_FIGURES else _SCORERS[candidate.left.kind]
+    scorer = _SLIPS.get(candidate.rule) or _SCORERS[candidate.left.kind]
     parts = tuple(part for part in scorer(candidate, knowledge) if part.weight)
     return probability(parts), parts
 
@@ -293,6 +294,11 @@ def _figures(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
         yield _part("figures", slip(*found) or SHORT, found[0].text, found[1].text)
 
 
+def _dates(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
+    yield from (part for part in _surroundings(candidate) if part.name != "words" or part.weight > 0)
+    yield _part("dates", SLIPPED, candidate.left.times[0].text, candidate.right.times[0].text)
+
+
 def _between(value: float, low: float, high: float) -> float:
     return max(low, min(high, value))
 
@@ -305,3 +311,4 @@ _SCORERS: dict[ClaimKind, Callable[[Candidate, Knowledge], Iterator[Part]]] = {
     ClaimKind.QUOTE: _quote,
     ClaimKind.DETAIL: _detail,
 }
+_SLIPS = {NEAR_FIGURES: _figures, NEAR_DATES: _dates}

@@ -17,6 +17,8 @@ _SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 LONGEST_SAID = 60  # characters of a quote that names why claims are alike
 NOTE_BELOW = 0.45  # confidence; set by hand, not measured
 
+_Words = tuple[str, int | None, int | None]  # an article, and where in it disputed words begin and end
+
 
 def judge(found: Iterable[Found], articles: Mapping[str, Article]) -> tuple[Discrepancy, ...]:
     """Report every question to which claims give answers that cannot both be true, most serious first."""
@@ -26,13 +28,29 @@ def judge(found: Iterable[Found], articles: Mapping[str, Article]) -> tuple[Disc
 
 
 def _without_repeats(ranked: Sequence[Discrepancy]) -> list[Discrepancy]:
-    """Keep one finding of those that set the very same words against each other: of equals the rule added last."""
-    kept: dict[frozenset[tuple[str, int | None, int | None]], str] = {}
-    for one in sorted(ranked, key=lambda one: (_SEVERITIES.index(one.severity), -int(one.code[2:]))):
-        words = frozenset((e.article_id, e.value_start, e.value_end) for p in one.positions for e in p.evidence)
-        kept.setdefault(words, one.fingerprint)
-    left = set(kept.values())
-    return [one for one in ranked if one.fingerprint in left]
+    """Keep one finding of those that set the very same words against each other, or some of another's.
+
+    The most serious stays, of equals that with most words, then that of the rule added last.
+    """
+    disputed = {one.fingerprint: _disputed(one) for one in ranked}
+    kept: dict[str, frozenset[_Words]] = {}
+    by_words: dict[_Words, list[str]] = defaultdict(list)
+    for one in sorted(ranked, key=lambda one: _preferred(one, disputed[one.fingerprint])):
+        words = disputed[one.fingerprint]
+        near = {other for each in words for other in by_words[each]}
+        if not any(words <= kept[other] for other in near):
+            kept[one.fingerprint] = words
+            for each in words:
+                by_words[each].append(one.fingerprint)
+    return [one for one in ranked if one.fingerprint in kept]
+
+
+def _disputed(one: Discrepancy) -> frozenset[_Words]:
+    return frozenset((e.article_id, e.value_start, e.value_end) for p in one.positions for e in p.evidence)
+
+
+def _preferred(one: Discrepancy, words: frozenset[_Words]) -> tuple[int, int, int]:
+    return _SEVERITIES.index(one.severity), -len(words), -int(one.code[2:])
 
 
 def place(alignment: Alignment) -> tuple[str, int, str, str]:

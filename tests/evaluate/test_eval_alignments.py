@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.evaluate import score, sum_up
 from claimcheck.evaluate.labels import Case, Sentence
-from claimcheck.evaluate.wording import text
+from claimcheck.evaluate.wording import tables, text
 from claimcheck.models import Alignment, Article, Claim, ClaimKind, Predicate, Report
 
 TEXT = "Six died. Two fled. All slept."
@@ -71,4 +71,5 @@ def test_such_cases_stand_in_no_other_table() -> None:
     evaluation = sum_up([score(CASE, REPORT)])
 
     assert evaluation.sets == ()
+    assert [table.heading for table in tables(evaluation)] == ["Alignment", "Chance of one fact"]
     assert text(evaluation).splitlines()[1].split() == ["set", "1", "2", "3", "2", "0.67", "1.00", "0.80"]

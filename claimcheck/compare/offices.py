@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
+from itertools import pairwise
 
 from claimcheck.align.entities import initials, same_person
 from claimcheck.knowledge import Knowledge, fold
 from claimcheck.models import Claim, Modality, Phase, Polarity, Role
 
+AROUND = 60  # characters on either side of an office that may name its fields
 BEFORE = 3  # words that may stand between "the" and an office: "the county's presiding judge"
 KINSHIP = "kinship"
 OF_SOMEBODY = frozenset({"his", "her"})  # whose kin it is, where only a pronoun says so
@@ -23,6 +26,7 @@ class Odds(StrEnum):
     RANK = "rank"
     DEPUTY = "deputy"
     OFFICE = "office"
+    FIELD = "field"
     FORMER = "former"
 
 
@@ -61,11 +65,13 @@ def at_odds(left: Claim, right: Claim, knowledge: Knowledge) -> Odds:
     families = (knowledge.roles.family(a.noun), knowledge.roles.family(b.noun))
     if all(family.kind == KINSHIP for family in families):
         return Odds.KINSHIP if _other_kin(a, b, knowledge) else Odds.NONE
-    if not _fit(a.of, b.of) or not _fit(a.portfolio, b.portfolio):
+    if not _fit(a.of, b.of):
         return Odds.NONE
-    if left.predicate.form == right.predicate.form == "title" and _other_rank(a, b, knowledge):
+    if not _fit(a.portfolio, b.portfolio):
+        return Odds.FIELD if _other_field(left, right, knowledge) else Odds.NONE
+    if _ranked(left, knowledge) and _ranked(right, knowledge) and _other_rank(a, b, knowledge):
         return Odds.RANK
-    if not a.status and not b.status and knowledge.roles.excluding(a.noun, b.noun):
+    if not a.status and not b.status and knowledge.roles.excluding((a.noun, a.text), (b.noun, b.text)):
         return Odds.OFFICE
     official = all(family.kind == "office" for family in families)
     offices = a.noun == b.noun and (official or a.noun == "leader")
@@ -104,6 +110,37 @@ def _other_kin(a: Role, b: Role, knowledge: Knowledge) -> bool:
         a.of in OF_SOMEBODY or b.of in OF_SOMEBODY
     )  # whether it is the other's person is asked where names are known
     return unknown or fold(a.of) == fold(b.of) or same_person(a.of, b.of, knowledge)
+
+
+def _other_field(left: Claim, right: Claim, knowledge: Knowledge) -> bool:
+    """Tell whether one is minister of two fields: neither claim speaks of the other's, as 'for trade and industry'."""
+    a, b = left.role, right.role
+    if (
+        a is None
+        or b is None
+        or a.noun != b.noun
+        or a.status
+        or b.status
+        or not knowledge.roles.family(a.noun).portfolio
+    ):
+        return False
+    return not _fields(left, knowledge) & _fields(right, knowledge)
+
+
+def _fields(claim: Claim, knowledge: Knowledge) -> set[str]:
+    """Return the fields that the words around an office name."""
+    start, end = claim.predicate.start - claim.start, claim.predicate.end - claim.start
+    words = re.findall(r"[\w-]+", claim.quote[max(0, start - AROUND) : end + AROUND])
+    pairs = (" ".join(pair) for pair in pairwise(words))
+    own = {claim.role.portfolio} if claim.role is not None else set()
+    return own | {field for word in (*words, *pairs) if (field := knowledge.roles.portfolio_of(word)) is not None}
+
+
+def _ranked(claim: Claim, knowledge: Knowledge) -> bool:
+    """Tell whether somebody is called by a rank: before the name, or beside it by what is nothing but a rank."""
+    role = claim.role
+    alone = role is not None and knowledge.roles.family(role.noun).kind == "rank"
+    return claim.predicate.form == "title" or (alone and claim.predicate.form in _HELD)
 
 
 def _other_rank(a: Role, b: Role, knowledge: Knowledge) -> bool:

@@ -2,13 +2,15 @@
 
 Why it matters: who speaks for an office and who only works in it makes the news; a wrong rank is a correction.
 
-What counts: one person as head and as deputy, with two ranks before the name, or in two offices that exclude each other
-(senator and representative, majority and minority leader).
+What counts: one person as head and as deputy, with two ranks, as minister of two fields, or in two offices that exclude
+each other (senator and representative, majority and minority leader).
 What does not: a title left out or shortened, a rank and its grade (general, major general), offices that may be held
 together (president and chief executive), an office at two times, and being named for one. A former holder who is called
 the holder elsewhere is a note, since much happens between two articles, unless they are of the same day, no title kept
 for life is spoken of, and neither tells of a change.
 """
+
+from collections.abc import Callable
 
 from claimcheck.compare.offices import Odds, at_odds
 from claimcheck.compare.worlds import SAME_NEWS, hours_later
@@ -16,7 +18,7 @@ from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import Claim, ClaimKind, Conflict, Severity
 
 _CHANGES = frozenset({"office", "post", "retire", "overthrow"})
-_TITLES = frozenset({Odds.RANK, Odds.DEPUTY, Odds.OFFICE, Odds.FORMER})
+_TITLES = frozenset({Odds.RANK, Odds.DEPUTY, Odds.OFFICE, Odds.FIELD, Odds.FORMER})
 
 
 @detector(
@@ -54,6 +56,18 @@ _TITLES = frozenset({Odds.RANK, Odds.DEPUTY, Odds.OFFICE, Odds.FORMER})
             "2026-03-01",
             "2026-03-01",
         ),
+        Example(
+            "Interior Minister Ida Moen opened the beekeepers' fair in Brome.",
+            "Justice Minister Ida Moen opened the beekeepers' fair in Brome.",
+        ),
+        Example(
+            "Tobias Renner, a colonel in the reserve, found the stolen cello under a hedge.",
+            "The stolen cello was found under a hedge by Major Tobias Renner.",
+        ),
+        Example(
+            "Ida Moen, the finance director of Larkfield Mills, said the looms would run again.",
+            "Ida Moen, the chief executive of Larkfield Mills, said the looms would run again.",
+        ),
     ],
     compatible=[
         Example(
@@ -71,6 +85,14 @@ _TITLES = frozenset({Odds.RANK, Odds.DEPUTY, Odds.OFFICE, Odds.FORMER})
         Example(
             "Ida Moen, the president of Larkfield Mills, said the looms would run again.",
             "Ida Moen, the chief executive of Larkfield Mills, said the looms would run again.",
+        ),
+        Example(
+            "Ida Moen, the minister for trade and industry, opened the beekeepers' fair in Brome.",
+            "Industry Minister Ida Moen opened the beekeepers' fair in Brome.",
+        ),
+        Example(
+            "Interior Minister Ida Moen opened the beekeepers' fair in Brome.",
+            "Ida Moen, who was named justice minister on Monday, opened the beekeepers' fair in Brome.",
         ),
         Example(
             "Ida Moen, the deputy head of the weather office, was named head of the office on Monday.",
@@ -112,10 +134,13 @@ def person_title(pair: Pairing) -> Conflict | None:
     """Compare the titles of one person."""
     left, right = pair.left, pair.right
     odds = at_odds(left, right, pair.context.knowledge)
-    if odds not in _TITLES or _has_both(left, right, pair) or _has_both(right, left, pair):
+    say = _in_field if odds is Odds.FIELD else _title
+    if odds not in _TITLES or _has_both(left, right, pair, say) or _has_both(right, left, pair, say):
         return None
     who = max((left.agents[0].name, right.agents[0].name), key=lambda name: (len(name), name))
-    a, b = _title(left), _title(right)
+    if odds is Odds.FIELD and any(_changed_hands(claim, pair) for claim in (left, right)):
+        return None
+    a, b = say(left), say(right)
     return Conflict(
         question=f"What is the office or rank of {who}?",
         left=a,
@@ -151,14 +176,14 @@ def _changed_hands(claim: Claim, pair: Pairing) -> bool:
     )
 
 
-def _has_both(claim: Claim, other: Claim, pair: Pairing) -> bool:
+def _has_both(claim: Claim, other: Claim, pair: Pairing, say: Callable[[Claim], str]) -> bool:
     """Tell whether the article of ``claim`` gives the person the other title too: at another time, or loosely."""
     own = pair.context.claims.get(claim.article_id, ())
     return any(
         mine.role is not None
         and mine.kind is ClaimKind.ROLE
         and {agent.name for agent in mine.agents} & {agent.name for agent in claim.agents}
-        and _title(mine).casefold() == _title(other).casefold()
+        and say(mine).casefold() == say(other).casefold()
         for mine in own
     )
 
@@ -169,7 +194,11 @@ def _key(claim: Claim, pair: Pairing, odds: Odds) -> str:
     if role is None:
         return ""
     rank = pair.context.knowledge.roles.rank_of(role.text) if odds is Odds.RANK else None
-    return rank or f"{role.status} {role.noun}".strip()
+    return rank or " ".join(word for word in (role.status, role.portfolio, role.noun) if word)
+
+
+def _in_field(claim: Claim) -> str:
+    return f"{claim.role.portfolio} {claim.role.noun}" if claim.role is not None else ""
 
 
 def _title(claim: Claim) -> str:

@@ -66,9 +66,10 @@ class Roles:
         """Return the status a word gives to a role: 'ex-' is former, '-elect' is designate."""
         return self.statuses.get(fold(word).strip("- "))
 
-    def excluding(self, left: str, right: str) -> bool:
-        """Tell whether one person cannot hold both roles at one time, by the families' names."""
-        return left != right and left in self.exclusive and self.exclusive[left] == self.exclusive.get(right)
+    def excluding(self, left: tuple[str, str], right: tuple[str, str]) -> bool:
+        """Tell whether one person cannot hold both roles at one time, each given by its family and its words."""
+        sorts = {self.exclusive.get(fold(text)) or self.exclusive.get(name, "") for name, text in (left, right)}
+        return left[0] != right[0] and len(sorts) == 1 and "" not in sorts
 
     def rank_of(self, title: str) -> str | None:
         """Return the rank that a title ends in: 'Detective Sergeant' and 'Sgt.' are sergeant."""

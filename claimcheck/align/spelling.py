@@ -29,12 +29,11 @@ def spellings(
     index: dict[str, dict[str, Claim]] = defaultdict(dict)
     for claim in right:
         if claim.attribute == SPELLING:
-            for word in (*ends(claim.value), _initial(claim)):
-                index[word][claim.id] = claim
+            for key in _keys(claim):
+                index[key][claim.id] = claim
     for claim in left:
         if claim.attribute == SPELLING:
-            words = (*ends(claim.value), _initial(claim)) if " " in claim.value else (_initial(claim),)
-            near = {key: other for word in words for key, other in index.get(word, {}).items()}
+            near = {id_: other for key in _sought(claim) for id_, other in index.get(key, {}).items()}
             for other in near.values():
                 if spelt_differently(claim.agents[0], other.agents[0], knowledge) and not _both(claim, other, weights):
                     yield claim, other
@@ -45,9 +44,16 @@ def by_one_word(left: Claim, right: Claim) -> bool:
     return " " not in left.value or " " not in right.value
 
 
-def _initial(claim: Claim) -> str:
-    """Return the letter that the last word begins with: a slip is rarely in it."""
-    return claim.value.split()[-1][0]
+def _keys(claim: Claim) -> tuple[str, ...]:
+    """Return under which keys a name is looked for; a slip is rarely in the letter that the last word begins with."""
+    letter = claim.value.split()[-1][0]
+    return (*ends(claim.value), f"{letter} of several") if " " in claim.value else (f"{letter} alone",)
+
+
+def _sought(claim: Claim) -> tuple[str, ...]:
+    """Return the keys of the names that a name is held against: several words by their ends, with one all."""
+    letter = claim.value.split()[-1][0]
+    return (*(ends(claim.value) if " " in claim.value else (f"{letter} of several",)), f"{letter} alone")
 
 
 def _both(left: Claim, right: Claim, weights: Weights) -> bool:

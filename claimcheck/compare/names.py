@@ -28,6 +28,7 @@ _SOUNDS = tuple(
     )
 )  # fmt: skip
 
+LEAST_WORDS = 3  # of the name of a body, of which one may be another's; set by hand
 LETTERS = 5  # of a surname that may be rendered in several ways; shorter ones are too easily another's: Ali, Aly
 _RENDERED = tuple(
     (re.compile(written), sound)
@@ -105,12 +106,14 @@ def _clash(left: list[str], right: list[str]) -> bool:
 
 
 def _one_word_misspelt(left: str, right: str, knowledge: Knowledge) -> bool:
-    """Tell whether two names of places or bodies differ in one word, of which one form is no usual word or place."""
+    """Tell whether two names of places or bodies differ in one word: by a slip, or by one that is put for the other."""
     a, b = fold(left).split(), fold(right).split()
     changed = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
     if len(a) != len(b) or len(a) < 2 or len(changed) != 1:
         return False
     x, y = changed[0]
+    if len(a) >= LEAST_WORDS and knowledge.organisations.confusable(x, y):
+        return True
     slipped = min(len(x), len(y)) > SHORTEST and misspelt(x, y, _OTHER_WORDS)
     return slipped and not (_usual(x, knowledge) and _usual(y, knowledge))
 

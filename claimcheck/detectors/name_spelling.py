@@ -3,16 +3,20 @@
 Why it matters: a misspelt name is the correction that papers print most, and it hides the person from every search.
 
 What counts: full names with the same given name and almost the same surname, or the same surname and given names that
-sound alike; names of places and bodies that differ in a letter of one word; single words that are almost alike and
-stand in like sentences.
+sound alike; names of places and bodies that differ in a letter of one word, or in a word that is often put for the
+other (Affairs, Relations); single words that are almost alike and stand in like sentences.
 What does not: nicknames and initials, a second given name more, Jr. and Sr., accents, hyphens and capitals, the forms
 of one name for men and women, short names, and an article that has both spellings. A name from another alphabet may be
 rendered in several ways: that is a note, unless a consonant is another one.
 """
 
+from rapidfuzz import fuzz
+
 from claimcheck.compare.names import rendered_alike, spelt_differently
 from claimcheck.judge import Example, Pairing, detector
-from claimcheck.models import Claim, ClaimKind, Conflict, Severity
+from claimcheck.models import Claim, ClaimKind, Conflict, MentionKind, Severity
+
+ALMOST = 85.0  # of 100: from here on two names differ in letters, below in a word; set by hand
 
 
 @detector(
@@ -59,6 +63,10 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Severity
         Example(
             "Tilda Kranefeld, who keeps the lighthouse, rang the bell for nine hours in the fog.",
             "The bell was rung for nine hours in the fog. Mrs Kranfeld, who keeps the lighthouse, was hoarse.",
+        ),
+        Example(
+            "The case of the geese went to the County Rural Affairs Committee on Monday.",
+            "The County Rural Relations Committee took up the case of the geese on Monday.",
         ),
     ],
     compatible=[
@@ -115,6 +123,10 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Severity
             "The bell was rung for nine hours in the fog. A cook, Kranfeld, had lost his keys to the pantry.",
         ),
         Example(
+            "The case of the geese went to the County Rural Affairs Committee on Monday.",
+            "The County Rural Justice Committee took up the case of the geese on Monday.",
+        ),
+        Example(
             "The Northern Rivers Authority closed the weir after the storm.",
             "The Northern River Authority closed the weir after the storm.",
         ),
@@ -130,14 +142,16 @@ def name_spelling(pair: Pairing) -> Conflict | None:
         return None
     name = max(left.value, right.value, key=lambda value: (len(value), value))
     a, b = sorted((left.value, right.value))
+    near = fuzz.ratio(a, b) >= ALMOST
+    how = "spells" if near else "calls"
     return Conflict(
-        question=f"How is the name {name} spelt?" if " " in name else f"Which name is right, {a} or {b}?",
+        question=f"How is the name {name} spelt?" if near else f"Which name is right, {a} or {b}?",
         left=left.value,
         right=right.value,
-        why=f"Both tell of one bearer of a name, which one spells {left.value} and the other {right.value}.",
-        topic="spelling|" + "|".join(sorted((_outer(left.value), _outer(right.value)))),
-        left_key=_outer(left.value),
-        right_key=_outer(right.value),
+        why=f"Both tell of one bearer of a name, which one {how} {left.value} and the other {right.value}.",
+        topic="spelling|" + "|".join(sorted((_outer(left), _outer(right)))),
+        left_key=_outer(left),
+        right_key=_outer(right),
         confidence=0.8,
         severity=Severity.NOTE if rendered_alike(left.value, right.value, knowledge) else None,
         left_span=(left.predicate.start, left.predicate.end),
@@ -145,10 +159,11 @@ def name_spelling(pair: Pairing) -> Conflict | None:
     )
 
 
-def _outer(name: str) -> str:
-    """Return the first and the last word: a middle name is left out or not, whatever the spelling."""
-    words = name.casefold().split()
-    return " ".join(words[:1] + words[1:][-1:])
+def _outer(claim: Claim) -> str:
+    """Return a name, of a person without the middle ones: these are left out or not, whatever the spelling."""
+    words = claim.value.casefold().split()
+    person = claim.agents[0].kind is MentionKind.PERSON
+    return " ".join(words[:1] + words[1:][-1:] if person else words)
 
 
 def _has_both(pair: Pairing) -> bool:

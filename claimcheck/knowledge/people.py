@@ -93,11 +93,16 @@ class Organisations:
     acronyms: frozenset[str]
     parties: Mapping[str, str]
     kinds: Mapping[str, str]
+    confused: Mapping[str, str]
 
     def organisation_of(self, name: str) -> str | None:
         """Return the usual name of an organisation, None if it is not known; acronyms need their capitals."""
         folded = fold(name)
         return None if folded in self.acronyms and not written_in_capitals(name) else self.names.get(folded)
+
+    def confusable(self, left: str, right: str) -> bool:
+        """Tell whether two words in the names of bodies are often put for each other."""
+        return left != right and left in self.confused and self.confused[left] == self.confused.get(right)
 
     def party_of(self, tag: str) -> str | None:
         """Return the party of a tag as in 'Smith (R-Texas)' or of a member's noun ('Democrats')."""
@@ -177,6 +182,7 @@ def organisations(data: Data) -> Organisations:
         frozenset(acronyms),
         _by_word("organisations.parties", data["parties"]),
         _by_word("organisations.kinds", data["kinds"]),
+        _by_word("organisations.confused", data["confused"]),
     )
 
 

@@ -95,7 +95,7 @@ SHAPES: Mapping[str, Any] = {
         "verbs": dict.fromkeys(("mediate", "mediate_talks", "host", "relay", "messages")),
         "talks": dict.fromkeys(("nouns", "modifiers")),
     },
-    "organisations": {"names": {"*": None}, "parties": {"*": None}, "kinds": {"*": None}},
+    "organisations": {"names": {"*": None}, "parties": {"*": None}, "kinds": {"*": None}, "confused": {"*": None}},
     "names": {
         "given": {"*": None},
         "parts": dict.fromkeys(("particles", "suffixes", "given", "things", "shared", "foreign", "endings")),

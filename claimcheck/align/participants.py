@@ -7,11 +7,12 @@ to whom or what it happened, and only then who did it.
 from __future__ import annotations
 
 from enum import IntEnum
+from functools import cache
 
 from claimcheck.align.entities import clash, same
 from claimcheck.compare.things import one_thing, usual
 from claimcheck.knowledge import Knowledge, fold
-from claimcheck.knowledge.tables import listed
+from claimcheck.knowledge.tables import listed, table
 from claimcheck.models import Claim, Mention, MentionKind
 
 _WHOSE = frozenset({MentionKind.COUNTRY, MentionKind.PLACE, MentionKind.ORGANISATION})
@@ -19,6 +20,7 @@ _WHOSE = frozenset({MentionKind.COUNTRY, MentionKind.PLACE, MentionKind.ORGANISA
 GENERIC = frozenset(
     {"be", "have", "do", "get", "go", "take", "make", "come", "say", "see", "give", "put", "want", "need"}
 )
+CARRIED = "take to a place"  # the kind of deed that all verbs of carrying name
 _NAMED = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.COUNTRY})
 
 
@@ -37,8 +39,24 @@ def one_side(left: Claim, right: Claim) -> bool:
 
 def kind_of(claim: Claim) -> str:
     """Return the family of a deed, or the verb itself where it has none; a quake is an earthquake."""
+    if carried(claim):
+        return CARRIED
     own = claim.predicate
     return own.family or (usual(own.lemma) if own.form == "noun" else own.lemma)
+
+
+def carried(claim: Claim) -> bool:
+    """Tell whether somebody or something is taken to a place with a name: flown, towed, airlifted there."""
+    carrying = claim.predicate.form == "verb" and claim.predicate.lemma in _carrying()
+    if not carrying or not claim.patients or not claim.named_places:
+        return False
+    between = claim.quote[claim.predicate.end - claim.start : claim.named_places[0].start - claim.start]
+    return " to " in f" {between} "
+
+
+@cache
+def _carrying() -> frozenset[str]:
+    return frozenset(table("located")["carrying"].split())
 
 
 def speaks(claim: Claim, knowledge: Knowledge) -> bool:

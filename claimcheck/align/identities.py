@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from claimcheck.align.entities import government, initials, same
 from claimcheck.align.holders import Holders, holders
-from claimcheck.compare.names import spelt_differently
+from claimcheck.compare.names import spelt_differently, surname_as_rendered
 from claimcheck.knowledge import Knowledge, fold
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Claim, Identity, Mention, MentionKind, Named
@@ -94,7 +94,7 @@ def _grouped(forms: Iterable[_Form], knowledge: Knowledge) -> list[list[_Form]]:
     groups = list[list[_Form]]()
     by_word = defaultdict[str, set[int]](set)
     for form in forms:
-        keys = _keys(form.mention)
+        keys = _keys(form.mention, knowledge)
         near = sorted({number for key in keys for number in by_word[key]})
         fitting = [
             number for number in near if all(_one(form.mention, other.mention, knowledge) for other in groups[number])
@@ -108,10 +108,13 @@ def _grouped(forms: Iterable[_Form], knowledge: Knowledge) -> list[list[_Form]]:
     return groups
 
 
-def _keys(mention: Mention) -> set[str]:
-    """Return what two names of one thing share: a word, or the letters that stand for all."""
+def _keys(mention: Mention, knowledge: Knowledge) -> set[str]:
+    """Return what two names of one thing share: a word, the letters that stand for all, or how a surname sounds."""
     letters = {mention.name.replace(".", ""), initials(mention.name)}
-    return {*fold(mention.name).replace("-", " ").split(), *(one.casefold() for one in letters if len(one) > 1)}
+    person = mention.kind is MentionKind.PERSON
+    sound = surname_as_rendered(mention.name, knowledge) if person else ""
+    words = {*fold(mention.name).replace("-", " ").split(), *(one.casefold() for one in letters if len(one) > 1)}
+    return words | {f"~{sound}"} if sound else words
 
 
 def _one(left: Mention, right: Mention, knowledge: Knowledge) -> bool:

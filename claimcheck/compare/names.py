@@ -83,6 +83,12 @@ def same_surname(left: str, right: str, knowledge: Knowledge) -> bool:
     return foreign and min(len(a), len(b)) >= LETTERS and _rendered(a) == _rendered(b)
 
 
+def surname_as_rendered(name: str, knowledge: Knowledge) -> str:
+    """Return one form for the ways in which the last word of a name may be rendered; '' where it is too short."""
+    last = (_words(name, knowledge) or [""])[-1]
+    return _rendered(last) if len(last) >= LETTERS else ""
+
+
 def rendered_alike(left: str, right: str, knowledge: Knowledge) -> bool:
     """Tell whether two spellings may both be right: of another alphabet with the same consonants, or sounding alike."""
     if " " not in left or " " not in right:  # whose alphabet that is, nobody knows

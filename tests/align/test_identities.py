@@ -55,6 +55,7 @@ def who(*stories: dict[str, tuple[Claim, ...]]) -> list[Identity]:
         (named("Turkey", COUNTRY, "Türkiye"), named("Ankara", PLACE)),
         (named("United States", COUNTRY, "Washington"), described("American officials", "official", "United States")),
         (named("Alison Brandt"), named("Allison Brandt")),
+        (named("Yusuf Qadhari"), named("Gadhari")),
     ],
 )
 def test_the_names_of_one_are_one_identity(one: Mention, other: Mention) -> None:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sample_reports import POST, WIRE, article, claim, evidence, mill_report, position
 
-from claimcheck.models import Position, Report, ScorePart
+from claimcheck.models import Identity, MentionKind, Named, Position, Report, ScorePart
 from claimcheck.report.copies import tally, voices
 from claimcheck.report.html.agreement import agreement
 from claimcheck.report.html.article import paragraphs
@@ -242,3 +242,18 @@ def test_a_name_beside_its_fuller_form_is_one_entity() -> None:
     site = Site(Report(discrepancies=(found,), articles=(one,), claims=(said,)), {})
 
     assert entities(site.entries[0], site) == ["Calder Bridge", "Ines Calder"]
+
+
+def test_the_filter_gives_one_name_to_whom_articles_name_in_several_ways() -> None:
+    one = article("e/one", "One", "Qadhari left.")
+    said = claim(one, one.text, 1, names=("Qadhari",))
+    found = mill_report().discrepancies[0].model_copy(update={"positions": (position("1", evidence(one, said, "1")),)})
+    who = Identity(
+        name="Yusuf Gadhari",
+        kind=MentionKind.PERSON,
+        names=("Qadhari",),
+        mentions=(Named(article_id=one.id, text="Qadhari", start=said.agents[0].start, end=said.agents[0].end),),
+    )
+    site = Site(Report(discrepancies=(found,), articles=(one,), claims=(said,), identities=(who,)), {})
+
+    assert entities(site.entries[0], site) == ["Yusuf Gadhari"]

@@ -54,7 +54,7 @@ def _most_first(item: tuple[str, int]) -> tuple[int, str]:
 def entities(entry: Entry, site: Site) -> list[str]:
     """Return the names that the finding's claims mention, sorted."""
     said = (item.claim_id for side in entry.finding.positions for item in side.evidence)
-    found = (name for claim_id in said if claim_id in site.claims for name in _names(site.claims[claim_id]))
+    found = (name for claim_id in said if claim_id in site.claims for name in _names(site.claims[claim_id], site))
     return _fullest({one_line(name) for name in found if name.strip()})
 
 
@@ -64,9 +64,12 @@ def _fullest(names: set[str]) -> list[str]:
     return sorted(name for name in names if not any(words[name] < longer for longer in words.values()))
 
 
-def _names(claim: Claim) -> list[str]:
+def _names(claim: Claim, site: Site) -> list[str]:
+    """Return whom a claim names, by the names that they have across articles."""
     mentions = (*claim.agents, *claim.patients, *claim.partners, *claim.places, *claim.attribution.speakers)
-    named = [mention.name for mention in mentions if not mention.head]
+    places = [(mention, (claim.article_id, mention.start, mention.end)) for mention in mentions]
+    known = site.identity_names
+    named = [known.get(place, mention.name) for mention, place in places if place in known or not mention.head]
     return [*named, claim.role.of, claim.role.to] if claim.role else named
 
 

@@ -67,6 +67,15 @@ class Site:
         return groups
 
     @cached_property
+    def identity_names(self) -> dict[tuple[str, int, int], str]:
+        """The name of whom or what an article names, by the place of the mention."""
+        return {
+            (mention.article_id, mention.start, mention.end): one.name
+            for one in self.report.identities
+            for mention in one.mentions
+        }
+
+    @cached_property
     def entries_of(self) -> dict[str, list[Entry]]:
         """Findings by the id of each article that takes part."""
         groups: dict[str, list[Entry]] = {}

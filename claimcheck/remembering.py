@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from operator import is_
 from typing import Concatenate, ParamSpec, TypeVar
 
 Thing = TypeVar("Thing")
@@ -25,7 +24,7 @@ def remembered(most: int) -> Callable[[Find[Thing, Beside, Answer]], Find[Thing,
         @wraps(find)
         def recall(thing: Thing, /, *beside: Beside.args, **_: Beside.kwargs) -> Answer:
             kept = known.get(id(thing))
-            if kept is not None and kept[0] is thing and all(map(is_, kept[1], beside)):
+            if kept is not None and kept[0] is thing and kept[1] == beside:
                 return kept[2]
             if len(known) >= most:
                 known.clear()

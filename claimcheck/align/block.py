@@ -42,6 +42,7 @@ LIKE_SENTENCES = 0.17  # likeness from which two sentences' claims are compared 
 SURELY_ONE, SURE = 5.0, 1.0
 ONE_STATE = "state of a thing"  # the rule that pairs the two sides of one question
 STATE = {Fit.SHARED: 2.5, Fit.OPEN: 1.0}  # bits for both being of one thing; set by hand
+_ROUNDING = 1e-9  # what sums in another order may differ by
 LIKE_QUOTES = 60.0  # of 100; set by hand, not measured
 
 
@@ -56,6 +57,7 @@ class Candidate(NamedTuple):
     weights: Weights
     once: float = 0.0  # bits for both telling once of one deed
     state: float = 0.0  # bits for both telling of the state of one thing
+    deed: bool = False  # whether both are of one deed that has one doer
 
 
 def candidates(story: Story, left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> list[Candidate]:
@@ -64,29 +66,37 @@ def candidates(story: Story, left: Sequence[Claim], right: Sequence[Claim], know
     told = told_once((story.left.article, story.right.article), (left, right), knowledge)
     sure = SURE if story.bits >= SURELY_ONE else 0.0
     once = {(a.id, b.id): (a, b, bits + sure) for a, b, bits in told}
-    paired = [*_rules(left, right, weights, knowledge)]
+    deeds = list(_deeds(left, right, knowledge))
+    paired = [*_rules(left, right, deeds, weights, knowledge)]
     met = {(a.id, b.id) for _, a, b in paired}
     paired += [(TOLD_ONCE, a, b) for key, (a, b, _) in once.items() if key not in met]
     states = {(a.id, b.id): (a, b, STATE[how] + sure) for a, b, how in other_states(left, right, knowledge)}
     paired += [(ONE_STATE, a, b) for key, (a, b, _) in states.items() if key not in met and key not in once]
+    one_deed = {(a.id, b.id) for a, b in deeds}
     return [
         Candidate(
             *(a, b, rule, weights.likeness(a.terms, b.terms), story.likeness, weights),
-            once=once[a.id, b.id][2] if (a.id, b.id) in once else 0.0,
-            state=states[a.id, b.id][2] if (a.id, b.id) in states else 0.0,
+            once=once[key][2] if key in once else 0.0,
+            state=states[key][2] if key in states else 0.0,
+            deed=key in one_deed,
         )
         for rule, a, b in paired
+        for key in ((a.id, b.id),)
     ]
 
 
 def _rules(
-    left: Sequence[Claim], right: Sequence[Claim], weights: Weights, knowledge: Knowledge
+    left: Sequence[Claim],
+    right: Sequence[Claim],
+    deeds: Sequence[tuple[Claim, Claim]],
+    weights: Weights,
+    knowledge: Knowledge,
 ) -> Iterator[tuple[str, Claim, Claim]]:
     alike = list(_events(left, right, weights))
     yield from ((LIKE, a, b) for a, b in alike)
     done = {(a.id, b.id) for a, b in alike}
-    yield from ((SAME_DEED, a, b) for a, b in _deeds(left, right, knowledge) if (a.id, b.id) not in done)
-    done |= {(a.id, b.id) for a, b in _deeds(left, right, knowledge)}
+    yield from ((SAME_DEED, a, b) for a, b in deeds if (a.id, b.id) not in done)
+    done |= {(a.id, b.id) for a, b in deeds}
     yield from ((DENIED, a, b) for a, b in denied_deeds(left, right, knowledge) if (a.id, b.id) not in done)
     yield from (("same office", a, b) for a, b in _offices(left, right, knowledge))
     yield from (("same person", a, b) for a, b in _roles(left, right, knowledge))
@@ -140,18 +150,29 @@ def _alike(
     left: Mapping[int, list[Claim]], right: Mapping[int, list[Claim]], weights: Weights
 ) -> Iterator[tuple[int, int]]:
     """Pair sentences by their words, through an index of the words of the right article."""
-    index: dict[str, list[int]] = defaultdict(list)
-    for start, claims in right.items():
-        for term in claims[0].terms:
-            index[term].append(start)
+    index = _index(right)
+    lengths = {other: weights.length(claims[0].terms) for other, claims in right.items()}
     for start, claims in left.items():
         terms, shared = claims[0].terms, defaultdict[int, float](float)
         for term in terms:
-            for other in index.get(term, ()):
-                shared[other] += weights[term]
-        for other in sorted(shared):
+            if term in index:
+                bits = weights[term]
+                for other in index[term]:
+                    shared[other] += bits
+        least = LIKE_SENTENCES * weights.length(terms) * (1 - _ROUNDING)
+        for other in sorted(other for other, bits in shared.items() if bits >= least * lengths[other]):
             if weights.weighed(terms, right[other][0].terms, shared[other]) >= LIKE_SENTENCES:
                 yield start, other
+
+
+@remembered(ARTICLES)
+def _index(sentences: Mapping[int, list[Claim]]) -> Mapping[str, list[int]]:
+    """Return in which sentences of an article each word stands."""
+    index: dict[str, list[int]] = defaultdict(list)
+    for start, claims in sentences.items():
+        for term in claims[0].terms:
+            index[term].append(start)
+    return index
 
 
 def _offices(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.compare.quantities import base, can_both_hold, normal_noun, rated
 from claimcheck.knowledge.figures import question
 from claimcheck.models import Claim
+from claimcheck.remembering import ARTICLES, remembered
 
 COUNT = "count"  # the attribute of a claim that says how many something happened to
 ONE_COUNT = "one count"  # the rule that pairs such claims
@@ -38,6 +39,7 @@ def whole(claim: Claim) -> str:
     return "" if not amount.noun or amount.noun in row["all"] else normal_noun(amount.noun)
 
 
+@remembered(ARTICLES)
 def _answers(claims: Sequence[Claim]) -> dict[tuple[str, str], list[Claim]]:
     found: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:

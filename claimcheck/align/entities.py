@@ -39,16 +39,18 @@ def _within(longer: Mention, shorter: Mention) -> bool:
     if longer.head or shorter.head or MentionKind.COUNTRY in (longer.kind, shorter.kind):
         return False
     a, b = fold(longer.name).split(), fold(shorter.name).split()
+    if len(b) >= len(a) or a[-len(b) :] != b:
+        return False
     described = all(word.islower() for word in longer.name.split()[: -len(b)])
-    return len(b) < len(a) and a[-len(b) :] == b and (described or MentionKind.PERSON in (longer.kind, shorter.kind))
+    return described or MentionKind.PERSON in (longer.kind, shorter.kind)
 
 
 def _stands_for(acronym: Mention, full: Mention) -> bool:
     """Tell whether a name is made of the first letters of another: 'WHO', 'World Health Organization'."""
-    if MentionKind.PERSON in (acronym.kind, full.kind) or acronym.head or full.head:
+    if acronym.head or full.head or not acronym.name.isupper() or MentionKind.PERSON in (acronym.kind, full.kind):
         return False
     letters = acronym.name.replace(".", "")
-    return len(letters) >= SHORTEST_ACRONYM and letters.isupper() and letters == initials(full.name)
+    return len(letters) >= SHORTEST_ACRONYM and letters == initials(full.name)
 
 
 @lru_cache(maxsize=1 << 14)  # a mention is held against many

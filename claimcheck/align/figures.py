@@ -14,6 +14,7 @@ from math import isfinite
 
 from claimcheck.compare.quantities import Scope, base, normal_noun, rated, scope
 from claimcheck.models import Bound, Claim, ClaimKind, Quantity
+from claimcheck.remembering import ARTICLES, remembered
 
 NEAR_FIGURES = "near figures"  # the rule that pairs such claims
 EXCHANGED, ONE_DIGIT, SHORT = 6.0, 4.0, 4.0  # bits; some half of what chance alone would give, set by hand
@@ -45,6 +46,7 @@ def _short(left: Mapping[Kind, Told], right: Mapping[Kind, Told]) -> Iterator[tu
             yield claim, other
 
 
+@remembered(ARTICLES)
 def _only(claims: Sequence[Claim]) -> dict[Kind, Told]:
     """Return the amounts that an article has one of: the one sum of euros, the one count of homes."""
     found: dict[Kind, list[Told]] = defaultdict(list)
@@ -100,6 +102,7 @@ def exchanged(left: Quantity, right: Quantity) -> bool:
     return high / low in NOUGHTS if a == b else sorted(a) == sorted(b) and high / low < NOUGHTS[0]
 
 
+@remembered(ARTICLES)
 def _figures(claims: Sequence[Claim]) -> dict[tuple[str, int], list[tuple[Claim, Quantity]]]:
     found: dict[tuple[str, int], list[tuple[Claim, Quantity]]] = defaultdict(list)
     for claim in claims:

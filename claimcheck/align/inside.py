@@ -13,6 +13,7 @@ from itertools import combinations
 from claimcheck.align.block import Candidate
 from claimcheck.align.score import score
 from claimcheck.align.topics import Weights, outline
+from claimcheck.compare.deeds import both_of_one_deed
 from claimcheck.keep.gist import gist
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Alignment, Article, Claim, ClaimKind, ScorePart
@@ -54,7 +55,9 @@ def _may_differ(left: Claim, right: Claim) -> bool:
 
 def _aligned(left: Claim, right: Claim, weights: Weights, knowledge: Knowledge) -> Alignment | None:
     likeness = weights.likeness(left.terms, right.terms)
-    probability, parts = score(Candidate(left, right, "told twice", likeness, ITSELF, weights), knowledge)
+    deed = both_of_one_deed(left, right, knowledge) is not None
+    pair = Candidate(left, right, "told twice", likeness, ITSELF, weights, deed=deed)
+    probability, parts = score(pair, knowledge)
     if probability < SURE:
         return None
     shown = tuple(ScorePart(name=p.name, weight=p.weight, left=p.left, right=p.right) for p in parts)

@@ -9,6 +9,7 @@ has the table. A value that two sources may disagree about counts neither for no
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from claimcheck.align.block import LIKE, SAME_DEED, Candidate
 from claimcheck.align.counts import ASKED_ONCE, ONE_COUNT, SLIP
@@ -19,7 +20,6 @@ from claimcheck.align.figures import NEAR_FIGURES, SHORT, exchanged, slip, slipp
 from claimcheck.align.participants import GENERIC
 from claimcheck.align.spelling import ONE_WORD, one_name
 from claimcheck.align.topics import Outline, Part, main_countries
-from claimcheck.compare.deeds import deed_of, one_deed_of
 from claimcheck.compare.headlines import of_reports, told_alike
 from claimcheck.compare.offices import of_the_story
 from claimcheck.compare.quotes import overlap
@@ -76,14 +76,13 @@ def may_reach(threshold: float, candidate: Candidate, knowledge: Knowledge) -> b
     more = candidate.once or candidate.state or candidate.rule != LIKE  # whatever else counts for the pair
     if left.kind is not ClaimKind.EVENT or more:
         return True
-    one_deed = one_deed_of(deed_of(left, knowledge), deed_of(right, knowledge), knowledge)
     pairs = ((left.agents, right.agents), (left.patients, right.patients), (left.partners, right.partners))
-    mine, theirs = (bool(one.agents or one.patients or one.partners) for one in (left, right))
+    mine, theirs = left.agents or left.patients or left.partners, right.agents or right.patients or right.partners
     bits = (
-        *(part.weight for part in _surroundings(candidate)),
-        _predicate(left, right, candidate, one_deed or _opposed(left, right, knowledge)).weight,
-        SOLE_DEED if one_deed else 0.0,
-        *(NAMED for a, b in pairs if a and b),
+        *[part.weight for part in _surroundings(candidate)],
+        _predicate(left, right, candidate, candidate.deed or _opposed(left, right, knowledge)).weight,
+        SOLE_DEED if candidate.deed else 0.0,
+        *[NAMED for a, b in pairs if a and b],
         CROSSED if mine and theirs else 0.0,
         COUNTED if left.quantities and right.quantities else 0.0,
         PLACED if left.named_places and right.named_places else 0.0,
@@ -97,16 +96,21 @@ def _part(name: str, weight: float, left: str = "", right: str = "") -> Part:
 
 def _surroundings(candidate: Candidate, prior: float = PRIOR) -> tuple[Part, ...]:
     """Weigh the sentences that two claims stand in, which are the same for all their claims."""
-    a, b = candidate.left.terms, candidate.right.terms
-    known = candidate.weights.surroundings
-    if (a, b) not in known:
-        shared = ", ".join(candidate.weights.heaviest(a, b)[:4])
-        known[a, b] = (
+    around = candidate.left.terms, candidate.right.terms
+    found = candidate.weights.surroundings.get(around)
+    if found is None:
+        shared = ", ".join(candidate.weights.heaviest(*around)[:4])
+        found = candidate.weights.surroundings[around] = (
             _part("story", _between((candidate.story - STORY_ZERO) * STORY_SLOPE, -1.0, 1.5)),
             _part("names", _between((candidate.weights.names_agree - NAMES_ZERO) * NAMES_SLOPE, -1.5, 1.0)),
             _part("words", _between((candidate.likeness - TOPIC_ZERO) * TOPIC_SLOPE, -2.0, 5.0), shared, shared),
         )
-    return _part("prior", prior), *known[a, b]
+    return _prior(prior), *found
+
+
+@cache
+def _prior(bits: float) -> Part:
+    return _part("prior", bits)
 
 
 def _event(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
@@ -115,7 +119,7 @@ def _event(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
         one_slot = candidate.rule == SAME_DEED or candidate.once or candidate.state
         short = one_slot and part.name == "words" and part.weight < FEW_WORDS
         yield _part("words", FEW_WORDS, part.left, part.right) if short else part
-    one_deed = one_deed_of(deed_of(left, knowledge), deed_of(right, knowledge), knowledge)
+    one_deed = candidate.deed
     yield _predicate(
         left,
         right,

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from claimcheck.keep.gist import Gist
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Article
+from claimcheck.remembering import ARTICLES, remembered
 
 NAME_BITS = 8.0  # a name stands in about one of 250 sentences of general news
 COUNTRY_BITS = 5.0  # country names in about one of 30
@@ -63,8 +64,9 @@ class Weights(dict[str, float]):
         self.surroundings: dict[tuple[Terms, Terms], tuple[Part, ...]] = {}  # of two sentences, once they are weighed
 
     def __missing__(self, term: str) -> float:
-        repeated = max(1, self.left.counts.get(term, 0)) * max(1, self.right.counts.get(term, 0))
-        self[term] = weight = max(LEAST_BITS, prior(term, self.knowledge) - log2(repeated) / 2)
+        repeated = (self.left.counts.get(term) or 1) * (self.right.counts.get(term) or 1)
+        bits = prior(term, self.knowledge)
+        self[term] = weight = max(LEAST_BITS, bits - log2(repeated) / 2 if repeated > 1 else bits)
         return weight
 
     def likeness(self, a: Terms, b: Terms) -> float:
@@ -78,6 +80,10 @@ class Weights(dict[str, float]):
         """Return the likeness of two sentences of which it is known how much the words they share weigh."""
         self._likeness[a, b] = shared / sqrt(self._total(a) * self._total(b)) if shared else 0.0
         return self._likeness[a, b]
+
+    def length(self, terms: Terms) -> float:
+        """Return the length of a sentence's words as a vector."""
+        return sqrt(self._total(terms))
 
     def _total(self, terms: Terms) -> float:
         if terms not in self._totals:
@@ -98,9 +104,15 @@ class Weights(dict[str, float]):
 
 def _led(outline: Outline, other: Outline) -> float | None:
     """Return which part of the mentions of an article's leading names the other article matches."""
-    names = sorted((-count, term) for term, count in outline.counts.items() if term[:1].isupper())[:LEADING]
-    total = sum(-count for count, _ in names)
-    return sum(min(-count, 1.5 * other.counts.get(term, 0)) for count, term in names) / total if total else None
+    names = _leading(outline)
+    total = sum(count for _, count in names)
+    return sum(min(count, 1.5 * other.counts.get(term, 0)) for term, count in names) / total if total else None
+
+
+@remembered(ARTICLES)
+def _leading(outline: Outline) -> list[tuple[str, int]]:
+    names = sorted((-count, term) for term, count in outline.counts.items() if term[:1].isupper())
+    return [(term, -count) for count, term in names[:LEADING]]
 
 
 @lru_cache(maxsize=1 << 16)

@@ -14,6 +14,7 @@ from claimcheck.knowledge import Knowledge
 from claimcheck.knowledge.reading import words
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Claim
+from claimcheck.remembering import CLAIMS, remembered
 
 Deed = tuple[str, int]  # a family of predicates, or a row of families that headlines exchange, and its side
 
@@ -44,6 +45,7 @@ def told_alike(left: Claim, right: Claim, knowledge: Knowledge) -> tuple[str, st
     return next(((a, b) for a in sorted(mine) for b in sorted(theirs) if one_deed(mine[a], theirs[b])), None)
 
 
+@remembered(CLAIMS)
 def _told(claim: Claim, knowledge: Knowledge) -> Mapping[str, frozenset[Deed]]:
     verbs = (term for term in claim.terms if term.islower() and term not in GENERIC and term not in of_reports())
     return {verb: deeds(verb, knowledge) for verb in verbs if not knowledge.reporting.stance_of(verb)}

@@ -13,7 +13,7 @@ from claimcheck.knowledge import Knowledge
 from claimcheck.knowledge.reading import words
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Claim, ClaimKind, Modality, Phase, Polarity
-from claimcheck.remembering import CLAIMS, remembered
+from claimcheck.remembering import ARTICLES, CLAIMS, remembered
 
 ONE, OTHER = 1, -1
 REACH = 4  # words behind a verb that may say which state it is: "held without bail", "lying on the sandbank"
@@ -65,6 +65,7 @@ def of_one(left: Claim, right: Claim, knowledge: Knowledge) -> Fit:
     return best(undergoing(left), undergoing(right), knowledge)
 
 
+@remembered(ARTICLES)
 def _by_question(claims: Sequence[Claim]) -> dict[str, list[tuple[Claim, State]]]:
     found: dict[str, list[tuple[Claim, State]]] = defaultdict(list)
     for claim in claims:

@@ -105,9 +105,12 @@ def _moment(published: dt.datetime | dt.date) -> dt.datetime:
     return dt.datetime(published.year, published.month, published.day, tzinfo=dt.UTC)
 
 
+TAKING_PART = frozenset({"agent", "patient", "partner", "participant"})  # parts of a score
+
+
 def participants(pair: Pairing) -> float:
     """Return the bits that shared participants brought to the alignment."""
-    return sum(max(0.0, pair.part(name)) for name in ("agent", "patient", "partner", "participant"))
+    return sum([part.weight for part in pair.alignment.parts if part.weight > 0 and part.name in TAKING_PART])
 
 
 def told_once(pair: Pairing) -> bool:

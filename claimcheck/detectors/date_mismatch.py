@@ -107,6 +107,8 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Severity, When
 def date_mismatch(pair: Pairing) -> Conflict | None:
     """Compare the times of one event."""
     left, right = pair.left, pair.right
+    if not left.times or not right.times:
+        return None
     if denied(left) != denied(right) or not (scheduled(left) and scheduled(right)) or planned_and_done(left, right):
         return None
     if further(left) != further(right):

@@ -103,6 +103,8 @@ ALIKE = 2.0  # bits of like words; set by hand, not measured
 def number_mismatch(pair: Pairing) -> Conflict | None:
     """Compare the amounts of one noun or unit."""
     left, right = pair.left, pair.right
+    if not left.quantities or not right.quantities:
+        return None
     if denied(left) != denied(right) or not (scheduled(left) and scheduled(right)) or not times_meet(left, right):
         return None
     if other_extent(left, right) or other_places(left, right) or planned_and_done(left, right):

@@ -93,6 +93,8 @@ MOVING = frozenset(
 def place_mismatch(pair: Pairing) -> Conflict | None:
     """Compare the places of one event."""
     left, right = pair.left, pair.right
+    if not left.places or not right.places:
+        return None
     if denied(left) != denied(right) or not (scheduled(left) and scheduled(right)) or not times_meet(left, right):
         return None
     if (

@@ -27,7 +27,6 @@ from claimcheck.extract.modals import (
 from claimcheck.extract.narrowed import less_than_all, narrowed
 from claimcheck.extract.negation import after, for_a_part, negated_phrase, numbers
 from claimcheck.extract.passage import Passage
-from claimcheck.extract.prospects import carrier, prospect
 from claimcheck.extract.reading import Reading
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Certainty, Modality, Phase, Polarity, Stance
@@ -71,8 +70,6 @@ def stance(predicate: Token, passage: Passage, reading: Reading) -> Stance:
     elif ordered(predicate):
         signs.weaken(Modality.DEMANDED, "!")
     _own_words(predicate, signs, knowledge)
-    if predicate.pos_ == "NOUN":
-        _to_come(predicate, signs, knowledge)
     _governors(predicate, signs, knowledge)
     return Stance(
         polarity=Polarity.DENIED if signs.denied else Polarity.ASSERTED,
@@ -81,19 +78,6 @@ def stance(predicate: Token, passage: Passage, reading: Reading) -> Stance:
         phase=_phase(predicate, signs),
         cue=" ".join(signs.cues),
     )
-
-
-def _to_come(noun: Token, signs: _Signs, knowledge: Knowledge) -> None:
-    """Put an event noun into the world in which its verb or noun has it."""
-    ahead, verb = prospect(noun), carrier(noun, knowledge)
-    if ahead is not None:
-        signs.weaken(*ahead)
-    elif verb is not None:
-        above = _Signs()
-        _own_words(verb, above, knowledge)
-        _governors(verb, above, knowledge)
-        if above.modality is not Modality.ACTUAL:
-            signs.weaken(above.modality, above.cues[0])
 
 
 def _asked(predicate: Token, passage: Passage) -> bool:

@@ -30,13 +30,16 @@ def conflicts(alignments: Iterable[Alignment], detectors: Sequence[Detector], co
     for alignment in alignments:
         for left, right in combinations(alignment.claims, 2):
             pairing = Pairing(left, right, alignment, context)
-            if left.kind in _TOLD and right.kind in _TOLD and apart(left, right):
-                continue
             for rule in asked(left.kind, right.kind):
                 if _compares(rule, left, right):
                     conflict = rule.detect(pairing)
-                    if conflict is not None and left_key(conflict) != right_key(conflict):
+                    differ = conflict is not None and left_key(conflict) != right_key(conflict)
+                    if conflict is not None and differ and not _two_events(left, right):
                         yield Found(rule, left, right, alignment, conflict)
+
+
+def _two_events(left: Claim, right: Claim) -> bool:
+    return left.kind in _TOLD and right.kind in _TOLD and apart(left, right)
 
 
 def _asked(detectors: Sequence[Detector]) -> Callable[[ClaimKind, ClaimKind], list[Detector]]:

@@ -40,7 +40,7 @@ class Pairing:
 
     def part(self, name: str) -> float:
         """Return the weight of one part of the alignment's score, in bits; 0 if it has no such part."""
-        return sum(part.weight for part in self.alignment.parts if part.name == name)
+        return sum([part.weight for part in self.alignment.parts if part.name == name])
 
     @property
     def swapped(self) -> Pairing:

@@ -18,6 +18,7 @@ from claimcheck.align.denied import DENIED, denied_deeds
 from claimcheck.align.details import slot
 from claimcheck.align.entities import same_person
 from claimcheck.align.figures import NEAR_FIGURES, near_figures
+from claimcheck.align.offices import OFFICE, ONE_PERSON, offices, titles
 from claimcheck.align.once import TOLD_ONCE, told_once
 from claimcheck.align.participants import Fit
 from claimcheck.align.spelling import ONE_WORD, SPELLING, by_one_word, spellings
@@ -26,17 +27,14 @@ from claimcheck.align.topics import Weights
 from claimcheck.compare.deeds import Deed, deed_of, one_deed_of
 from claimcheck.compare.milestones import milestone
 from claimcheck.compare.names import ends
-from claimcheck.compare.offices import at_odds
 from claimcheck.compare.states import other_states
-from claimcheck.compare.things import usual
-from claimcheck.knowledge import Knowledge, fold
-from claimcheck.models import Claim, ClaimKind, Role
+from claimcheck.knowledge import Knowledge
+from claimcheck.models import Claim, ClaimKind
 from claimcheck.remembering import ARTICLES, remembered
 
 LIKE = "like sentences"  # the rule that pairs claims by the words around them alone
 SAME_DEED = "same deed"  # the rule that pairs claims by what was done to what
 PERSON = "person and attribute"  # the rule that pairs what is said of one person
-KIN_OF_ONE = frozenset({"father", "mother", "wife", "husband"})  # of whom one has one, at one time
 LIKE_SENTENCES = 0.17  # likeness from which two sentences' claims are compared at all
 # Bits for two articles being of one story from which a deed that both tell once is the story's; set by hand
 SURELY_ONE, SURE = 5.0, 1.0
@@ -98,8 +96,8 @@ def _rules(
     yield from ((SAME_DEED, a, b) for a, b in deeds if (a.id, b.id) not in done)
     done |= {(a.id, b.id) for a, b in deeds}
     yield from ((DENIED, a, b) for a, b in denied_deeds(left, right, knowledge) if (a.id, b.id) not in done)
-    yield from (("same office", a, b) for a, b in _offices(left, right, knowledge))
-    yield from (("same person", a, b) for a, b in _roles(left, right, knowledge))
+    yield from ((OFFICE, a, b) for a, b in offices(left, right, knowledge))
+    yield from ((ONE_PERSON, a, b) for a, b in titles(left, right, knowledge))
     yield from (("go-between", a, b) for a, b in _keyed(left, right, ClaimKind.GO_BETWEEN, lambda c: c.attribute))
     spelt = list(spellings(left, right, weights, knowledge))
     yield from ((ONE_WORD if by_one_word(a, b) else PERSON, a, b) for a, b in spelt)
@@ -173,38 +171,6 @@ def _index(sentences: Mapping[int, list[Claim]]) -> Mapping[str, list[int]]:
         for term in claims[0].terms:
             index[term].append(start)
     return index
-
-
-def _offices(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
-    """Pair claims of one office; of one that many hold only those of the same holder."""
-    for a, b in _keyed(left, right, ClaimKind.ROLE, _office):
-        unique = a.role is not None and b.role is not None and a.role.unique and b.role.unique
-        if unique or any(same_person(x.name, y.name, knowledge) for x in a.agents for y in b.agents):
-            yield a, b
-
-
-def _roles(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
-    """Pair claims that give one person two roles of which each excludes the other."""
-    index: dict[str, dict[str, Claim]] = defaultdict(dict)
-    for claim in right:
-        if claim.role is not None and claim.kind is ClaimKind.ROLE:
-            for word in ends(claim.agents[0].name):
-                index[word][claim.id] = claim
-    for claim in left:
-        if claim.role is not None and claim.kind is ClaimKind.ROLE:
-            near = {key: b for word in ends(claim.agents[0].name) for key, b in index.get(word, {}).items()}
-            yield from ((claim, other) for other in near.values() if at_odds(claim, other, knowledge))
-
-
-def _office(claim: Claim) -> str:
-    role = claim.role
-    return "" if role is None else "|".join((role.noun, role.portfolio, _held_for(role), role.status))
-
-
-def _held_for(role: Role) -> str:
-    """Return for whom a role is held, of kin by the surname: one source writes 'Lee's father', one 'Ann Lee's'."""
-    by_last = role.of and (role.noun in KIN_OF_ONE or role.of.islower())
-    return usual(fold(role.of).split()[-1]) if by_last else fold(role.of)
 
 
 def _keyed(

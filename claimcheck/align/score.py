@@ -35,6 +35,7 @@ STORY_SLOPE, STORY_ZERO = 5.0, 0.2
 NAMES_SLOPE, NAMES_ZERO = 3.0, 0.2  # leading names to bits; set by hand
 FEW_WORDS = -0.5  # bits against, at most, where two short sentences of one deed share few words; set by hand
 ONE_IN_STORY = 6.5  # bits: "the judge, Ann Lee" is the judge of what both tell of; set by hand
+ONE_NAMED = 5.5  # bits: "the director", and a museum's director in a story of one museum; set by hand
 SOLE_DEED = 4.5  # bits where it has no target (who fired first), or one by another word; set by hand
 DEED = 2.0  # bits: what has one doer is told of once, and both name what it was done to; set by hand
 NAMED, DESCRIBED, CROSSED = 2.5, 2.0, 2.0  # bits of one who takes part, at most; set by hand
@@ -208,7 +209,8 @@ def _role(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
         yield _part("person", 8.0, *(claim.agents[0].name for claim in (candidate.left, candidate.right)))
     elif left is not None and right is not None:
         one = of_the_story(candidate.left, knowledge) and of_the_story(candidate.right, knowledge)
-        yield _part("office", 8.0 if left.of else ONE_IN_STORY if one else 4.0, left.text, right.text)
+        named = 8.0 if left.of and right.of else ONE_NAMED if left.of or right.of else 4.0
+        yield _part("office", ONE_IN_STORY if one else named, left.text, right.text)
         if left.to and right.to:
             yield _part("where to", 1.5 if left.to == right.to else -1.5, left.to, right.to)
 

@@ -41,9 +41,14 @@ def of_the_story(claim: Claim, knowledge: Knowledge) -> bool:
 
 
 def the_one(claim: Claim) -> bool:
+    """Tell whether "the" stands before an office that one holds at a time."""
+    return claim.role is not None and claim.role.unique and definite(claim)
+
+
+def definite(claim: Claim) -> bool:
     """Tell whether "the" stands before an office."""
     before = claim.quote[: max(0, claim.predicate.start - claim.start)].lower().split()
-    return claim.role is not None and claim.role.unique and "the" in before[-BEFORE:]
+    return "the" in before[-BEFORE:]
 
 
 def whose(claim: Claim) -> str:

@@ -63,6 +63,14 @@ NEARLY = 65.0  # of 100, how alike two forms of a given name are; set by hand: K
             "Bones of a mare were found in Kelm on Monday. The dig is led by Hanne Busk.",
             "The bones of a mare were found in Kelm on Monday, said Mette Frost, who heads the excavation.",
         ),
+        Example(
+            "One of the museums in Brome was burgled. The director, Joan Holm, missed a clock in the cellar.",
+            "The museum in Brome was burgled. The museum's director, Clara Lindt, missed a clock in the cellar.",
+        ),
+        Example(
+            "The mill in Brome burned down on Monday. The mill's owner, Elvira Lund, said that the geese were safe.",
+            "The mill in Brome burned down on Monday. The owner, Hugo Falk, said that the geese were safe.",
+        ),
     ],
     compatible=[
         Example(
@@ -110,6 +118,15 @@ NEARLY = 65.0  # of 100, how alike two forms of a given name are; set by hand: K
             "The bell was lowered at noon, and the foreman, Rolf Teske, would not say what the bell had cost.",
         ),
         Example(
+            "The mill in Brome burned down on Monday. The mill's owner, Elvira Lund, said that the geese were safe.",
+            "The barn in Brome burned down on Monday. The owner, Hugo Falk, said that the geese were safe.",
+        ),
+        Example(
+            "The mill in Brome burned down on Monday. The mill's owner, Elvira Lund, said that the geese were safe.",
+            "The mill in Brome burned down on Monday, and a barge. The owner of the barge, Erik Vik, wept. "
+            "The owner, Hugo Falk, said that the geese were safe.",
+        ),
+        Example(
             "Both crews capsized. The manager of the women's crew, Ida Moen, threw her hat into the river.",
             "Both crews capsized. The manager of the men's crew, Hugo Falk, threw his hat into the river.",
         ),
@@ -122,7 +139,7 @@ NEARLY = 65.0  # of 100, how alike two forms of a given name are; set by hand: K
 def person_in_role(pair: Pairing) -> Conflict | None:
     """Compare the holders of one office."""
     left, right = pair.left, pair.right
-    if left.role is None or right.role is None or not (_comparable(left) and _comparable(right)):
+    if left.role is None or right.role is None or not (_comparable(left, right) and _comparable(right, left)):
         return None
     if _another_post(left.role, right.role, pair.context) or _shared(left, right, pair.context):
         return None
@@ -147,11 +164,16 @@ def person_in_role(pair: Pairing) -> Conflict | None:
 def _another_post(a: Role, b: Role, context: Context) -> bool:
     """Tell whether a country may have both at once: two ministers of no known field, ambassadors to two places."""
     roles = context.knowledge.roles
-    if not _one_body(a.of, b.of, context):
+    if not (_bare(a, b) or _bare(b, a) or _one_body(a.of, b.of, context)):
         return True
     if roles.family(a.noun).portfolio and not a.portfolio:
         return True
     return bool(a.to and b.to and a.to != b.to) or (a.noun in roles.posted and not (a.to and b.to))
+
+
+def _bare(role: Role, other: Role) -> bool:
+    """Tell whether "the director" is held against a museum's: such are only paired where both speak of one museum."""
+    return not role.of and other.of.islower()
 
 
 def _one_body(left: str, right: str, context: Context) -> bool:
@@ -171,7 +193,9 @@ def _loose(pair: Pairing) -> bool:
     kin = left.role is not None and pair.context.knowledge.roles.family(left.role.noun).kind == KINSHIP
     if kin and any(whose(claim) for claim in (left, right)):
         return True  # "her mother": whose she is was only read from what stands before
-    if left.role is None or not left.role.of:
+    if left.role is None or right.role is None or bool(left.role.of) != bool(right.role.of):
+        return not all(_holds_alone(claim, pair.context) for claim in (left, right))
+    if not left.role.of:
         definite = the_one(left) or the_one(right)  # "Mayor Holm" alone may be any town's
         return not (definite and all(_the_only_one(claim, pair.context) for claim in (left, right)))
     titles = "title" in (left.predicate.form, right.predicate.form)
@@ -180,8 +204,11 @@ def _loose(pair: Pairing) -> bool:
 
 def _the_only_one(claim: Claim, context: Context) -> bool:
     """Tell whether an article speaks of "the" judge, and names nobody else as one."""
-    if not of_the_story(claim, context.knowledge):
-        return False
+    return of_the_story(claim, context.knowledge) and _holds_alone(claim, context)
+
+
+def _holds_alone(claim: Claim, context: Context) -> bool:
+    """Tell whether an article names nobody else for an office."""
     own = context.claims.get(claim.article_id, ())
     others = (
         one for one in own if one.role is not None and claim.role is not None and one.role.noun == claim.role.noun
@@ -189,14 +216,15 @@ def _the_only_one(claim: Claim, context: Context) -> bool:
     return {agent.name for one in others for agent in one.agents} == {agent.name for agent in claim.agents}
 
 
-def _comparable(claim: Claim) -> bool:
+def _comparable(claim: Claim, other: Claim) -> bool:
     role, stance = claim.role, claim.stance
+    one = role is not None and (
+        role.unique or (other.role is not None and other.role.unique and _bare(role, other.role))
+    )
     actual = (
         stance.modality in (Modality.ACTUAL, Modality.EXPECTED, Modality.PLANNED) or claim.predicate.form == "title"
     )
-    return (
-        role is not None and role.unique and not role.holders_open and stance.polarity is Polarity.ASSERTED and actual
-    )
+    return role is not None and one and not role.holders_open and stance.polarity is Polarity.ASSERTED and actual
 
 
 def _shared(left: Claim, right: Claim, context: Context) -> bool:

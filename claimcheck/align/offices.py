@@ -1,0 +1,69 @@
+"""Two articles of one story -> pairs of claims of one office, or that give one person two."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from claimcheck.align.entities import same_person
+from claimcheck.compare.names import ends
+from claimcheck.compare.offices import at_odds, definite
+from claimcheck.compare.things import usual
+from claimcheck.knowledge import Knowledge, fold
+from claimcheck.models import Claim, ClaimKind, Role
+
+OFFICE, ONE_PERSON = "same office", "same person"  # the rules
+KIN_OF_ONE = frozenset({"father", "mother", "wife", "husband"})  # of whom one has one, at one time
+
+
+def offices(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
+    """Pair claims of one office; of one that many hold only those of the same holder."""
+    index: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    for claim, role in _roles(right):
+        index[_sort(role)].append(claim)
+    for claim, role in _roles(left):
+        for other in index.get(_sort(role), ()):
+            theirs = other.role
+            if theirs is None:
+                continue
+            if _held_for(role) == _held_for(theirs):
+                unique = role.unique and theirs.unique
+                if unique or any(same_person(x.name, y.name, knowledge) for x in claim.agents for y in other.agents):
+                    yield claim, other
+            elif _without_body(claim, other, left, knowledge) or _without_body(other, claim, right, knowledge):
+                yield claim, other
+
+
+def titles(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
+    """Pair claims that give one person two roles of which each excludes the other."""
+    index: dict[str, dict[str, Claim]] = defaultdict(dict)
+    for claim, _ in _roles(right):
+        for word in ends(claim.agents[0].name):
+            index[word][claim.id] = claim
+    for claim, _ in _roles(left):
+        near = {key: b for word in ends(claim.agents[0].name) for key, b in index.get(word, {}).items()}
+        yield from ((claim, other) for other in near.values() if at_odds(claim, other, knowledge))
+
+
+def _roles(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Role]]:
+    return ((claim, claim.role) for claim in claims if claim.role is not None and claim.kind is ClaimKind.ROLE)
+
+
+def _sort(role: Role) -> tuple[str, ...]:
+    return role.noun, role.portfolio, role.status
+
+
+def _held_for(role: Role) -> str:
+    """Return for whom a role is held, of kin by the surname: one source writes 'Lee's father', one 'Ann Lee's'."""
+    by_last = role.of and (role.noun in KIN_OF_ONE or role.of.islower())
+    return usual(fold(role.of).split()[-1]) if by_last else fold(role.of)
+
+
+def _without_body(bare: Claim, held: Claim, own: Sequence[Claim], knowledge: Knowledge) -> bool:
+    """Tell whether "the director" may be the museum's director of the other article: of a museum both speak."""
+    mine, theirs = bare.role, held.role
+    if mine is None or theirs is None or mine.of or not theirs.of.islower() or not (mine.unique or theirs.unique):
+        return False
+    kin = knowledge.roles.family(mine.noun).kind == "kinship"
+    body = _held_for(theirs)
+    return not kin and definite(bare) and any(usual(term) == body for claim in own for term in claim.terms)

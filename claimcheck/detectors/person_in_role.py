@@ -9,17 +9,14 @@ person whom the other source names as well in another function. An office for no
 life (President Holm) are notes.
 """
 
-from rapidfuzz import fuzz
-
 from claimcheck.align.entities import same_person
+from claimcheck.compare.holders import named_elsewhere, shared
 from claimcheck.compare.offices import KINSHIP, of_the_story, the_one, whose
 from claimcheck.compare.saying import named
 from claimcheck.compare.things import one_thing
 from claimcheck.judge import Context, Example, Pairing, detector
 from claimcheck.knowledge import fold
 from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Polarity, Role, Severity
-
-NEARLY = 65.0  # of 100, how alike two forms of a given name are; set by hand: Katy and Katie are 67
 
 
 @detector(
@@ -141,9 +138,9 @@ def person_in_role(pair: Pairing) -> Conflict | None:
     left, right = pair.left, pair.right
     if left.role is None or right.role is None or not (_comparable(left, right) and _comparable(right, left)):
         return None
-    if _another_post(left.role, right.role, pair.context) or _shared(left, right, pair.context):
+    if _another_post(left.role, right.role, pair.context) or shared(left, right, pair.context):
         return None
-    if _named_elsewhere(left, right, pair.context):
+    if named_elsewhere(left, right, pair.context):
         return None
     role = max((left.role, right.role), key=lambda one: (len(one.of), one.of))
     office = _office(role)
@@ -225,35 +222,6 @@ def _comparable(claim: Claim, other: Claim) -> bool:
         stance.modality in (Modality.ACTUAL, Modality.EXPECTED, Modality.PLANNED) or claim.predicate.form == "title"
     )
     return role is not None and one and not role.holders_open and stance.polarity is Polarity.ASSERTED and actual
-
-
-def _shared(left: Claim, right: Claim, context: Context) -> bool:
-    pairs = [(a.name, b.name) for a in left.agents for b in right.agents]
-    return any(
-        same_person(a, b, context.knowledge) or _part_of(a, b) or _part_of(b, a) or _nearly(a, b) for a, b in pairs
-    )
-
-
-def _nearly(left: str, right: str) -> bool:
-    """Tell whether a name of one word is almost a word of the other: 'Katy' and 'Katie Holm' need not be two."""
-    short, long = sorted((left.casefold().split(), right.casefold().split()), key=len)
-    return len(short) == 1 and any(fuzz.ratio(short[0], word) >= NEARLY for word in long)
-
-
-def _part_of(name: str, longer: str) -> bool:
-    """Tell whether a name may be the beginning of a longer one: 'Nick', 'Nick J.' of 'Nick J. Holm'."""
-    return longer.casefold().split()[: len(name.split())] == name.casefold().split() or (
-        name.split()[0].casefold() == longer.split()[0].casefold() and len(name.split()[-1].strip(".")) == 1
-    )
-
-
-def _named_elsewhere(left: Claim, right: Claim, context: Context) -> bool:
-    """Tell whether a source names the other's holder too: then it knows both, and means two functions."""
-    for claim, other in ((left, right), (right, left)):
-        known = context.people.get(other.article_id, frozenset())
-        if any(same_person(holder.name, name, context.knowledge) for holder in claim.agents for name in known):
-            return True
-    return False
 
 
 def _office(role: Role) -> str:

@@ -52,6 +52,14 @@ from claimcheck.models import ClaimKind, Conflict, Severity
             "The baker Ida Moen, 19, won the sledge race at Cardle.",
             "The sledge race was won by Ida Moen, a baker. The 17-year-old had built her sledge herself.",
         ),
+        Example(
+            "Senator Ida Moen of Ohio opened the sledge race at Cardle.",
+            "The sledge race at Cardle was opened by Sen. Ida Moen, R-Iowa, in a fur hat.",
+        ),
+        Example(
+            "Rep. Ida Moen, a Maine Democrat, opened the sledge race at Cardle.",
+            "Republican Rep. Ida Moen opened the sledge race at Cardle.",
+        ),
     ],
     compatible=[
         Example(
@@ -79,6 +87,14 @@ from claimcheck.models import ClaimKind, Conflict, Severity
             "A suspect was found after the sledge race at Cardle, Ida Moen said. The 17-year-old had cut the ropes.",
         ),
         Example(
+            "Senator Ida Moen of Ohio opened the sledge race at Cardle.",
+            "The sledge race at Cardle was opened by Ida Moen, the Ohio Republican.",
+        ),
+        Example(
+            "Senator Ida Moen (R-Calif.) opened the sledge race at Cardle.",
+            "The sledge race at Cardle was opened by Sen. Ida Moen, Republican of California.",
+        ),
+        Example(
             "The sledge race was won by Ida Moen, 27, of Cardle.",
             "The sledge race was won by Erik Moen, 29, of Cardle.",
         ),
@@ -99,7 +115,7 @@ def age_mismatch(pair: Pairing) -> Conflict | None:
     left, right = pair.left, pair.right
     if left.attribute not in ("age", "party", "constituency") or left.attribute != right.attribute:
         return None
-    if left.value == right.value or _birthday(pair):
+    if left.value == right.value or _birthday(pair) or _within(pair):
         return None
     who = max((left.agents[0].name, right.agents[0].name), key=len)
     return Conflict(
@@ -110,6 +126,12 @@ def age_mismatch(pair: Pairing) -> Conflict | None:
         topic=f"{left.attribute}|{who.casefold()}",
         confidence=0.85,
     )
+
+
+def _within(pair: Pairing) -> bool:
+    """Tell whether one constituency lies in the other."""
+    places, a, b = pair.context.knowledge.places, pair.left.value, pair.right.value
+    return pair.left.attribute == "constituency" and (places.contains(a, b) or places.contains(b, a))
 
 
 def _birthday(pair: Pairing) -> bool:

@@ -11,13 +11,13 @@ from claimcheck.extract.ages import ages
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.mentions import mention
 from claimcheck.extract.overlooked import OLDEST
+from claimcheck.extract.parties import tags
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
 from claimcheck.models import ClaimKind, Mention, MentionKind, Predicate
 
 _AGE_AFTER = re.compile(r" ?[,(] ?(?:aged? )?(1?\d{1,2})(?=[,.;)]| ?[—–]|$)")
 _AGE_BEFORE = re.compile(r"\b(1?\d{1,2})[- ]year[- ]old,? $")
-_PARTY = re.compile(r"\(([A-Z])(?:[-–]([A-Z][A-Za-z. ]{1,14}))?\)")
 
 
 def attributes(passage: Passage, reading: Reading) -> Iterator[Draft]:
@@ -29,9 +29,11 @@ def attributes(passage: Passage, reading: Reading) -> Iterator[Draft]:
         who = mention(entity.root, passage, reading)
         if who.kind is not MentionKind.PERSON:
             continue
-        for draft in (*_age(entity, who, passage), *_party(entity, who, passage, reading)):
+        for draft in _age(entity, who, passage):
             beside.add(draft.predicate.start)
             yield draft
+        for tag in tags(entity, passage, reading.knowledge):
+            yield _draft(entity.root, who, tag.attribute, tag.value, tag.span, passage)
     yield from _ages(passage, reading, beside)
 
 
@@ -50,16 +52,6 @@ def _ages(passage: Passage, reading: Reading, beside: set[int]) -> Iterator[Draf
         value = passage.text[start:end]
         if passage.offset + start not in beside and 0 < int(value) <= OLDEST:
             yield _draft(token, who, "age", value, (start, end), passage)
-
-
-def _party(entity: Span, who: Mention, passage: Passage, reading: Reading) -> Iterator[Draft]:
-    match = _PARTY.match(passage.text, entity.end_char + 1)
-    party = reading.knowledge.organisations.party_of(match.group(1)) if match else None
-    if match and party:
-        yield _draft(entity.root, who, "party", party, match.span(1), passage)
-        if match.group(2):
-            place = reading.knowledge.places.name_of(match.group(2)) or match.group(2)
-            yield _draft(entity.root, who, "constituency", place, match.span(2), passage)
 
 
 def _draft(token: Token, who: Mention, attribute: str, value: str, span: tuple[int, int], passage: Passage) -> Draft:

@@ -39,6 +39,10 @@ ONLY_WORDS = float("inf")  # bits: of several of a kind each has a place, so tha
             "The wreck of the trawler Sally Grey lies near Cape Verano, divers said.",
             "Divers said that the wreck of the trawler Sally Grey lies near Harrow Point.",
         ),
+        Example(
+            "Larkfield Mills, which has its headquarters in Lisbon, said that the looms would run again.",
+            "The looms would run again, said the company, Larkfield Mills, which is based in Porto.",
+        ),
     ],
     compatible=[
         Example(
@@ -56,6 +60,14 @@ ONLY_WORDS = float("inf")  # bits: of several of a kind each has a place, so tha
         Example(
             "The chess federation's emergency meeting in Lisbon lasted until dawn, delegates said.",
             "The chess federation's emergency meeting in Portugal lasted until dawn, delegates said.",
+        ),
+        Example(
+            "The looms would run again, said the Portugal-based Larkfield Mills.",
+            "The looms would run again, said the company, Larkfield Mills, which is based in Porto.",
+        ),
+        Example(
+            "Larkfield Mills, which has its headquarters in Lisbon, said that the looms would run again.",
+            "Tarn Mills, based in Porto, said that the looms would run again.",
         ),
         Example(
             "The bakers' strike in Linz ended on Monday.",
@@ -83,7 +95,7 @@ def place_of_thing(pair: Pairing) -> Conflict | None:
         return None
     what = thing(pair)
     return Conflict(
-        question=f"Where {'was' if past(left) else 'is'} {what}?",
+        question=f"Where {'was' if past(left) and past(right) else 'is'} {what}?",
         left=a.name,
         right=b.name,
         why=f"Both place one thing ({what}), but one puts it in {a.name} and the other in {b.name}.",

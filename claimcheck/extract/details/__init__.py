@@ -7,6 +7,7 @@ amounts   how much of what: measures, prices, sizes
 counts    how many were killed, on board, arrested
 moments   when: the days of meetings, votes, reports
 spots     where
+seats     where bodies have their headquarters
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from claimcheck.extract.details.amounts import amount_of
 from claimcheck.extract.details.counts import counts_of
 from claimcheck.extract.details.detail import Detail, subject
 from claimcheck.extract.details.moments import moment_of
+from claimcheck.extract.details.seats import seats
 from claimcheck.extract.details.spots import spots
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.mentions import inside, is_content, mention, normal_form
@@ -43,7 +45,7 @@ def details(passage: Passage, found: Findings, reading: Reading) -> Iterator[Dra
         detail = moment_of(when, token)
         if detail is not None:
             yield _draft(TIME, detail, passage, reading)
-    for detail in spots(passage, reading):
+    for detail in (*spots(passage, reading), *seats(passage, reading)):
         yield _draft(PLACE, detail, passage, reading)
 
 

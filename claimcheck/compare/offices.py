@@ -143,7 +143,9 @@ def _fields(claim: Claim, knowledge: Knowledge) -> set[str]:
 
 def _ranked(claim: Claim, knowledge: Knowledge) -> bool:
     """Tell whether somebody is called by a rank: before the name, or beside it by what is nothing but a rank."""
-    role = claim.role
+    role, behind = claim.role, claim.quote[claim.predicate.end - claim.start :].split()[:1]
+    if behind and behind[0][:1].isalpha() and knowledge.roles.rank_of(behind[0]) is not None:
+        return False  # "Area Commander Inspector Lee"
     alone = role is not None and knowledge.roles.family(role.noun).kind == "rank"
     return claim.predicate.form == "title" or (alone and claim.predicate.form in _HELD)
 

@@ -91,6 +91,14 @@ from claimcheck.models import ClaimKind, Conflict, Severity
             "The sledge race at Cardle was opened by Ida Moen, the Ohio Republican.",
         ),
         Example(
+            "Senator Ida Moen of Georgia opened the sledge race at Cardle.",
+            "The sledge race at Cardle was opened by Sen. Ida Moen, R-Ga., in a fur hat.",
+        ),
+        Example(
+            "Senator Ida Moen of Kentucky opened the sledge race at Cardle.",
+            "The sledge race at Cardle was opened by Sen. Ida Moen (R-Ky.), in a fur hat.",
+        ),
+        Example(
             "Senator Ida Moen (R-Calif.) opened the sledge race at Cardle.",
             "The sledge race at Cardle was opened by Sen. Ida Moen, Republican of California.",
         ),
@@ -129,9 +137,12 @@ def age_mismatch(pair: Pairing) -> Conflict | None:
 
 
 def _within(pair: Pairing) -> bool:
-    """Tell whether one constituency lies in the other."""
+    """Tell whether one constituency lies in the other, may be it, or is on no list."""
     places, a, b = pair.context.knowledge.places, pair.left.value, pair.right.value
-    return pair.left.attribute == "constituency" and (places.contains(a, b) or places.contains(b, a))
+    if pair.left.attribute != "constituency":
+        return False
+    known = places.place_in(a) and places.place_in(b)
+    return not known or places.may_be_one(a, b) or places.contains(a, b) or places.contains(b, a)
 
 
 def _birthday(pair: Pairing) -> bool:

@@ -75,6 +75,10 @@ _TITLES = frozenset({Odds.RANK, Odds.DEPUTY, Odds.OFFICE, Odds.FIELD, Odds.FORME
             "Ida Moen of the weather office said the fog would lift.",
         ),
         Example(
+            "Area Commander Inspector Tobias Renner found the stolen cello under a hedge.",
+            "Police Inspector Tobias Renner found the stolen cello under a hedge.",
+        ),
+        Example(
             "Major General Tobias Renner crossed the pass with the mules.",
             "General Tobias Renner crossed the pass with the mules.",
         ),

@@ -48,20 +48,24 @@ def tags(name: Span, passage: Passage, knowledge: Knowledge) -> Iterator[Tag]:
         if party:
             yield Tag("party", party, found.span("party"))
             if found["place"]:
-                place = knowledge.places.name_of(found["place"]) or found["place"]
-                yield Tag("constituency", place, found.span("place"))
+                yield Tag("constituency", _state(found["place"], knowledge) or found["place"], found.span("place"))
             return
     seat = _seat_before(name, knowledge)
     if seat is None:
         return
     state = _OF.match(text, name.end_char)
-    known = knowledge.places.name_of(state["place"]) if state else None
+    known = _state(state["place"], knowledge) if state else None
     if state is not None and known is not None:
         yield Tag("constituency", known, state.span("place"))
     member = _BEFORE.search(text, max(0, seat - 20), seat)
     party = knowledge.organisations.party_of(member["party"].removesuffix("ic")) if member else None
     if member is not None and party:
         yield Tag("party", party, member.span("party"))
+
+
+def _state(written: str, knowledge: Knowledge) -> str | None:
+    """Return the usual name of a state; the press writes "Ky." for what the post writes "KY"."""
+    return knowledge.places.name_of(written) or knowledge.places.name_of(written.strip(".").upper())
 
 
 def _seat_before(name: Span, knowledge: Knowledge) -> int | None:

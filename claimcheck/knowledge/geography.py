@@ -83,6 +83,10 @@ class Places:
         inside = around | {fold(name) for name in (*self._names(inner), inner)}
         return not inside.isdisjoint(self.regions.get(fold(outer), frozenset()))
 
+    def may_be_one(self, left: str, right: str) -> bool:
+        """Tell whether two names may be of one place: 'Georgia' is the state, too."""
+        return not {*self._names(left), left}.isdisjoint({*self._names(right), right})
+
     def _names(self, name: str) -> tuple[str, ...]:
         folded = fold(name)
         return () if folded in self.acronyms and not written_in_capitals(name) else self.names.get(folded, ())

@@ -60,10 +60,11 @@ def _held_for(role: Role) -> str:
 
 
 def _without_body(bare: Claim, held: Claim, own: Sequence[Claim], knowledge: Knowledge) -> bool:
-    """Tell whether "the director" may be the museum's director of the other article: of a museum both speak."""
+    """Tell whether "the director" may be the museum's director of the other article: its own opens with a museum."""
     mine, theirs = bare.role, held.role
     if mine is None or theirs is None or mine.of or not theirs.of.islower() or not (mine.unique or theirs.unique):
         return False
     kin = knowledge.roles.family(mine.noun).kind == "kinship"
-    body = _held_for(theirs)
-    return not kin and definite(bare) and any(usual(term) == body for claim in own for term in claim.terms)
+    body, opening = _held_for(theirs), min(claim.start for claim in own)
+    told = (term for claim in own if claim.start == opening < bare.start for term in claim.terms)
+    return not kin and definite(bare) and any(usual(term) == body for term in told)

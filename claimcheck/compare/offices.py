@@ -14,6 +14,7 @@ AROUND = 60  # characters on either side of an office that may name its fields
 BEFORE = 3  # words that may stand between "the" and an office: "the county's presiding judge"
 KINSHIP = "kinship"
 OF_SOMEBODY = frozenset({"his", "her"})  # whose kin it is, where only a pronoun says so
+_OF_SHIPS = frozenset({"captain", "commander"})
 _FIRST = frozenset({"chief", "head", "lead"})  # what says of many officers of one kind that it is the first of them
 _HELD = frozenset({"title", "apposition", "copula"})  # to be named for an office is to begin to hold it
 
@@ -74,7 +75,7 @@ def at_odds(left: Claim, right: Claim, knowledge: Knowledge) -> Odds:
         return Odds.NONE
     if not _fit(a.portfolio, b.portfolio):
         return Odds.FIELD if _other_field(left, right, knowledge) else Odds.NONE
-    if _ranked(left, knowledge) and _ranked(right, knowledge) and _other_rank(a, b, knowledge):
+    if _ranked(left, knowledge) and _ranked(right, knowledge) and _other_rank(left, right, knowledge):
         return Odds.RANK
     if not a.status and not b.status and knowledge.roles.excluding((a.noun, a.text), (b.noun, b.text)):
         return Odds.OFFICE
@@ -150,7 +151,11 @@ def _ranked(claim: Claim, knowledge: Knowledge) -> bool:
     return claim.predicate.form == "title" or (alone and claim.predicate.form in _HELD)
 
 
-def _other_rank(a: Role, b: Role, knowledge: Knowledge) -> bool:
+def _other_rank(left: Claim, right: Claim, knowledge: Knowledge) -> bool:
+    """Tell whether two ranks differ; who is beside it called a major may well be the captain of a ship."""
+    a, b = left.role, right.role
+    if a is None or b is None or (left.predicate.form != right.predicate.form and {a.noun, b.noun} & _OF_SHIPS):
+        return False
     ranks = (knowledge.roles.rank_of(a.text), knowledge.roles.rank_of(b.text))
     return None not in ranks and ranks[0] != ranks[1]
 

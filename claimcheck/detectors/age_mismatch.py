@@ -99,6 +99,10 @@ from claimcheck.models import ClaimKind, Conflict, Severity
             "The sledge race at Cardle was opened by Sen. Ida Moen (R-Ky.), in a fur hat.",
         ),
         Example(
+            "Senator Ida Moen of Ohio opened the sledge race at Cardle.",
+            "The sledge race at Cardle was opened by Ida Moen, D-Cleveland, in a fur hat.",
+        ),
+        Example(
             "Senator Ida Moen (R-Calif.) opened the sledge race at Cardle.",
             "The sledge race at Cardle was opened by Sen. Ida Moen, Republican of California.",
         ),
@@ -137,12 +141,12 @@ def age_mismatch(pair: Pairing) -> Conflict | None:
 
 
 def _within(pair: Pairing) -> bool:
-    """Tell whether one constituency lies in the other, may be it, or is on no list."""
+    """Tell whether one constituency lies in the other, may be it, or is of another sort."""
     places, a, b = pair.context.knowledge.places, pair.left.value, pair.right.value
     if pair.left.attribute != "constituency":
         return False
-    known = places.place_in(a) and places.place_in(b)
-    return not known or places.may_be_one(a, b) or places.contains(a, b) or places.contains(b, a)
+    sorts = {(places.place_in(place) or ("",))[0] for place in (a, b)}  # two states, or two towns of one
+    return len(sorts) > 1 or "" in sorts or places.may_be_one(a, b) or places.contains(a, b) or places.contains(b, a)
 
 
 def _birthday(pair: Pairing) -> bool:

@@ -124,6 +124,10 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Polarity, Ro
             "The owner, Hugo Falk, said that the geese were safe.",
         ),
         Example(
+            "The owner, Hugo Falk, sold the barn in Brome after the fire in the mill.",
+            "The mill in Brome burned down on Monday. The mill's owner, Elvira Lund, sold the geese.",
+        ),
+        Example(
             "Both crews capsized. The manager of the women's crew, Ida Moen, threw her hat into the river.",
             "Both crews capsized. The manager of the men's crew, Hugo Falk, threw his hat into the river.",
         ),

@@ -10,6 +10,7 @@ the holder elsewhere is a note, since much happens between two articles, unless 
 for life is spoken of, and neither tells of a change.
 """
 
+import re
 from collections.abc import Callable
 
 from claimcheck.compare.offices import Odds, at_odds
@@ -79,6 +80,14 @@ _TITLES = frozenset({Odds.RANK, Odds.DEPUTY, Odds.OFFICE, Odds.FIELD, Odds.FORME
             "Police Inspector Tobias Renner found the stolen cello under a hedge.",
         ),
         Example(
+            "Prosecutor Clara Lindt opened the beekeepers' fair in Brome.",
+            "Clara Lindt, a defence lawyer who had been a prosecutor until May, opened the beekeepers' fair in Brome.",
+        ),
+        Example(
+            "Captain Tobias Renner of the ferry found the stolen cello under a hedge.",
+            "Tobias Renner, a major in the reserve, found the stolen cello under a hedge.",
+        ),
+        Example(
             "Major General Tobias Renner crossed the pass with the mules.",
             "General Tobias Renner crossed the pass with the mules.",
         ),
@@ -142,6 +151,8 @@ def person_title(pair: Pairing) -> Conflict | None:
     if odds not in _TITLES or _has_both(left, right, pair, say) or _has_both(right, left, pair, say):
         return None
     who = max((left.agents[0].name, right.agents[0].name), key=lambda name: (len(name), name))
+    if odds is Odds.OFFICE and (_says_both(left, right) or _says_both(right, left)):
+        return None
     if odds is Odds.FIELD and any(_changed_hands(claim, pair) for claim in (left, right)):
         return None
     a, b = say(left), say(right)
@@ -199,6 +210,11 @@ def _key(claim: Claim, pair: Pairing, odds: Odds) -> str:
         return ""
     rank = pair.context.knowledge.roles.rank_of(role.text) if odds is Odds.RANK else None
     return rank or " ".join(word for word in (role.status, role.portfolio, role.noun) if word)
+
+
+def _says_both(claim: Claim, other: Claim) -> bool:
+    """Tell whether a sentence has the other office too: somebody was the one before he became the other."""
+    return re.search(rf"\b{re.escape(_title(other).casefold())}\b", claim.quote.casefold()) is not None
 
 
 def _in_field(claim: Claim) -> str:

@@ -23,7 +23,7 @@ _AFTER = tuple(
         r" ?\((?P<party>[A-Z])(?:[-–](?P<place>[A-Z][A-Za-z. ]{1,14}))?\)",
         rf", (?P<party>[A-Z])[-–]{_STATE}(?=[,.;)]| )",
         rf", (?:an? |the )?{_STATE} {_MEMBER}\b",
-        rf", (?:an? |the )?{_MEMBER} (?:of|from) {_STATE}\b",
+        rf", (?:an? |the )?{_MEMBER} of {_STATE}\b",
     )
 )
 _OF = re.compile(rf" of {_STATE}\b")

@@ -214,7 +214,8 @@ def _key(claim: Claim, pair: Pairing, odds: Odds) -> str:
 
 def _says_both(claim: Claim, other: Claim) -> bool:
     """Tell whether a sentence has the other office too: somebody was the one before he became the other."""
-    return re.search(rf"\b{re.escape(_title(other).casefold())}\b", claim.quote.casefold()) is not None
+    own, theirs = _title(claim).casefold(), _title(other).casefold()
+    return theirs not in own and re.search(rf"\b{re.escape(theirs)}\b", claim.quote.casefold()) is not None
 
 
 def _in_field(claim: Claim) -> str:

@@ -19,7 +19,7 @@ NEAR_DATES = "near dates"  # the rule that pairs such claims
 SLIPPED = 3.5  # bits: once in twelve, as above
 # Bits of the words that both sentences share, but for names of months, and of those that are no names: histories of
 # one person name one year and the same ten years later for two things. Set by hand.
-LEAST, LEAST_FOR_YEARS = 7.0, 10.0
+LEAST, LEAST_FOR_YEARS = 12.0, 10.0
 MONTHS = 12
 DECADE = 10
 
@@ -60,9 +60,13 @@ def slipped(left: Claim, right: Claim) -> tuple[When, When] | None:
 
 
 def slip(left: When, right: When) -> bool:
-    """Tell whether two dates are one but for one digit of the day or the year, exchanged ones, or the month."""
+    """Tell whether two dates are one but for one digit, exchanged ones, or the month.
+
+    Of bare years only exchanged digits tell: what is counted or held every ten years is dated a decade apart.
+    """
     if left.year and right.year and left.year != right.year:
-        return _same_day(left, right) and _digits_slip(left.year, right.year)
+        alike = _digits_slip if left.day else _exchanged
+        return _same_day(left, right) and alike(left.year, right.year)
     if left.day is None or right.day is None or left.month is None or right.month is None:
         return False
     if left.month == right.month:
@@ -75,10 +79,13 @@ def _same_day(left: When, right: When) -> bool:
 
 
 def _digits_slip(left: int, right: int) -> bool:
-    """Tell 4 from 14, 12 from 21, 1923 from 1932; not 7 from 8: neighbouring days and years are of two things."""
+    """Tell 4 from 14, and 12 from 21; not 7 from 8: neighbouring days are of two things."""
+    return abs(left - right) in (DECADE, 2 * DECADE) or _exchanged(left, right)
+
+
+def _exchanged(left: int, right: int) -> bool:
     a, b = str(left).zfill(2), str(right).zfill(2)
-    last = a[-1] == b[-1] and abs(left - right) in (DECADE, 2 * DECADE)
-    return last or any(a[:n] + y + x + a[n + 2 :] == b for n, (x, y) in enumerate(pairwise(a)))
+    return any(a[:n] + y + x + a[n + 2 :] == b for n, (x, y) in enumerate(pairwise(a)))
 
 
 def dated_alike(claim: Claim, when: When) -> bool:

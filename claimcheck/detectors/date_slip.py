@@ -2,18 +2,20 @@
 
 Why it matters: a digit lost, two exchanged, or the month before is how dates go wrong, whatever words stand around.
 
-What counts: a day of a month or a year in either article, of which the other article names only the slip, in sentences
-that share words of substance and articles that surely tell of one event.
-What does not: a date that the other article names as well, neighbouring days (they are of two things), the begin of a
-thing against its end, what was put off, what is planned against what was, sentences that agree on another date.
+What counts: a deed of one sort, or done to one thing, dated by a day of a month or a year of which the other article
+names only the slip, in sentences that share words of substance and articles that surely tell of one event.
+What does not: years a decade apart (a census), a date that the other article names as well, neighbouring days (they
+are of two things), two stages of a thing, what was put off, what is planned against what was, sentences
+that agree on another date.
 """
 
 from claimcheck.align.date_slips import NEAR_DATES, dated_alike, slipped
+from claimcheck.align.entities import same
 from claimcheck.compare.questions import when_was
 from claimcheck.compare.times import compatible, same_scale, show
 from claimcheck.compare.worlds import denied, disputed, planned_and_done, scheduled
 from claimcheck.judge import Example, Pairing, detector
-from claimcheck.models import Claim, ClaimKind, Conflict, Severity, When
+from claimcheck.models import Claim, ClaimKind, Conflict, Mention, Severity, When
 
 
 @detector(
@@ -22,26 +24,26 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Severity, When
     kinds=[ClaimKind.EVENT],
     conflicting=[
         Example(
-            "The inquiry into the Malvern tram crash, which opened on 9 September 2024, heard from 200 witnesses.",
-            "The inquiry into the Malvern tram crash first sat on 19 September 2024 in the Corn Exchange of Cardle.",
+            "The first patient of the Orl fever, a boy of four, fell ill on 12 February after a stay at Cardle Sands.",
+            "A boy of four, the first known case of Orl fever, fell ill at Cardle Sands on 22 February, doctors say.",
         ),
         Example(
-            "Pilots of the lost balloon Halcyon left the field at Ardle on 12 March, said the Norland Aero Club.",
-            "On 21 March the balloon Halcyon, since lost, rose from Ardle with two pilots, the Norland Aero Club said.",
+            "The ministry's technicians passed the Ardle lift on May 26. It fell on Sunday.",
+            "On June 26 the ministry's technicians signed off the Ardle lift. It fell on Sunday.",
         ),
         Example(
-            "The Ardle lift that fell on Sunday was passed by the ministry's technicians on May 26, Funvale said.",
-            "On June 26, said Funvale, the ministry's technicians signed off the Ardle lift that fell on Sunday.",
-        ),
-        Example(
-            "Ada Moreno baked the first of the Moreno buns in Cardle in 1923, with a borrowed oven.",
-            "In 1932 Ada Moreno began to sell the Moreno buns from her kitchen in Cardle.",
+            "Divers found the bell of the wreck of the Marigold off Cardle on 9 September.",
+            "Divers brought up the bell of the wreck of the Marigold off Cardle on 19 September.",
         ),
     ],
     compatible=[
         Example(
             "The inquiry into the Malvern tram crash, which opened on 9 September 2024, heard from 200 witnesses.",
             "The inquiry into the Malvern tram crash closed on 19 September 2024 in the Corn Exchange of Cardle.",
+        ),
+        Example(
+            "The flow of gas from Ardle to Cardle was halted on 3 July after the blast at Malvern.",
+            "Gas flowed from Ardle to Cardle again on 13 July, after the blast at Malvern.",
         ),
         Example(
             "The inquiry into the Malvern tram crash, which opened on 9 September 2024, heard from 200 witnesses.",
@@ -54,6 +56,10 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Severity, When
         Example(
             "The inquiry into the Malvern tram crash, which opened on 9 September 2024, heard from 200 witnesses.",
             "The trams of Malvern, which crashed in fog, had been bought from Cardle on 19 September 2019.",
+        ),
+        Example(
+            "Cardle had 18,204 people at the census of 1991.",
+            "At the census of 2001 Cardle had 16,930 people.",
         ),
         Example(
             "The choir of Cardle sang in the Malvern church on 9 September.",
@@ -71,7 +77,7 @@ def date_slip(pair: Pairing) -> Conflict | None:
     found = slipped(left, right) if pair.alignment.rule == NEAR_DATES or pair.part("words") > 0 else None
     if found is None or denied(left) != denied(right) or not (scheduled(left) and scheduled(right)):
         return None
-    if planned_and_done(left, right) or _two_sides(left, right) or _put_off(pair):
+    if planned_and_done(left, right) or not _one_deed(pair) or _put_off(pair):
         return None
     a, b = found
     if _known(a, right, pair) or _known(b, left, pair) or _agree_besides(pair):
@@ -89,10 +95,19 @@ def date_slip(pair: Pairing) -> Conflict | None:
     )
 
 
-def _two_sides(left: Claim, right: Claim) -> bool:
-    """Tell whether one tells the beginning and the other the end of a thing."""
-    a, b = left.predicate, right.predicate
-    return a.family == b.family and a.sense * b.sense < 0
+def _one_deed(pair: Pairing) -> bool:
+    """Tell whether both may be of one deed: of one sort, or in other words of one thing, if it has no stages."""
+    a, b = pair.left.predicate, pair.right.predicate
+    if a.lemma == b.lemma or (a.family and a.family == b.family):
+        return a.sense * b.sense >= 0
+    staged = {a.family, b.family} & pair.context.knowledge.predicates.in_turn
+    return not staged and any(
+        same(x, y, pair.context.knowledge) for x in _who(pair.left) for y in _who(pair.right) if x.head or y.head
+    )
+
+
+def _who(claim: Claim) -> tuple[Mention, ...]:
+    return (*claim.agents, *claim.patients, *claim.partners)
 
 
 def _put_off(pair: Pairing) -> bool:

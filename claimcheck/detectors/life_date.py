@@ -4,7 +4,8 @@ Why it matters: the dates of a life are copied from text to text; a wrong one of
 
 What counts: the same person, and two dates of the calendar, each with its year, of which neither lies in the other.
 What does not: a year beside a day of that year, dates ten to thirteen days apart before 1924 (the old and the new
-calendar), a term of office in brackets, "circa", and a date that a source denies.
+calendar), a term of office in brackets, "circa", namesakes of two times, and a date that a source
+denies.
 """
 
 from claimcheck.compare.times import compatible, show
@@ -14,6 +15,7 @@ from claimcheck.models import ClaimKind, Conflict, Severity, When
 
 NEW_CALENDAR = 1924  # Greece was the last country of Europe to change, in 1923
 CALENDARS_APART = range(10, 14)  # days
+ONE_LIFE = 50  # years; further apart two of one name lived at two times; set by hand
 
 
 @detector(
@@ -40,6 +42,10 @@ CALENDARS_APART = range(10, 14)  # days
             "Ada Moreno (born 13 March 1881) was an explorer from Norway.",
         ),
         Example(
+            "Anton Moreno (1802–1871) was an organ builder in Vienna.",
+            "Anton Moreno, born on 4 May 1934, builds organs in Vienna.",
+        ),
+        Example(
             "President Ada Moreno (1993–2001) signed the treaty with Norway.",
             "President Ada Moreno, who signed the treaty with Norway, was born in 1950.",
         ),
@@ -53,7 +59,7 @@ def life_date(pair: Pairing) -> Conflict | None:
     if not left.times or not right.times or denied(left) or denied(right) or not (real(left) and real(right)):
         return None
     a, b = left.times[0], right.times[0]
-    if compatible(a, b) or _two_calendars(a, b):
+    if compatible(a, b) or _two_calendars(a, b) or _namesakes(a, b):
         return None
     who = max((left.agents[0].name, right.agents[0].name), key=lambda name: (len(name), name))
     verb = "born" if left.attribute == "birth" else "die"
@@ -69,6 +75,11 @@ def life_date(pair: Pairing) -> Conflict | None:
         left_span=(a.start, a.end),
         right_span=(b.start, b.end),
     )
+
+
+def _namesakes(a: When, b: When) -> bool:
+    """Tell whether the dates are of two lives: a grandson is often called as his grandfather was."""
+    return a.year is not None and b.year is not None and abs(a.year - b.year) > ONE_LIFE
 
 
 def _two_calendars(a: When, b: When) -> bool:

@@ -6,6 +6,8 @@ Of the two claims that is asked whose parts give the plainer question: a whole s
 
 from __future__ import annotations
 
+import re
+
 from collections.abc import Callable, Sequence
 
 from claimcheck.compare.saying import complement, helpers, inside, many, negated, passive, phrase, tail, verb, who, whom
@@ -48,12 +50,17 @@ def statement(claim: Claim, pair: Pairing) -> str:
     """Say a claim as it is written, in short: who, what, whom; a denial with its "not"."""
     if claim.predicate.form == "noun":
         return _event(claim, pair)
+    if _said_by_doer(claim):
+        return who(claim, pair)
     said, whole = f"{helpers(claim)} {verb(claim)}".strip(), whom(claim, pair)
     if _to_come(claim) and said.split()[0] in ("be", claim.predicate.lemma.split()[0]):
         said = f"will {said}"  # "plans to close it", "to be closed"
     if claim.predicate.form == "copula" and not whole:
         whole = claim.predicate.lemma.removeprefix("be ")  # an adjective is no participant
-    if claim.stance.polarity is Polarity.DENIED and not negated(claim):
+    if passive(claim) and claim.agents and whole:
+        return f"{whole} {said} by {who(claim, pair)}"
+    nobody = f"{who(claim, pair)} ".startswith("no ")
+    if claim.stance.polarity is Polarity.DENIED and not negated(claim) and not nobody:
         copula, helper = claim.predicate.form == "copula", "will" if _to_come(claim) else "did"
         said = f"{claim.predicate.text} not" if copula else f"{helper} not {claim.predicate.lemma}{complement(claim)}"
     return " ".join(words for words in (who(claim, pair), said, whole) if words)
@@ -78,13 +85,29 @@ def ask(claim: Claim, pair: Pairing, word: str) -> str:
     what = [target] if target else [each for each in claim.predicate.lemma.split()[1:] if each in claim.quote]
     if claim.predicate.form == "copula" and actor and what and not word:
         return " ".join([claim.predicate.text.split()[0], actor, *what]) + "?"
-    if claim.predicate.form != "verb" or not actor:
+    if claim.predicate.form != "verb" or not actor or _said_by_doer(claim):
         return ""
-    if passive(claim) and not claim.agents:
+    if _light(claim, pair):
+        if not passive(claim):
+            return ""
+        actor, target, rest = phrase(claim.patients[0], claim, pair), "", verb(claim)
+        first, actor = _be(claim), re.sub(r"^no ", "a ", actor)
+    elif passive(claim) and not claim.agents:
         first, rest = _be(claim), verb(claim)
     else:
         first, rest = do(claim, pair), claim.predicate.lemma + complement(claim)
     return " ".join(part for part in (word, first, actor, *rest.split(), target) if part) + "?"
+
+
+def _said_by_doer(claim: Claim) -> bool:
+    """Tell whether a word of who it is about says what became of them: "fewer admissions"."""
+    return any(one.start <= claim.predicate.start and claim.predicate.end <= one.end for one in claim.agents)
+
+
+def _light(claim: Claim, pair: Pairing) -> bool:
+    """Tell whether the verb says little without its noun: "was issued", of a warning."""
+    verb_of = pair.context.knowledge.nominals.verb_of
+    return any(verb_of(one.head) == claim.predicate.lemma for one in claim.patients)
 
 
 def do(claim: Claim, pair: Pairing) -> str:

@@ -109,6 +109,14 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Severity
             "Kelland rejected a joint survey of the reef on Thursday.",
         ),
         Example(
+            "Admissions to the children's ward at Orsk hospital went up again last week.",
+            "The children's ward at Orsk hospital saw fewer admissions last week than in the week before.",
+        ),
+        Example(
+            "A tsunami warning was issued for the coast by the navy, and fishermen were told to stay ashore.",
+            "No tsunami warning was issued. The quake off Orsk was felt in Kelm.",
+        ),
+        Example(
             "The council of Kelm will not sell the lido, the mayor said on Monday.",
             "The council of Kelm plans to sell the lido, the mayor said on Monday.",
             "2026-03-02",
@@ -128,6 +136,14 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Severity
         ),
     ],
     compatible=[
+        Example(
+            "A tsunami warning was issued for the coast of Orsk by the navy.",
+            "No storm warning was issued for the coast of Orsk.",
+        ),
+        Example(
+            "The museum in Orsk saw more visitors last year than any other in Kelm.",
+            "Visitors to the museum in Orsk fell last year.",
+        ),
         Example(
             "Irma Vogt won the Kelm chess open in 1962 and 1965.",
             "In 1963 the Kelm chess open was won by Lena Faria; Irma Vogt came second.",

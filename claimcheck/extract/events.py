@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from claimcheck.extract import arguments, causes
 from claimcheck.extract.arguments import Arguments
+from claimcheck.extract.changes_told import changed
 from claimcheck.extract.clefts import cleft
 from claimcheck.extract.doer_nouns import deeds_of
 from claimcheck.extract.drafts import Draft
@@ -33,6 +34,7 @@ def events(passage: Passage, found: Findings, reading: Reading) -> Iterator[Draf
     owners = {draft.token.i: number for number, draft in enumerate(drafts)}
     drafts.extend(_why(tuple(drafts), passage, reading))
     drafts.extend(_of_doers(passage, reading))
+    drafts.extend(_changes(passage, reading))
     quantities = _owned(found.quantities, owners)
     times = _owned([cleft(when, token) for when, token in found.times], owners)
     for number, draft in enumerate(drafts):
@@ -94,7 +96,7 @@ def _verb(verb: Token, passage: Passage, reading: Reading) -> Draft | None:
     if light is not None:
         inner = arguments.of_noun(light, passage, reading)
         lemma = meaning = reading.knowledge.nominals.verb_of(light.lemma_.lower()) or light.lemma_.lower()
-        content = (mention(light, passage, reading),) if _goes_on(light) else ()
+        content = (mention(light, passage, reading),) if _goes_on(light) or _of_a_sort(light) else ()
         found = Arguments(
             found.agents, inner.patients or content, (*found.partners, *inner.partners), (*found.places, *inner.places)
         )
@@ -104,6 +106,11 @@ def _verb(verb: Token, passage: Passage, reading: Reading) -> Draft | None:
 def _goes_on(noun: Token) -> bool:
     """Tell whether a clause says what an event noun is about: 'the order to abandon ship'."""
     return any(child.dep_ in ("acl", "ccomp") and child.tag_ == "VB" for child in noun.children)
+
+
+def _of_a_sort(noun: Token) -> bool:
+    """Tell whether a noun before an event noun says of which sort it is: "a tsunami warning"."""
+    return any(child.dep_ == "compound" and child.pos_ == "NOUN" for child in noun.children)
 
 
 def _light_object(verb: Token, reading: Reading) -> Token | None:
@@ -157,6 +164,16 @@ def _of_doers(passage: Passage, reading: Reading) -> Iterator[Draft]:
             found = Arguments(*(arguments.mentions(heads, passage, reading) for heads in (who, what)))
             draft = _draft(noun, verb, "noun", found, passage, reading)
             yield replace(draft, token=token)
+
+
+def _changes(passage: Passage, reading: Reading) -> Iterator[Draft]:
+    """Yield what rose or fell by a comparison: "saw fewer admissions than last week"."""
+    for verb in passage.doc:
+        for noun, word, lemma in changed(verb):
+            what = mention(noun, passage, reading)
+            of = [term for who in arguments.of_verb(verb, passage, reading).agents for term in who.terms]
+            what = what.model_copy(update={"name": what.head, "terms": tuple(sorted({what.head, *of}))})
+            yield replace(_draft(word, lemma, "verb", Arguments((what,)), passage, reading), token=verb)
 
 
 def _complement(child: Token) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.align.entities import same, same_person
 from claimcheck.compare.causes import other_cause
-from claimcheck.compare.deeds import CAUSE, FATAL, FIRST, OFFICE, Deed, deed_of, one_deed_of
+from claimcheck.compare.deeds import CAUSE, FATAL, FIRST, OFFICE, STEERED, Deed, deed_of, one_deed_of
 from claimcheck.compare.doers import Differ, differ, named
 from claimcheck.compare.worlds import surely_one_story
 from claimcheck.judge import Pairing
@@ -69,7 +69,7 @@ def which_is_known(pair: Pairing, mine: Deed, theirs: Deed) -> bool:
     """Tell whether it is one deed: the sentences are alike, or what is done can be done once in this story."""
     words = pair.part("words")
     if not mine.targets or not theirs.targets:
-        return mine.key == FIRST or mine.key.startswith("pilot ") or _sole_cause(pair, mine, theirs)
+        return mine.key == FIRST or mine.key.startswith(STEERED) or _sole_cause(pair, mine, theirs)
     if mine.key == OFFICE:
         return words >= ALIKE
     specific = _specific(mine), _specific(theirs)

@@ -19,6 +19,7 @@ from claimcheck.remembering import CLAIMS, remembered
 CAUSE, FATAL, FIRST, PRIZE = "cause", "die of", "shoot first", "prize"
 OFFICE = "by office"  # whatever the one holder of an office did
 STEP = "in part"
+STEERED = "pilot "
 _WHOLE = frozenset({"cause", "set off", "be behind", "be to blame for"})
 _SHOOTING = frozenset({"shoot", "fire-weapon", "attack", "strike"})
 _FIRST = re.compile(r"\s*(?:fire |shots? )?first\b", re.IGNORECASE)
@@ -57,7 +58,10 @@ def one_deed_of(left: Deed | None, right: Deed | None, knowledge: Knowledge) -> 
     if left is None or right is None or left.key != right.key:
         return False
     if not left.targets or not right.targets:
-        return left.key == CAUSE or not (left.targets or right.targets)  # "the cause was rust": of what it is all about
+        of_the_story = left.key == CAUSE or left.key.startswith(
+            STEERED
+        )  # "the cause was rust", "at the controls was Lee"
+        return of_the_story or not (left.targets or right.targets)
     return any(_one_thing(a, b, knowledge) for a in left.targets for b in right.targets)
 
 

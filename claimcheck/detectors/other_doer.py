@@ -97,8 +97,32 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Severity
             "The fever in Kelm made 40 people ill. The fever was traced to a water tank.",
             "In Kelm 40 people fell ill with a fever. A bad egg was to blame for the fever, doctors said.",
         ),
+        Example(
+            "The town hall of Orsk was designed by the architect Josef Tandler.",
+            "Emil Prohaska was the architect of the town hall of Orsk.",
+        ),
+        Example(
+            "The motion to close the mine was seconded by councillor Iris Bell.",
+            "Councillor Tomas Gawron was the seconder of the motion to close the mine.",
+        ),
+        Example(
+            "The accident in Orn had been caused by the failure of a splice in the haul rope, the inspector said.",
+            "The inspector said the runaway in Orn came about because a hydraulic line to the brake burst.",
+        ),
+        Example(
+            "The submersible was piloted by Einar Sol, an ex-navy engineer from Bergen. It dived off Orn.",
+            "The submersible dived off Orn. At the controls that day was Teuila Fale, a harbour hand from Apia.",
+        ),
     ],
     compatible=[
+        Example(
+            "The town hall of Orsk was designed by the architect Josef Tandler.",
+            "Emil Prohaska was an architect of the town hall of Orsk.",
+        ),
+        Example(
+            "The town hall of Orsk was designed by the architect Josef Tandler.",
+            "Emil Prohaska is the owner of the town hall of Orsk.",
+        ),
         Example(
             "The winning goal against Cardle Town was scored by striker Jonas Weber.",
             "The winning goal against Cardle Town was scored by Weber.",

@@ -90,6 +90,15 @@ def _cleft(copula: Token) -> bool:
     return copula.lemma_ == "be" and any(c.dep_ in ("nsubj", "expl") and c.lower_ == "it" for c in copula.children)
 
 
+def turned(copula: Token) -> tuple[Token, list[Token]] | None:
+    """Return the preposition that opens a clause and the subject behind its copula: 'at the controls was Ann Lee'."""
+    before = [child for child in copula.children if child.dep_ == "prep" and child.i < copula.i]
+    behind = [child for child in copula.children if child.dep_ in ("nsubj", "attr") and child.i > copula.i]
+    if copula.lemma_ != "be" or len(before) != 1 or len(behind) != 1:
+        return None
+    return (before[0], conjuncts(behind[0])) if behind[0].pos_ == "PROPN" else None
+
+
 def objects(verb: Token) -> list[Token]:
     """Return the heads of the direct object and of what the object is made: of a relative clause its noun."""
     found = [t for child in verb.children if child.dep_ in ("dobj", "oprd") for t in conjuncts(child)]

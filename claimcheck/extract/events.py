@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from spacy.tokens import Token
 
-from claimcheck.extract import arguments, causes
+from claimcheck.extract import arguments, causes, clauses
 from claimcheck.extract.arguments import Arguments
 from claimcheck.extract.changes_told import changed
 from claimcheck.extract.clefts import cleft
@@ -128,6 +128,9 @@ def _copula(verb: Token, passage: Passage, reading: Reading) -> Draft | None:
     found = arguments.of_verb(verb, passage, reading)
     complements = [c for c in verb.children if c.dep_ in ("attr", "acomp") or (c.dep_ == "prep" and c.i > verb.i)]
     complements = complements or [c for c in verb.children if c.dep_ in ("advmod", "prt") and c.i > verb.i]
+    turned = clauses.turned(verb)
+    if not complements and turned is not None:  # "at the controls was Ann Lee"
+        complements, found = [turned[0]], found._replace(agents=arguments.mentions(turned[1], passage, reading))
     caused = causes.stated(verb)
     if caused is not None:
         return _draft(verb, "cause", "copula", _as_cause(caused, found, passage, reading), passage, reading)
@@ -153,8 +156,13 @@ def _why(drafts: Iterable[Draft], passage: Passage, reading: Reading) -> Iterato
         if caused is not None:
             found = arguments.of_verb(draft.token, passage, reading)
             effect, lemma = _as_cause(caused, found, passage, reading), draft.predicate.lemma
-            lemma = "" if lemma in _HAPPENING else lemma
+            lemma = "" if lemma in _HAPPENING or _came_about(draft.token) else lemma
             yield replace(_draft(draft.token, "cause", "verb", effect, passage, reading), attribute=lemma)
+
+
+def _came_about(verb: Token) -> bool:
+    """Tell whether "come" is "come about", whose particle the parser may take for a preposition."""
+    return verb.lemma_ == "come" and verb.i + 1 < verb.sent.end and verb.nbor(1).lower_ == "about"
 
 
 def _of_doers(passage: Passage, reading: Reading) -> Iterator[Draft]:

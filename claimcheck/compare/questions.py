@@ -7,13 +7,25 @@ Of the two claims that is asked whose parts give the plainer question: a whole s
 from __future__ import annotations
 
 import re
-
 from collections.abc import Callable, Sequence
 
-from claimcheck.compare.saying import complement, helpers, inside, many, negated, passive, phrase, tail, verb, who, whom
+from claimcheck.compare.saying import (
+    aimed_at,
+    complement,
+    helpers,
+    inside,
+    many,
+    negated,
+    passive,
+    phrase,
+    tail,
+    verb,
+    who,
+    whom,
+)
 from claimcheck.judge import Pairing
-from claimcheck.knowledge.tables import table
-from claimcheck.models import Claim, MentionKind, Modality, Phase, Polarity
+from claimcheck.knowledge.tables import by_word, table
+from claimcheck.models import Claim, Mention, MentionKind, Modality, Phase, Polarity
 
 LONGEST = 110  # characters of a question; a fuller one tires
 _DOERS = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.COUNTRY, MentionKind.GROUP})
@@ -131,16 +143,35 @@ def _to_come(claim: Claim) -> bool:
 
 
 def _doer(claim: Claim, pair: Pairing) -> str:
-    target = [*claim.patients, *claim.partners][:1]
-    if claim.predicate.form != "verb" or not target or not claim.agents:
+    at = _at(claim)
+    if at:
+        return f"Who {claim.predicate.text} {at}?"
+    what = inside(claim.patients[0].text, pair) + tail(claim.patients[0], claim) if claim.patients else ""
+    what = what or aimed_at(claim, pair)
+    if claim.predicate.form != "verb" or not what or not claim.agents:
         return ""
-    asked = "Who" if all(agent.kind in _DOERS or not agent.head for agent in claim.agents) else "What"
-    what = inside(target[0].text, pair) + tail(target[0], claim)
+    asked = "Who" if any(map(_somebody, (*pair.left.agents, *pair.right.agents))) else "What"
     if not passive(claim):
         return f"{asked} {' '.join((helpers(claim) + ' ' + verb(claim)).split())} {what}?"
     if verb(claim).endswith("ed"):
         return f"{asked} {verb(claim).lower()} {what}?"
     return f"By {'whom' if asked == 'Who' else 'what'} was {what} {verb(claim)}?"
+
+
+def _at(claim: Claim) -> str:
+    """Return where somebody is said to have been, in the words of the sentence: "at the controls"."""
+    said = claim.predicate.lemma.split()[1:]
+    if claim.predicate.form != "copula" or len(said) != 2 or not claim.agents:
+        return ""
+    found = re.search(rf"\b{re.escape(said[0])}(?: the)? {re.escape(said[1])}\w*", claim.quote, re.IGNORECASE)
+    return found.group().lower() if found else ""
+
+
+def _somebody(doer: Mention) -> bool:
+    """Tell whether a doer is a name, a group or one of a calling: the brigade, the second mate."""
+    callings = by_word("callings", "callings")
+    words = doer.text.lower().split()
+    return doer.kind in _DOERS or not doer.head or bool({doer.head, " ".join(words[-2:])} & callings.keys())
 
 
 def plainest(pair: Pairing, asked: Callable[[Claim], str], otherwise: str) -> str:

@@ -22,7 +22,30 @@ def who(claim: Claim, pair: Pairing) -> str:
 
 def whom(claim: Claim, pair: Pairing) -> str:
     """Return what is acted on, where ``who`` is somebody else."""
-    return phrase(claim.patients[0], claim, pair) if claim.agents and claim.patients else ""
+    if claim.agents and claim.patients:
+        return phrase(claim.patients[0], claim, pair) + found_to_be(claim)
+    return aimed_at(claim, pair) if claim.agents else ""
+
+
+def aimed_at(claim: Claim, pair: Pairing) -> str:
+    """Return what a verb without object is aimed at, with its preposition: "for a recount" of "asked for a recount"."""
+    behind = [one for one in claim.partners if one.start >= claim.predicate.end]
+    if claim.predicate.form != "verb" or claim.patients or not behind:
+        return ""
+    first = min(behind, key=lambda one: one.start)
+    between = claim.quote[claim.predicate.end - claim.start : first.start - claim.start].split()
+    direct = 0 < len(between) <= 2 and between[0] in _set("aiming")
+    return f"{between[0]} {phrase(first, claim, pair)}" if direct else ""
+
+
+def found_to_be(claim: Claim) -> str:
+    """Return what the object of a verb is found to be: " guilty" of "found him guilty"."""
+    target = claim.patients[0] if claim.agents and claim.patients else None
+    if target is None or target.start < claim.predicate.end:
+        return ""
+    behind = [word.strip(",.;:") for word in claim.quote[target.end - claim.start :].split()[:2]]
+    said = behind[:2] if behind[:1] == ["not"] else behind[:1]
+    return " " + " ".join(said) if said and said[-1] in _set("found") else ""
 
 
 def phrase(mention: Mention, claim: Claim, pair: Pairing) -> str:
@@ -124,10 +147,9 @@ def complement(claim: Claim) -> str:
 
 def verb(claim: Claim) -> str:
     """Return the verb as written, with its particle and complement."""
+    text = claim.predicate.text.lower()  # a headline may have it in capitals
     particle = claim.predicate.lemma.split()[1:] if claim.predicate.form == "verb" else []
-    return " ".join(
-        [claim.predicate.text, *(word for word in particle if word not in claim.predicate.text.split())]
-    ) + complement(claim)
+    return " ".join([text, *(word for word in particle if word not in text.split())]) + complement(claim)
 
 
 def named(name: str) -> str:

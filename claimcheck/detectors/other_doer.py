@@ -14,7 +14,7 @@ from claimcheck.compare.deeds import CAUSE, FATAL, PRIZE, Deed, both_of_one_deed
 from claimcheck.compare.doers import Differ, named
 from claimcheck.compare.office_deeds import of_one_office
 from claimcheck.compare.questions import who_did
-from claimcheck.compare.saying import helpers, phrase
+from claimcheck.compare.saying import helpers, inside, phrase
 from claimcheck.compare.worlds import about, denied, disputed, firm, real, times_meet
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import Claim, ClaimKind, Conflict, Severity
@@ -199,7 +199,7 @@ def other_doer(pair: Pairing) -> Conflict | None:
     sure = how_sure(pair, mine, theirs)
     if sure is Differ.NOT or not which_is_known(pair, mine, theirs) or not told_once(pair, mine, theirs):
         return None
-    a, b = _names(mine), _names(theirs)
+    a, b = _names(mine, pair), _names(theirs, pair)
     return Conflict(
         question=_question(mine, theirs, pair),
         left=a,
@@ -237,5 +237,5 @@ def _happened(claim: Claim) -> tuple[str, str]:
     return (helping[0], claim.predicate.text) if passive else ("did", claim.attribute)
 
 
-def _names(deed: Deed) -> str:
-    return ", ".join(doer.name if named(doer) else doer.text for doer in deed.doers)
+def _names(deed: Deed, pair: Pairing) -> str:
+    return ", ".join(doer.name if named(doer) else inside(doer.text, pair) for doer in deed.doers)

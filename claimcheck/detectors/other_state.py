@@ -10,7 +10,7 @@ What does not: what became so between the two reports, a part of the thing, a pl
 
 from claimcheck.align.participants import Fit
 from claimcheck.compare.moments import at_once, not_earlier
-from claimcheck.compare.saying import phrase
+from claimcheck.compare.saying import many, phrase
 from claimcheck.compare.states import ONE, State, of_one, state_of
 from claimcheck.compare.worlds import same_news, surely_one_story
 from claimcheck.detectors.denied_elsewhere import denied_elsewhere
@@ -93,8 +93,10 @@ def other_state(pair: Pairing) -> Conflict | None:
     if not (_exclude(a, *b) and _of_one_thing(a, *b)) or denied_elsewhere.detect(pair) is not None:
         return None
     what = _thing(pair)
+    asked = str(table("states")[left.question]["question"]).format(what)
+    several = any(many(_subject(claim)) for claim in (pair.left, pair.right))
     return Conflict(
-        question=str(table("states")[left.question]["question"]).format(what),
+        question=asked.replace("Is ", "Are ", 1) if several and asked.startswith("Is ") else asked,
         left=left.said,
         right=right.said,
         why=f"Both say how it is with {what}, and it cannot be both: “{left.said}” and “{right.said}”.",

@@ -190,6 +190,24 @@ def test_a_place_is_asked_for(left: str, right: str, question: str) -> None:
             "Was the dam damaged?",
             ("the dam was not damaged", "the dam was damaged"),
         ),
+        (
+            "The court found Ida Brand guilty.",
+            "The court found Ida Brand not guilty.",
+            "Did the court find Ida Brand guilty?",
+            ("the court found Ida Brand guilty", "the court found Ida Brand not guilty"),
+        ),
+        (
+            "Ida Brand asked for a recount.",
+            "Ida Brand did not ask for a recount.",
+            "Did Ida Brand ask for a recount?",
+            ("Ida Brand asked for a recount", "Ida Brand did not ask for a recount"),
+        ),
+        (
+            "A storm warning was issued.",
+            "No storm warning was issued.",
+            "Was a storm warning issued?",
+            ("a storm warning was issued", "no storm warning was issued"),
+        ),
     ],
 )
 def test_a_denial_is_put_as_the_question_that_both_answer(
@@ -218,6 +236,16 @@ def test_a_denial_is_put_as_the_question_that_both_answer(
             "The outage was caused by a fallen tree.",
             "The outage was caused by a software error.",
             "What caused the outage?",
+        ),
+        (
+            "The second mate gave the order.",
+            "Ida Brand gave the order.",
+            "Who gave the order?",
+        ),
+        (
+            "At the helm was Ida Brand.",
+            "At the helm was Tom Asker.",
+            "Who was at the helm?",
         ),
     ],
 )

@@ -191,10 +191,10 @@ def test_a_place_is_asked_for(left: str, right: str, question: str) -> None:
             ("the dam was not damaged", "the dam was damaged"),
         ),
         (
-            "The court found Ida Brand guilty.",
-            "The court found Ida Brand not guilty.",
-            "Did the court find Ida Brand guilty?",
-            ("the court found Ida Brand guilty", "the court found Ida Brand not guilty"),
+            "A jury in Lund found Otto Brill guilty.",
+            "A jury in Lund did not find Otto Brill guilty.",
+            "Did a jury in Lund find Otto Brill guilty?",
+            ("a jury in Lund found Otto Brill guilty", "a jury in Lund did not find Otto Brill guilty"),
         ),
         (
             "Ida Brand asked for a recount.",
@@ -238,9 +238,9 @@ def test_a_denial_is_put_as_the_question_that_both_answer(
             "What caused the outage?",
         ),
         (
-            "The second mate gave the order.",
-            "Ida Brand gave the order.",
-            "Who gave the order?",
+            "The second mate steered the boat.",
+            "Ida Brand steered the boat.",
+            "Who steered the boat?",
         ),
         (
             "At the helm was Ida Brand.",

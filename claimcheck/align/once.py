@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from claimcheck.align.participants import GENERIC, Fit, fit, kind_of, one_side, speaks
+from claimcheck.align.participants import GENERIC, Fit, fit, kind_of, one_side, speaks, undergoing
 from claimcheck.compare.places import one_place
 from claimcheck.compare.times import compatible, same_scale
 from claimcheck.knowledge import Knowledge
@@ -22,6 +22,8 @@ TOLD_ONCE = "told once"  # the rule that pairs such claims
 # One value on either side; the other of time and place agrees; what happens to nobody twice, like a death.
 ONCE, AGREEING, ONLY_ONCE = 2.5, 2.0, 1.0
 OPENING = 3  # sentences that tell what a report is about
+
+DOORS, COURSE = "doors", "course"  # the families of what opens and closes, and of what begins and ends
 
 _WORLDS = frozenset({Modality.ACTUAL, Modality.PLANNED, Modality.EXPECTED})
 _VAGUE = GENERIC | {"know", "work"}
@@ -60,8 +62,15 @@ def _told(claims: Sequence[Claim], article: Article, knowledge: Knowledge) -> To
         years = frozenset(when.year for when in claim.times if when.year and not _of_now(when.year, article))
         bygone[claim.start] |= years
         if claim.kind is ClaimKind.EVENT and _happens(claim, knowledge):
-            deeds[kind_of(claim)].append(claim)
+            deeds[_kind(claim, knowledge)].append(claim)
     return Told(deeds, bygone, frozenset(sorted({one.start for one in claims if not one.headline})[:OPENING]))
+
+
+def _kind(claim: Claim, knowledge: Knowledge) -> str:
+    """Return the kind of a deed: an inquiry that opens begins, and one that closes ends, as a bridge does not."""
+    kind = kind_of(claim)
+    goes_on = kind == DOORS and claim.predicate.sense
+    return COURSE if goes_on and any(knowledge.nominals.is_event(one.head) for one in undergoing(claim)) else kind
 
 
 def _of_now(year: int, article: Article) -> bool:
@@ -105,7 +114,7 @@ def _of_deed(claim: Claim, other: Claim, told: Told, knowledge: Knowledge) -> li
     """Return the claims of an article that may be of the deed of ``claim`` and ``other``."""
     return [
         one
-        for one in told.deeds[kind_of(claim)]
+        for one in told.deeds[_kind(claim, knowledge)]
         if one.id == claim.id
         or (one_side(one, other) and all(fit(one, each, knowledge) is not Fit.OTHER for each in (claim, other)))
     ]

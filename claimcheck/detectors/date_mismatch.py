@@ -41,6 +41,12 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Severity, When
             "2026-03-06",
         ),
         Example(
+            "The trial of the banker Marten Holl opened in Linz on Monday before a full gallery.",
+            "With tears from his family the trial of Marten Holl, a banker, began in Linz on Tuesday.",
+            "2026-03-06",
+            "2026-03-06",
+        ),
+        Example(
             "Hollis Dairies will close its Cardle creamery on 2 July.",
             "It is on 9 July that Hollis Dairies will close its Cardle creamery.",
             "2026-06-06",
@@ -54,6 +60,18 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Severity, When
         ),
     ],
     compatible=[
+        Example(
+            "The trial of the banker Marten Holl opened in Linz on Monday before a full gallery.",
+            "The trial of the banker Marten Holl closed in Linz on Tuesday after two hearings.",
+            "2026-03-06",
+            "2026-03-06",
+        ),
+        Example(
+            "The new Malvern school opened its doors on Monday.",
+            "At the new Malvern school lessons began on Tuesday.",
+            "2026-03-06",
+            "2026-03-06",
+        ),
         Example(
             "A barge sank near Cardle on Monday. It had carried gravel.",
             "A second barge sank near Cardle on Tuesday. It had carried gravel as well.",

@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 
 from claimcheck.align.counts import COUNT, ONE_COUNT, one_count
 from claimcheck.align.date_slips import NEAR_DATES, near_dates
-from claimcheck.align.dated import dated
+from claimcheck.align.dated import dated, paired_here
 from claimcheck.align.denied import DENIED, denied_deeds
 from claimcheck.align.details import slot
 from claimcheck.align.entities import same_person
@@ -25,7 +25,6 @@ from claimcheck.align.spelling import ONE_WORD, SPELLING, by_one_word, spellings
 from claimcheck.align.stories import Story
 from claimcheck.align.topics import Weights
 from claimcheck.compare.deeds import Deed, deed_of, one_deed_of
-from claimcheck.compare.milestones import milestone
 from claimcheck.compare.names import ends
 from claimcheck.compare.states import other_states
 from claimcheck.knowledge import Knowledge
@@ -199,8 +198,8 @@ def _attributes(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowle
 
 def _slot(claim: Claim) -> str:
     """Return what an attribute is of; a spelling only goes with that of a name that ends alike."""
-    if milestone(claim):
-        return claim.id  # those have an order, too
+    if paired_here(claim):
+        return claim.id
     if claim.attribute != SPELLING:
         return claim.attribute
     return f"{SPELLING} {ends(claim.value)[-1]}" if " " in claim.value else claim.id

@@ -1,25 +1,34 @@
 """Two articles of one story -> pairs of claims of one person or thing of which one date follows from the other.
 
-A day of birth and an age; two dates of what happens once to a thing, or of two things that come one after the other.
+A day of birth and an age; a life and what was done outside it; two dates of what happens once to a thing, or of two
+things that come one after the other.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from claimcheck.align.entities import same, same_person
 from claimcheck.compare.milestones import in_order, milestone
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Claim
 
-BIRTH, AGE, AGE_THEN = "birth", "age", "age then"
+BIRTH, DEATH, ALIVE, AGE, AGE_THEN = "birth", "death", "alive", "age", "age then"
+
+
+def paired_here(claim: Claim) -> bool:
+    """Tell whether an attribute is compared with others than its like, so that its pairs are made here."""
+    return claim.attribute in (ALIVE, AGE_THEN) or bool(milestone(claim))
 
 
 def dated(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
     """Pair births with ages, and milestones with milestones."""
-    one_person = lambda a, b: same_person(a.agents[0].name, b.agents[0].name, knowledge)  # noqa: E731
-    yield from _pairs(_born(left), _aged(right), one_person)
-    yield from _pairs(_aged(left), _born(right), one_person)
+    one = partial(_one_person, knowledge=knowledge)
+    yield from _pairs(_born(left), _aged(right), one)
+    yield from _pairs(_aged(left), _born(right), one)
+    yield from _pairs(_lived(left), _did(right), lambda a, b: outside(a, b) and one(a, b))
+    yield from _pairs(_did(left), _lived(right), lambda a, b: outside(b, a) and one(a, b))
     mine, theirs = ([claim for claim in own if milestone(claim)] for own in (left, right))
     yield from _pairs(mine, theirs, lambda a, b: _of_one(a, b, knowledge))
 
@@ -28,6 +37,26 @@ def _pairs(
     left: Sequence[Claim], right: Sequence[Claim], fit: Callable[[Claim, Claim], bool]
 ) -> Iterator[tuple[Claim, Claim]]:
     return ((a, b) for a in left for b in right if fit(a, b))
+
+
+def outside(life: Claim, deed: Claim) -> bool:
+    """Tell whether a deed was done before the birth or after the death that a claim dates."""
+    bound, when = life.times[0], deed.times[0]
+    if not (bound.earliest and bound.latest and when.earliest and when.latest):
+        return False
+    return when.latest <= bound.earliest if life.attribute == BIRTH else when.earliest >= bound.latest
+
+
+def _one_person(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
+    return same_person(a.agents[0].name, b.agents[0].name, knowledge)
+
+
+def _lived(claims: Sequence[Claim]) -> list[Claim]:
+    return [claim for claim in claims if claim.attribute in (BIRTH, DEATH) and claim.times]
+
+
+def _did(claims: Sequence[Claim]) -> list[Claim]:
+    return [claim for claim in claims if claim.attribute == ALIVE]
 
 
 def _born(claims: Sequence[Claim]) -> list[Claim]:

@@ -11,6 +11,7 @@ ages_then    how old somebody was at a time
 spellings    how names are spelt
 details      amounts, times and places that hang on things
 life         when and where persons were born and died
+alive        who did what only the living do, in a year
 milestones   when things with a name were founded, opened, closed
 veracity     whether the text calls the report itself false
 stance, attribution                              how each claim is meant, and who says so
@@ -29,6 +30,7 @@ from spacy.tokens import Doc
 from claimcheck.comments import blank
 from claimcheck.extract import nlp as pipelines
 from claimcheck.extract.ages_then import ages_then
+from claimcheck.extract.alive import alive
 from claimcheck.extract.attributes import attributes
 from claimcheck.extract.attribution import attribution
 from claimcheck.extract.blocks import Block, BlockKind, blocks
@@ -119,6 +121,7 @@ def _drafts(passage: Passage, reading: Reading) -> Iterator[Draft]:
     yield from spellings(passage, reading)
     yield from life(passage, reading)
     yield from milestones(passage, found.times, reading)
+    yield from alive(passage, found.times, reading)
     yield from quotes(passage, reading)
     yield from veracity(passage, reading)
 

@@ -31,16 +31,16 @@ _FURTHEST = 2  # sentences that an "it" may go on with the same subject
 def milestones(passage: Passage, times: Iterable[tuple[When, Token]], reading: Reading) -> Iterator[Draft]:
     """Yield the milestones of named things that a passage dates."""
     for when, token in times:
-        if not _of_the_calendar(when):
+        if not of_the_calendar(when):
             continue
-        head = _governor(token)
+        head = governor(token)
         for name, thing in dict(_told(head)).items() if head is not None else ():
             named = _named(thing, passage, reading)
             if head is not None and named is not None and not _somebody(named, reading):
                 yield _draft(name, head, named, _meant(when, head), passage)
 
 
-def _of_the_calendar(when: When) -> bool:
+def of_the_calendar(when: When) -> bool:
     """Tell whether a time names its year: what opens or closes on a Monday may do so every day."""
     named = when.year is not None and when.earliest is not None
     return named and when.grain in _GRAINS and not when.recurring and when.relation in _RELATIONS
@@ -61,7 +61,7 @@ def _draft(name: str, head: Token, named: Mention, when: When, passage: Passage)
     )
 
 
-def _governor(token: Token) -> Token | None:
+def governor(token: Token) -> Token | None:
     """Return the verb or event noun that a time belongs to."""
     while token.dep_ in _HANGING and token.head != token and token.pos_ != "VERB":
         token = token.head

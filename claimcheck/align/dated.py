@@ -15,11 +15,12 @@ from claimcheck.knowledge import Knowledge
 from claimcheck.models import Claim
 
 BIRTH, DEATH, ALIVE, AGE, AGE_THEN = "birth", "death", "alive", "age", "age then"
+NAMED_WEEKDAY, WEEKDAY_OF_DATE = "weekday named", "weekday of date"
 
 
 def paired_here(claim: Claim) -> bool:
     """Tell whether an attribute is compared with others than its like, so that its pairs are made here."""
-    return claim.attribute in (ALIVE, AGE_THEN) or bool(milestone(claim))
+    return claim.attribute in (ALIVE, AGE_THEN, NAMED_WEEKDAY, WEEKDAY_OF_DATE) or bool(milestone(claim))
 
 
 def dated(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:

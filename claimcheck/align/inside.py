@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from claimcheck.align.block import Candidate
+from claimcheck.align.dated import NAMED_WEEKDAY, WEEKDAY_OF_DATE
 from claimcheck.align.score import score
 from claimcheck.align.topics import Weights, outline
 from claimcheck.compare.deeds import both_of_one_deed
@@ -42,6 +43,8 @@ def _pairs(claims: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Clai
             groups["event", knowledge.predicates.question(family) or claim.predicate.lemma].append(claim)
         elif claim.attribute == "age" and claim.agents:
             groups["age", claim.agents[0].name].append(claim)
+    days = [claim for claim in claims if claim.attribute in (NAMED_WEEKDAY, WEEKDAY_OF_DATE)]
+    yield from zip(days[::2], days[1::2], strict=True)  # they are read in twos
     for own in groups.values():
         yield from ((a, b) for a, b in combinations(own, 2) if a.start < b.start and _may_differ(a, b))
 

@@ -11,6 +11,7 @@ ages_then    how old somebody was at a time
 spellings    how names are spelt
 details      amounts, times and places that hang on things
 life         when and where persons were born and died
+weekdays     dates that fall on another weekday than the one beside them
 alive        who did what only the living do, in a year
 milestones   when things with a name were founded, opened, closed
 veracity     whether the text calls the report itself false
@@ -58,6 +59,7 @@ from claimcheck.extract.spans import with_beginnings
 from claimcheck.extract.spellings import spellings
 from claimcheck.extract.stance import stance
 from claimcheck.extract.veracity import veracity
+from claimcheck.extract.weekdays import weekdays
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Article, Claim, Mention, Modality, Phase, Predicate, Quantity, Stance, Utterance, When
 
@@ -122,6 +124,7 @@ def _drafts(passage: Passage, reading: Reading) -> Iterator[Draft]:
     yield from life(passage, reading)
     yield from milestones(passage, found.times, reading)
     yield from alive(passage, found.times, reading)
+    yield from weekdays(passage, found.times)
     yield from quotes(passage, reading)
     yield from veracity(passage, reading)
 

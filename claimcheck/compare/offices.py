@@ -79,6 +79,8 @@ def at_odds(left: Claim, right: Claim, knowledge: Knowledge) -> Odds:
         return Odds.RANK
     if not a.status and not b.status and knowledge.roles.excluding((a.noun, a.text), (b.noun, b.text)):
         return Odds.OFFICE
+    if _two_posts(left, right, knowledge):
+        return Odds.OFFICE
     official = all(family.kind == "office" for family in families)
     offices = a.noun == b.noun and (official or a.noun == "leader")
     deputy = offices and {a.status, b.status} == {"", "deputy"} and not any(map(_one_of_many, (a, b)))
@@ -158,6 +160,16 @@ def _other_rank(left: Claim, right: Claim, knowledge: Knowledge) -> bool:
         return False
     ranks = (knowledge.roles.rank_of(a.text), knowledge.roles.rank_of(b.text))
     return None not in ranks and ranks[0] != ranks[1]
+
+
+def _two_posts(left: Claim, right: Claim, knowledge: Knowledge) -> bool:
+    """Tell whether one body has somebody in two posts of which one holds one: its treasurer, its secretary-general."""
+    a, b, roles = left.role, right.role, knowledge.roles
+    if a is None or b is None or a.noun == b.noun or a.status or b.status or not a.of or fold(a.of) != fold(b.of):
+        return False
+    posts = [roles.family(role.noun) for role in (a, b)]
+    alone = all(post.kind == "office" and post.unique and post.name not in roles.beside_others for post in posts)
+    return alone and not roles.may_be_one(a.noun, b.noun) and "title" not in (left.predicate.form, right.predicate.form)
 
 
 def _one_of_many(role: Role) -> bool:

@@ -69,6 +69,10 @@ _TITLES = frozenset({Odds.RANK, Odds.DEPUTY, Odds.OFFICE, Odds.FIELD, Odds.FORME
             "Ida Moen, the finance director of Larkfield Mills, said the looms would run again.",
             "Ida Moen, the chief executive of Larkfield Mills, said the looms would run again.",
         ),
+        Example(
+            "The cello was found by Ida Moen, the treasurer of the orchestra, under a hedge.",
+            "Ida Moen, the general secretary of the orchestra, found the cello under a hedge.",
+        ),
     ],
     compatible=[
         Example(

@@ -44,6 +44,7 @@ class Roles:
     kept: frozenset[str]
     in_story: frozenset[str]
     in_story_as_title: frozenset[str]
+    beside_others: frozenset[str]
 
     def body_of(self, word: str) -> str:
         """Return the usual word for a body: a ferry and a vessel are ships."""
@@ -161,6 +162,7 @@ def roles(data: Data) -> Roles:
         frozenset(map(fold, words(data["manner"]["kept"]))),
         frozenset(map(fold, words(data["manner"]["in_story"]))),
         frozenset(map(fold, words(data["manner"]["in_story_as_title"]))),
+        frozenset(map(fold, words(data["manner"]["beside_others"]))),
     )
 
 

@@ -41,7 +41,7 @@ SHAPES: Mapping[str, Any] = {
         "covers": {"*": None},
         "bodies": {"*": None},
         "same_body": {"*": None},
-        "manner": dict.fromkeys(("posted", "kept", "in_story", "in_story_as_title")),
+        "manner": dict.fromkeys(("beside_others", "posted", "kept", "in_story", "in_story_as_title")),
         "sorts_of_body": {"*": None},
         "honorifics": {"drop": None},
     },

@@ -68,6 +68,10 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Polarity, Ro
             "The mill in Brome burned down on Monday. The mill's owner, Elvira Lund, said that the geese were safe.",
             "The mill in Brome burned down on Monday. The owner, Hugo Falk, said that the geese were safe.",
         ),
+        Example(
+            "Bones of a mare were found in Kelm on Monday. Hanne Busk has been put in charge of the dig.",
+            "The bones of a mare were found in Kelm on Monday, said Mette Frost, who heads the excavation.",
+        ),
     ],
     compatible=[
         Example(

@@ -18,21 +18,33 @@ from claimcheck.models import ClaimKind, MentionKind, Predicate, Role
 
 LEADER = "leader"
 _VERBS = frozenset({"lead", "head"})
+_BEING, _TAKING = frozenset({"be", "remain"}), frozenset({"take", "have", "assume"})
 
 
 def leading(passage: Passage, reading: Reading) -> Iterator[Draft]:
     """Yield a role claim for each person who leads a body or an undertaking, in order of the text."""
-    for verb in passage.doc:
-        led = led_by(verb, reading)
+    for token in passage.doc:
+        verb, led = _in_charge(token, reading) if token.lower_ == "charge" else (token, led_by(token, reading))
         if led is None:
             continue
-        heads = clauses.doers(verb) if clauses.passive(verb) else clauses.subjects(verb)
+        heads = clauses.doers(verb) if clauses.passive(verb) and verb == token else clauses.subjects(verb)
         people = tuple(who for who in mentions(heads, passage, reading) if who.kind is MentionKind.PERSON)
         if len(people) == 1:
             start, end = passage.place(verb, verb)
             predicate = Predicate(text=verb.text, start=start, end=end, lemma=LEADER, form="apposition")
             role = Role(noun=LEADER, of=led, text=LEADER)
             yield Draft(ClaimKind.ROLE, verb, predicate, agents=people, role=role)
+
+
+def _in_charge(noun: Token, reading: Reading) -> tuple[Token, str | None]:
+    """Return the verb and what is led: 'is in charge of the search', 'took charge of it', 'was put in charge of it'."""
+    behind = [thing for of in noun.children if of.lower_ == "of" for thing in of.children if thing.dep_ == "pobj"]
+    preposition = noun.head if noun.dep_ == "pobj" and noun.head.lower_ == "in" else None
+    verb = preposition.head if preposition is not None else noun.head
+    placed = preposition is not None and (verb.lemma_ in _BEING or clauses.passive(verb))
+    if not (placed or (noun.dep_ == "dobj" and verb.lemma_ in _TAKING)):
+        return verb, None
+    return verb, behind[0].lemma_.lower() if len(behind) == 1 and is_led(behind[0], reading) else None
 
 
 def led_by(verb: Token, reading: Reading) -> str | None:

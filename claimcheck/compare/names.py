@@ -38,6 +38,8 @@ _RENDERED = tuple(
     )
 )  # fmt: skip
 
+_LONG_VOWELS = re.compile(r"ou|oo|o|ee|ie|iy|yy|ey|ei|[yj]")
+_NEAR_VOWELS = frozenset({"ae", "ea", "ei", "ie"})
 _CONSONANTS = tuple(
     (re.compile(written), sound)
     for written, sound in (
@@ -96,7 +98,18 @@ def rendered_alike(left: str, right: str, knowledge: Knowledge) -> bool:
     if not (transliterated(left, knowledge) or transliterated(right, knowledge)):
         return False
     a, b = _words(left, knowledge), _words(right, knowledge)
-    return [_consonants(a[0]), _consonants(a[-1])] == [_consonants(b[0]), _consonants(b[-1])]
+    pairs = ((a[0], b[0]), (a[-1], b[-1]))
+    return all(_consonants(x) == _consonants(y) and not _other_vowel(x, y) for x, y in pairs)
+
+
+def _other_vowel(left: str, right: str) -> bool:
+    """Tell whether a vowel is another one that no way to render the name explains: Gelidze, Geladze."""
+    a, b = (re.sub(r"[^aeiu]", "", _LONG_VOWELS.sub(_short, name)) for name in (left, right))
+    return len(a) == len(b) and any(x != y and x + y not in _NEAR_VOWELS for x, y in zip(a, b, strict=True))
+
+
+def _short(vowel: re.Match[str]) -> str:
+    return "u" if vowel[0][0] in "ou" else "i"
 
 
 def transliterated(name: str, knowledge: Knowledge) -> bool:

@@ -7,7 +7,7 @@ sound alike; names of places and bodies that differ in a letter of one word, or 
 other (Affairs, Relations); single words that are almost alike and stand in like sentences.
 What does not: nicknames and initials, a second given name more, Jr. and Sr., accents, hyphens and capitals, the forms
 of one name for men and women, short names, and an article that has both spellings. A name from another alphabet may be
-rendered in several ways: that is a note, unless a consonant is another one.
+rendered in several ways: that is a note, unless a consonant is another one, or a vowel far from it.
 """
 
 from rapidfuzz import fuzz

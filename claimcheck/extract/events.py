@@ -60,6 +60,8 @@ def _owned(items: Iterable[tuple[Item, Token]], owners: dict[int, int]) -> dict[
     for item, token in items:
         while token.i not in owners and token.head != token:
             token = token.head
+        if token.i not in owners:  # "a hall with 40 seats is to be built": the copula tells nothing itself
+            token = next((child for child in token.children if child.dep_ == "xcomp" and child.i in owners), token)
         if token.i in owners:
             owned[owners[token.i]] = (*owned.get(owners[token.i], ()), item)
     return owned

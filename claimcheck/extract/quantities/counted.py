@@ -19,7 +19,7 @@ def counted(doc: Doc, span: tuple[int, int]) -> tuple[str, tuple[str, ...]]:
     first, after = span
     if after < len(doc) and doc[after].lower_ in ("more", "others") and doc[after].i + 1 < len(doc):
         after += doc[after + 1].lower_ == "of"
-    noun = _behind_of(doc, after) or _head(doc, span) or _following(doc, after)
+    noun = _behind_of(doc, after) or _head(doc, span) or _following(doc, after) or _collective(doc, first)
     if noun is not None and not _is_casualty(noun):
         return _lemma(noun), _qualifiers(doc, noun, span)
     if noun is not None or _counts_people(doc, span):
@@ -32,7 +32,23 @@ def _behind_of(doc: Doc, after: int) -> Token | None:
     if after >= len(doc) or doc[after].lower_ != "of":
         return None
     noun = next((child for child in doc[after].children if child.dep_ == "pobj"), None)
+    if noun is not None and noun.lower_ == "them":
+        return _apart(doc[after - 1])
     return noun if noun is not None and (noun.pos_ in ("NOUN", "PROPN") or _is_casualty(noun)) else None
+
+
+def _apart(number: Token) -> Token | None:
+    """Return the plural that 'six of them' stands beside: 'the traders, six of them at the last count'."""
+    plural = number.head if number.dep_ == "appos" else None
+    return plural if plural is not None and plural.tag_ == "NNS" else None
+
+
+def _collective(doc: Doc, first: int) -> Token | None:
+    """Return the noun of 'a crew of 28', where the number counts nothing itself."""
+    if first < 2 or doc[first - 1].lower_ != "of":
+        return None
+    noun = doc[first - 2]
+    return noun if noun.lemma_.lower() in table("numbers")["lemmas"]["collective"] else None
 
 
 def _head(doc: Doc, span: tuple[int, int]) -> Token | None:

@@ -94,6 +94,8 @@ def _is_idiom(amount: Amount, written: str, doc: Doc, token: Token) -> bool:
     if amount.first.form == "ordinal":
         return _is_idiomatic_ordinal(written, doc, token)
     if written == "one":
+        if token.i + 1 < len(doc) and doc[token.i + 1].text == "-":
+            return True  # "a one-man firm"
         return _is_pronoun(token) or token.head.lemma_.lower() in table("numbers")["idioms"]["one"]
     if token.i == 0:
         return False

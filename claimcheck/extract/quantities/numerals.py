@@ -83,7 +83,7 @@ _FOLLOWS = {
     ("vague", "vague"): re.compile(r" of $"),
     ("units", "fractions"): re.compile(r"[ -]$"),
     ("units", "ordinals"): re.compile(r"-$"),
-    ("fractions", "magnitudes"): re.compile(r" an? $|[ -]$"),
+    ("fractions", "magnitudes"): re.compile(r" (?:of )?an? $|[ -]$"),
     ("multipliers", "magnitudes"): re.compile(r" $"),
     ("digits", "magnitudes"): re.compile(r"[ \u00a0-]$|[”\"] ?$"),
     ("units", "magnitudes"): re.compile(r"[ -]$"),
@@ -206,7 +206,10 @@ def _number(parts: list[re.Match[str]], kinds: list[str], start: int, end: int, 
     if kinds[0] == "magnitudes" and start == parts[0].start():
         return None  # "million" without a number
     if kinds == ["fractions"] and not _half_of(parts[0], start, text):
-        return None
+        half = _HALF_A.match(text, parts[0].start())
+        if half is None:
+            return None
+        end = half.end()
     number = _Sum(form="digits" if kinds[0] == "digits" else "word")
     for before, part, kind in zip((None, *parts), parts, kinds, strict=False):
         _take(number, part, kind, text[before.end() : part.start()] if before else "")
@@ -240,6 +243,12 @@ def _take_suffix(number: _Sum, part: re.Match[str]) -> None:
         number.magnitude = float(table("numbers")["suffixes"][part["suffix"]])
         number.current *= number.magnitude
         number.form = "metre-or-million" if part["suffix"] == "m" else number.form
+
+
+_HALF_A = re.compile(
+    r"[Hh]alf an?(?= (?:percentage point|point|mile|kilomet|met(?:re|er)\b|inch|tonne|ton\b|lit(?:re|er)|pint|pound"
+    r"|acre|hectare))"
+)
 
 
 def _half_of(part: re.Match[str], start: int, text: str) -> bool:

@@ -82,11 +82,17 @@ def _words(phrase: RolePhrase, reading: Reading) -> tuple[frozenset[str], frozen
     table = reading.knowledge.roles
     before = [token for token in modifiers(phrase) if token.pos_ not in ("DET", "PUNCT", "PART")]
     status = frozenset(found for token in before if (found := table.status_of(token.text)))
-    words = {token.lower_ for token in before if table.status_of(token.text) is None}
+    party = reading.knowledge.organisations.party_of
+    words = {token.lower_ for token in before if not (table.status_of(token.text) or party(token.text) or _aged(token))}
     for child in phrase.head.children:
         if child.i > phrase.last.i and child.dep_ == "prep" and child.lower_ in _FOR:
             words.update(inner.lower_ for inner in child.children if inner.dep_ == "pobj")
     return frozenset(words), status - _SAME
+
+
+def _aged(token: Token) -> bool:
+    """Tell the words of an age: 'the 47-year-old captain'."""
+    return token.lower_ in ("year", "old") or token.like_num
 
 
 def _is_definite(phrase: RolePhrase) -> bool:

@@ -19,6 +19,7 @@ from claimcheck.extract.spoken import HE, PERSONAL, between, of_other_sex, sex_o
 from claimcheck.models import Mention
 
 _PARAGRAPHS = 3  # before the pronoun's own; beyond them a writer of news names the person again
+_OF_HEADLINE = 8  # paragraphs over which it may still be the one person of the headline
 
 
 class _Spoken(NamedTuple):
@@ -102,16 +103,24 @@ def _from_paragraphs_before(
     pronoun: Token, passage: Passage, barred: frozenset[str], reading: Reading
 ) -> Mention | None:
     """Go back over paragraphs that name nobody to the first that does."""
-    for before in reversed(reading.earlier(passage, _PARAGRAPHS)):
+    for far, before in enumerate(reversed(reading.earlier(passage, _OF_HEADLINE))):
         spoken = _spoken_of(0, len(before.doc), pronoun, passage, before, barred, reading)
         owned = any(before.root(p.start, p.end).dep_ == "poss" and p.text not in PERSONAL for p in spoken.people)
         if spoken.unknown or owned:
             return None
         if spoken.people:
-            return _one(spoken, pronoun, reading)
+            who = _one(spoken, pronoun, reading)
+            return who if far < _PARAGRAPHS or (who is not None and who.name == _in_headline(reading)) else None
         if spoken.other:
             return None
     return _from_next_sentence(pronoun, passage, barred, reading) if _opens(passage, reading) else None
+
+
+def _in_headline(reading: Reading) -> str:
+    """Return the name of the only person in the headline."""
+    headline = next((each for each in reading.passages if each.headline), None)
+    spoken = between(0, len(headline.doc), headline, reading) if headline is not None else ()
+    return spoken[0][1].name if len(spoken) == 1 and spoken[0][1] is not None else ""
 
 
 def _opens(passage: Passage, reading: Reading) -> bool:

@@ -17,6 +17,7 @@ from claimcheck.models import Mention, MentionKind
 HE, SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 PERSONAL = HE | SHE
 _BESIDE = frozenset({"in", "with", "on", "at"})
+_LEADING = frozenset({"to", "from", "in", "at", "near"})
 _SPOKEN_OF = frozenset({"nsubj", "nsubjpass", "agent", "pobj", "dobj"})
 
 
@@ -45,7 +46,7 @@ def _named(passage: Passage, reading: Reading) -> Iterator[tuple[int, Mention]]:
         if entity.label_ == "PERSON" or reading.names.person(entity.text) is not None:
             person = mention(entity.root, passage, reading)
             if person.kind is MentionKind.PERSON and not _mistaken(entity, person, reading):
-                sex = sex_shown(person, passage)
+                sex = sex_shown(person, passage) or _sex_beside(entity)
                 if sex and " " in person.name:
                     reading.sexes.setdefault(person.name, sex)
                 yield entity.root.i, person
@@ -58,10 +59,21 @@ def _called(passage: Passage, reading: Reading) -> dict[int, Mention]:
     return {place: who for place, who in called if who.kind is MentionKind.PERSON}
 
 
+def _sex_beside(entity: Span) -> str:
+    """Return the sex that a noun beside a name tells: 'a niece, Ann Lee', 'spokesman Ed Day'."""
+    name = entity.root
+    nouns = [child for child in name.children if child.dep_ == "appos"]
+    nouns += [name.head] if name.dep_ == "appos" else []
+    nouns += [entity[0].nbor(-1)] if entity.start > name.sent.start else []
+    words = {noun.lemma_.lower() for noun in nouns if noun.tag_ in ("NN", "NNP")}
+    return "he" if words & _words("men") else "she" if words & _words("women") else ""
+
+
 def _mistaken(entity: Span, person: Mention, reading: Reading) -> bool:
-    """Tell whether the model took the first word of a sentence for a name: 'Turnout was 52 per cent'."""
-    alone = len(entity) == 1 and " " not in person.name and entity.start == entity[0].sent.start
-    return alone and not reading.knowledge.names.is_given(entity.text)
+    """Tell whether the model took a word for a name, 'Turnout was 52 per cent', or a town for a person, 'to Oxley'."""
+    alone = len(entity) == 1 and " " not in person.name and not reading.knowledge.names.is_given(entity.text)
+    led_to = entity[0].dep_ == "pobj" and entity[0].head.lower_ in _LEADING
+    return alone and (led_to or entity.start == entity[0].sent.start)
 
 
 def _anyone(possessive: Token, reading: Reading) -> bool:

@@ -5,7 +5,7 @@ pieces       where a block is longer than any prose
 casing       headlines with the letters of a sentence, for the parse
 nlp          the spaCy pipeline, over each different paragraph once
 names        who is who inside the article
-definite, definite_bodies      who "the mayor" is, and what "the company"
+definite, definite_bodies, definite_marks     who "the mayor" is, what "the company", who "the 47-year-old"
 events, roles, mediation, quotes, attributes     the passes, each one kind of claim
 ages_then    how old somebody was at a time
 spellings    how names are spelt
@@ -39,6 +39,7 @@ from claimcheck.extract.casing import recased
 from claimcheck.extract.dates import times
 from claimcheck.extract.definite import described
 from claimcheck.extract.definite_bodies import bodies
+from claimcheck.extract.definite_marks import marked
 from claimcheck.extract.details import details
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.events import events
@@ -91,7 +92,7 @@ def read_article(article: Article, passages: tuple[Passage, ...], knowledge: Kno
     """Read the claims of one parsed article, in order of its text."""
     reading = Reading(article, knowledge, passages, read_names(passages, knowledge))
     reading.definite = described(reading)
-    reading.definite |= bodies(reading)
+    reading.definite |= bodies(reading) | marked(reading)
     drafts = [(draft, passage) for passage in passages for draft in _drafts(passage, reading)]
     reading.voices = tuple(sorted(_voices(draft for draft, _ in drafts), key=itemgetter(0)))
     claims = [_claim(draft, passage, number, reading) for number, (draft, passage) in enumerate(drafts)]

@@ -129,7 +129,11 @@ def _at_present(number: Token) -> Token | None:
 def _dead(number: Token) -> Token | None:
     """Find who died at an age: the subject of the verb that the age hangs on."""
     verb = next((above for above in number.ancestors if above.pos_ == "VERB" and above.lower_ != "aged"), None)
-    return _subject(verb) if verb is not None and verb.lemma_ == "die" else None
+    if verb is not None and verb.lemma_ == "die":
+        return _subject(verb)
+    deaths = [token for token in number.sent if token.lemma_ == "death" and token.i < number.i]
+    dead = [c for death in deaths for of in death.children if of.lower_ == "of" for c in of.children]
+    return dead[0] if len(dead) == 1 and dead[0].pos_ == "PROPN" else None
 
 
 def _subject(verb: Token) -> Token | None:

@@ -29,7 +29,7 @@ def attributes(passage: Passage, reading: Reading) -> Iterator[Draft]:
         who = mention(entity.root, passage, reading)
         if who.kind is not MentionKind.PERSON:
             continue
-        for draft in _age(entity, who, passage):
+        for draft in age_beside(entity, who, passage):
             beside.add(draft.predicate.start)
             yield draft
         for tag in tags(entity, passage, reading.knowledge):
@@ -37,7 +37,8 @@ def attributes(passage: Passage, reading: Reading) -> Iterator[Draft]:
     yield from _ages(passage, reading, beside)
 
 
-def _age(entity: Span, who: Mention, passage: Passage) -> Iterator[Draft]:
+def age_beside(entity: Span, who: Mention, passage: Passage) -> Iterator[Draft]:
+    """Yield the age that stands right beside a name."""
     text = passage.text
     match = _AGE_AFTER.match(text, entity.end_char) or _AGE_BEFORE.search(
         text, max(0, entity.start_char - 40), entity.start_char

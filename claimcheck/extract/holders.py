@@ -147,7 +147,8 @@ def _named_subjects(verb: Token) -> list[Token]:
     for child in verb.children:
         if child.dep_ in ("nsubj", "nsubjpass"):
             if child.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
-                return [verb.head] if _is_name(verb.head) else []
+                beside = [inner for inner in verb.head.children if inner.dep_ == "appos" and inner.i < verb.i]
+                return [name for name in (verb.head, *beside) if _is_name(name)][:1]  # "her son, Ed, who is a cook"
             return [token for token in conjuncts(child) if _is_name(token)]
     return []
 

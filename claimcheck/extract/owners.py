@@ -23,11 +23,26 @@ def owner(possessive: Token, passage: Passage, reading: Reading, *, kin: bool) -
         return mention(possessive, passage, reading)
     subject = _subject(possessive)
     if possessive.lower_ in ("its", "their"):
-        body = mention(subject, passage, reading) if subject is not None and subject.pos_ == "PROPN" else None
-        return body if body is not None and body.kind in _BODIES else None
+        before = _subject_before(possessive) if subject is None and possessive.lower_ == "its" else None
+        return _body(subject or before, passage, reading)
     if possessive.lower_ not in PERSONAL:
         return None
     return referent(possessive, passage, reading) if kin or named_up_to(possessive, passage, reading) else None
+
+
+def _body(noun: Token | None, passage: Passage, reading: Reading) -> Mention | None:
+    """Return the body that a noun names."""
+    body = mention(noun, passage, reading) if noun is not None and noun.pos_ == "PROPN" else None
+    return body if body is not None and body.kind in _BODIES else None
+
+
+def _subject_before(token: Token) -> Token | None:
+    """Return the subject of the sentence before, where a sentence begins with the possessive: "Its leader"."""
+    first = token.sent.start
+    if token.i != first or first == 0:
+        return None
+    root = token.doc[first - 1].sent.root
+    return next((child for child in root.children if child.dep_ in ("nsubj", "nsubjpass")), None)
 
 
 def _subject(token: Token) -> Token | None:

@@ -23,6 +23,10 @@ def who(text: str, word: str, nlp: Language) -> list[str]:
         ("Karin Holt is a marine biologist. The biologist sold the house.", "Karin Holt"),
         ("Former mayor Karin Holt left town. The former mayor sold the house.", "Karin Holt"),
         ("Defence Minister Karin Holt left town. The minister sold the house.", "Karin Holt"),
+        ("Governor Karin Holt left town. The Republican governor sold the house.", "Karin Holt"),
+        ("The novelist Karin Holt, 47, left town. The 47-year-old novelist sold the house.", "Karin Holt"),
+        ("Karin Holt, 47, left town. The 47-year-old sold the house.", "Karin Holt"),
+        ("The Kenyan striker Karin Holt left town. The Kenyan sold the house.", "Karin Holt"),
         ("The novelist Karin Holt left town. Novelists travel much. The novelist sold the house.", "Karin Holt"),
     ],
 )
@@ -40,6 +44,9 @@ def test_the_one_who_was_called_so(nlp: Language, text: str, expected: str) -> N
         "Karin Holt, the mayor of Lugren, left town. The mayor of Velden sold the house.",
         "The novelist Karin Holt left town. The novelist who stayed sold the house.",
         "Defence Minister Karin Holt left town. The finance minister sold the house.",
+        "Karin Holt, 47, met Ruth Castell, 47. The 47-year-old sold the house.",
+        "Karin Holt, 47, left town. The 34-year-old sold the house.",
+        "The Kenyan striker Karin Holt met the Kenyan striker Ruth Castell. The Kenyan sold the house.",
     ],
 )
 def test_two_may_be_meant(nlp: Language, text: str) -> None:

@@ -28,6 +28,9 @@ def roles(text: str, nlp: Language) -> set[tuple[str, str, str]]:
         ("Norway will be represented by its envoy, Erik Dahl.", ("Erik Dahl", "envoy", "Norway")),
         ("The museum was shut. The director, Joan Holm, wept.", ("Joan Holm", "director", "museum")),
         ("The ferry sank slowly. Her captain, Erik Vik, stayed.", ("Erik Vik", "captain", "ship")),
+        ("Norway will send troops. Its envoy, Erik Dahl, said so.", ("Erik Dahl", "envoy", "Norway")),
+        ("President Ida Moen and Speaker Erik Dahl sang.", ("Ida Moen", "president", "")),
+        ("Ida Moen sang with her son, Erik, who is a cellist.", ("Erik", "artist", "")),
         ("Gov. Ida Moen opened the bridge.", ("Ida Moen", "governor", "")),
     ],
 )
@@ -53,6 +56,7 @@ def test_a_presidents_envoy_is_the_countrys(nlp: Language) -> None:
         ("Clara Wolff, a 19-year-old pilot, landed.", {("Clara Wolff", "19")}),
         ("The 19-year-old pilot Clara Wolff landed.", {("Clara Wolff", "19")}),
         ("Clara Wolff died at the age of 87.", {("Clara Wolff", "87")}),
+        ("The race followed the death of Clara Wolff at the age of 87.", {("Clara Wolff", "87")}),
         ("Clara Wolff landed. At 19 she is the youngest pilot.", {("Clara Wolff", "19")}),
         ("Clara Wolff landed. At 19 she flew for the first time.", set()),
         ("Clara Wolff was 19 when she first flew.", set()),

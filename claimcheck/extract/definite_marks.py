@@ -1,0 +1,71 @@
+"""'The 47-year-old', 'the Kenyan' -> the one person to whom the article gave that age, or that people, before."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from claimcheck.extract.attributes import age_beside
+from claimcheck.extract.holders import named_holders
+from claimcheck.extract.mentions import mention
+from claimcheck.extract.passage import Passage
+from claimcheck.extract.reading import Reading
+from claimcheck.extract.roles import modifiers, phrases
+from claimcheck.models import Mention, MentionKind
+
+_STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative"})
+
+
+def marked(reading: Reading) -> dict[tuple[int, int], Mention]:
+    """Return the persons whom an age or a people stands for, by paragraph and place of the word."""
+    pointing = [(passage, token, mark) for passage in reading.passages for token, mark in _pointing(passage, reading)]
+    if not pointing:
+        return {}
+    known: dict[str, dict[str, tuple[int, Mention | None]]] = defaultdict(dict)
+    for passage in reading.passages:
+        for mark, person in (*_ages(passage, reading), *_peoples(passage, reading)):
+            known[mark].setdefault(person.name if person is not None else "", (passage.offset, person))
+    found: dict[tuple[int, int], Mention] = {}
+    for passage, token, mark in pointing:
+        people = [person for offset, person in known[mark].values() if offset <= passage.offset]
+        if len(people) == 1 and people[0] is not None:
+            found[passage.offset, token.i] = people[0]
+    return found
+
+
+def _pointing(passage: Passage, reading: Reading) -> Iterator[tuple[Token, str]]:
+    """Yield the words that stand for somebody by age or people alone, with what they say."""
+    for token in passage.doc:
+        if token.dep_ not in _STANDING or not any(child.lower_ == "the" for child in token.children):
+            continue
+        if token.lower_ == "old":
+            years = [child for child in token.children if child.lower_ == "year"]
+            yield from ((token, number.text) for year in years for number in year.children if number.like_num)
+        elif token.tag_ in ("NNP", "NN", "JJ") and token.text[:1].isupper():
+            nation = _nation(token, reading)
+            yield from ((token, nation) for _ in (1,) if nation)
+
+
+def _nation(token: Token, reading: Reading) -> str:
+    """Return the country of a word for its people: 'Kenyan', not 'Kenyans' or 'Kenya'."""
+    countries = reading.knowledge.countries
+    return countries.country_of(token.text) or "" if countries.kind(token.text) == "demonym" else ""
+
+
+def _ages(passage: Passage, reading: Reading) -> Iterator[tuple[str, Mention]]:
+    for entity in passage.doc.ents:
+        if entity.label_ in ("PERSON", "ORG", "GPE"):
+            who = mention(entity.root, passage, reading)
+            if who.kind is MentionKind.PERSON:
+                yield from ((draft.value, who) for draft in age_beside(entity, who, passage))
+
+
+def _peoples(passage: Passage, reading: Reading) -> Iterator[tuple[str, Mention | None]]:
+    """Yield whose people a role phrase tells, None for somebody without a name: 'the Kenyan runner Ann Lee'."""
+    for phrase in phrases(passage, reading):
+        nations = {nation for token in modifiers(phrase) if (nation := _nation(token, reading))}
+        people = named_holders(phrase, passage, reading)[0] if nations else ()
+        for nation in nations:
+            yield from ((nation, who) for who in people or (None,))

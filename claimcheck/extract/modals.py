@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from claimcheck.extract.clauses import picked_out
 from claimcheck.knowledge import Knowledge
+from claimcheck.knowledge.tables import by_word, listed
 from claimcheck.models import Modality
 
 _FULL = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "'d": "would", "’d": "would"}
@@ -33,12 +34,28 @@ def modal(aux: Token, verb: Token, knowledge: Knowledge) -> Modality | None:
     if word == "to" and verb.dep_ in ("ROOT", "relcl", "acl") and verb.head.pos_ != "VERB":
         if _called_for(verb, knowledge):
             return Modality.DEMANDED
-        return None if picked_out(verb) else Modality.PLANNED
+        return None if picked_out(verb) else _behind_noun(verb.head)
     if aux.tag_ != "MD":
+        return None
+    if word == "would" and (verb.lemma_.lower() in listed("prospects", "polite", "verbs") or _declined(verb)):
         return None
     if word == "would" and _told_ahead(verb, knowledge):
         return Modality.EXPECTED
     return modality_of(word, knowledge) or Modality.POSSIBLE
+
+
+def _behind_noun(noun: Token) -> Modality:
+    """Return how an infinitive behind a noun is meant: 'a plan to sell', 'the right to sell', 'a call to sell'."""
+    return Modality(by_word("prospects", "infinitives").get(noun.lemma_.lower(), "planned"))
+
+
+def _declined(verb: Token) -> bool:
+    """Tell whether somebody declined to do it: 'the ministry would not comment'."""
+    declining = verb.lemma_.lower() in listed("prospects", "declined", "verbs")
+    children = list(verb.children)
+    if not declining or not any(child.dep_ == "neg" for child in children) or verb.dep_ not in ("ROOT", "conj"):
+        return False
+    return not any(child.dep_ == "advcl" or child.lower_ == "have" for child in children)
 
 
 def _called_for(verb: Token, knowledge: Knowledge) -> bool:
@@ -59,10 +76,13 @@ def _told_ahead(verb: Token, knowledge: Knowledge) -> bool:
     children = list(verb.children)
     if any(child.lower_ == "have" and child.dep_ == "aux" for child in children) or verb.pos_ != "VERB":
         return False
-    if any(child.dep_ == "advcl" for child in children) or verb.lemma_.lower() in ("like", "prefer", "love"):
+    if any(child.dep_ == "advcl" for child in children):
         return False
     beside = [child for child in children if child.dep_ in ("ccomp", "parataxis")]
-    above = [verb.head] if verb.dep_ == "ccomp" else []
+    first = verb
+    while first.dep_ == "conj" and first.head.pos_ == "VERB":  # "said that it would close and she would go"
+        first = first.head
+    above = [first.head] if first.dep_ == "ccomp" else []
     return any(_said(token, knowledge) for token in (*above, *beside))
 
 

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from claimcheck.knowledge import Knowledge
 
 _NARROWING = frozenset({"because", "until", "unless", "except"})
+_INSTEAD = frozenset({"instead of", "rather than"})
 _NEGATED_QUANTIFIERS = frozenset({"no", "none", "nobody", "neither", "nothing", "no-one", "nowhere"})
 
 
@@ -57,3 +58,35 @@ def for_a_part(negation: Token) -> bool:
 def after(token: Token) -> str:
     """Return the word behind, inside the sentence."""
     return str(token.nbor(1).lower_) if token.i + 1 < token.sent.end else ""
+
+
+def put_off(head: Token, below: Token) -> str:
+    """Return the words that say a thing was not done, but another or later: 'instead of flying', 'has yet to fly'."""
+    if below.dep_ == "pcomp" and head.i > 0:
+        words = f"{head.nbor(-1).lower_} {head.lower_}"
+        return words if words in _INSTEAD else ""
+    if below.dep_ == "xcomp" and below.tag_ == "VB" and head.lemma_ in ("have", "be"):
+        return "yet to" if any(child.lower_ == "yet" for child in head.children) else ""
+    if below.dep_ == "advcl" and below.tag_ == "VB":
+        first = [child.lower_ for child in below.children if child.i < below.i][:2]
+        return "rather than" if first == ["rather", "than"] else ""
+    if below.dep_ == "conj" and below.tag_ == "VB":
+        return "rather than" if any(child.lower_ == "than" and child.dep_ == "cc" for child in head.children) else ""
+    return ""
+
+
+def pauses(head: Token, below: Token) -> bool:
+    """Tell 'stopped to help' from what is not done any more."""
+    return head.lemma_ == "stop" and below.dep_ == "xcomp" and below.tag_ == "VB"
+
+
+def keeps_object(verb: Token) -> bool:
+    """Tell whether a verb keeps its object from something: 'prevented the fire from spreading' denies no fire."""
+    froms = [child for child in verb.children if child.dep_ == "prep" and child.lower_ == "from"]
+    return any(inner.dep_ == "pcomp" for each in froms for inner in each.children)
+
+
+def nor(predicate: Token) -> bool:
+    """Tell whether 'nor' opens the clause: 'nor did she sing'."""
+    first = next((child for child in predicate.children if child.dep_ in ("aux", "auxpass")), predicate)
+    return first.i > first.sent.start and first.nbor(-1).lower_ == "nor"

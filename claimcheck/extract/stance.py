@@ -25,8 +25,18 @@ from claimcheck.extract.modals import (
     turned_round,
 )
 from claimcheck.extract.narrowed import less_than_all, narrowed
-from claimcheck.extract.negation import after, for_a_part, negated_phrase, numbers
+from claimcheck.extract.negation import (
+    after,
+    for_a_part,
+    keeps_object,
+    negated_phrase,
+    nor,
+    numbers,
+    pauses,
+    put_off,
+)
 from claimcheck.extract.passage import Passage
+from claimcheck.extract.prospects import carrier, prospect
 from claimcheck.extract.reading import Reading
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Certainty, Modality, Phase, Polarity, Stance
@@ -70,6 +80,8 @@ def stance(predicate: Token, passage: Passage, reading: Reading) -> Stance:
     elif ordered(predicate):
         signs.weaken(Modality.DEMANDED, "!")
     _own_words(predicate, signs, knowledge)
+    if predicate.pos_ == "NOUN":
+        _to_come(predicate, signs, knowledge)
     _governors(predicate, signs, knowledge)
     return Stance(
         polarity=Polarity.DENIED if signs.denied else Polarity.ASSERTED,
@@ -78,6 +90,19 @@ def stance(predicate: Token, passage: Passage, reading: Reading) -> Stance:
         phase=_phase(predicate, signs),
         cue=" ".join(signs.cues),
     )
+
+
+def _to_come(noun: Token, signs: _Signs, knowledge: Knowledge) -> None:
+    """Put an event noun into the world in which its verb or noun has it."""
+    ahead, verb = prospect(noun), carrier(noun, knowledge)
+    if ahead is not None:
+        signs.weaken(*ahead)
+    elif verb is not None:
+        above = _Signs()
+        _own_words(verb, above, knowledge)
+        _governors(verb, above, knowledge)
+        if above.modality is not Modality.ACTUAL:
+            signs.weaken(above.modality, above.cues[0])
 
 
 def _asked(predicate: Token, passage: Passage) -> bool:
@@ -94,6 +119,8 @@ def _asked(predicate: Token, passage: Passage) -> bool:
 
 def _own_words(predicate: Token, signs: _Signs, knowledge: Knowledge) -> None:
     """Read the negation, modals and adverbs that hang on the predicate itself."""
+    if nor(predicate):
+        _deny(signs, "nor")
     for child in predicate.children:
         word = child.lower_
         if word == "no" and numbers(child):
@@ -141,7 +168,9 @@ def _governors(predicate: Token, signs: _Signs, knowledge: Knowledge) -> None:
             return  # "does not know who paid", "hopes to learn what went wrong": paid it was
         if relation == "conj":
             _shared(head, predicate, signs, knowledge)
-        elif relation == "advcl" or (relation in _COMPLEMENTS and _mark(token, knowledge)):
+        if token == predicate and relation in ("conj", "advcl") and put_off(head, token):
+            _deny(signs, "rather than")
+        if relation == "advcl" or (relation in _COMPLEMENTS and _mark(token, knowledge)):
             _clause(token, signs, knowledge)
         if (relation in ("acl", "ccomp", "csubj") or _content(token)) and _called_false(head, signs):
             return
@@ -177,8 +206,11 @@ def _behind_colon(token: Token) -> bool:
 def _governor(head: Token, below: Token, predicate: Token, signs: _Signs, knowledge: Knowledge) -> None:
     """Apply what a governing verb or noun does to its complement."""
     lemma = head.lemma_.lower()
-    if below.dep_ == "pcomp" and lemma == "without":
-        _deny(signs, lemma)
+    absent = lemma if below.dep_ == "pcomp" and lemma == "without" else put_off(head, below)
+    if absent:
+        signs.hedged = signs.hedged or absent == "yet to"
+        _deny(signs, absent)
+    if absent or pauses(head, below):
         return
     gerund = below.dep_ == "prep" and any(child.dep_ == "pcomp" for child in below.children)  # "prevent from spreading"
     if on_condition(head, below, knowledge):
@@ -192,7 +224,8 @@ def _governor(head: Token, below: Token, predicate: Token, signs: _Signs, knowle
     if denier in knowledge.stance.deniers or keeps_from(head, below):
         if head.dep_ == "advcl" and any(child.lower_ == "to" and child.dep_ == "aux" for child in head.children):
             signs.weaken(Modality.PLANNED, "to")  # "in order to keep it from sinking"
-        if signs.told or (predicate.pos_ == "NOUN" and not (below == predicate and denier in knowledge.stance.undoing)):
+        undone = below == predicate and denier in knowledge.stance.undoing and not keeps_object(head)
+        if signs.told or (predicate.pos_ == "NOUN" and not undone):
             signs.hedged = True  # who disputes a report of a strike, or fails to end one, denies no strike
         elif negated or (denier in knowledge.stance.leaves_open and _refused(head, knowledge)):
             signs.weaken(Modality.POSSIBLE, f"not {lemma}")  # "did not rule out" leaves it open

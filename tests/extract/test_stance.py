@@ -56,6 +56,14 @@ SENTENCES = [
     ("Where nobody signs the petition, it lapses.", "sign", NEITHER),
     ("No other member signed the petition.", "sign", NEITHER),
     ("No one else signed the petition.", "sign", NEITHER),
+    ("Moss has yet to sign the petition.", "sign", NEITHER),
+    ("Instead of signing the petition, Moss went home.", "sign", DENIES),
+    ("Rather than sign the petition, Moss went home.", "sign", DENIES),
+    ("Moss went home rather than sign the petition.", "sign", DENIES),
+    ("Nor did Moss sign the petition.", "sign", DENIES),
+    ("Moss did not sing, nor did he sign the petition.", "sign", DENIES),
+    ("Moss stopped to sign the petition.", "sign", TELLS),
+    ("Moss did not hesitate to sign the petition.", "sign", NEITHER),
     ("Moss never signed fewer than ten petitions.", "sign", NEITHER),
 ]
 

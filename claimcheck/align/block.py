@@ -21,6 +21,7 @@ from claimcheck.align.figures import NEAR_FIGURES, near_figures
 from claimcheck.align.offices import OFFICE, ONE_PERSON, offices, titles
 from claimcheck.align.once import TOLD_ONCE, told_once
 from claimcheck.align.participants import Fit
+from claimcheck.align.slots import ONE_SLOT, one_slot
 from claimcheck.align.spelling import ONE_WORD, SPELLING, by_one_word, spellings
 from claimcheck.align.stories import Story
 from claimcheck.align.topics import Weights
@@ -106,6 +107,7 @@ def _rules(
     yield from (("like quotes", a, b) for a, b in _quotes(left, right))
     yield from (("detail of a thing", a, b) for a, b in _details(left, right))
     yield from ((ONE_COUNT, a, b) for a, b in one_count(left, right))
+    yield from ((ONE_SLOT, a, b) for a, b in one_slot(left, right, weights))
     yield from ((NEAR_FIGURES, a, b) for a, b in near_figures(left, right))
     yield from ((NEAR_DATES, a, b) for a, b in near_dates(left, right, weights))
 

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from claimcheck.compare.quantities import base, can_both_hold, normal_noun, rated
-from claimcheck.knowledge.figures import question
+from claimcheck.knowledge.figures import FIGURE, question
 from claimcheck.models import Claim
 from claimcheck.remembering import ARTICLES, remembered
 
@@ -36,14 +36,14 @@ def whole(claim: Claim) -> str:
         return ""
     if amount.unit or amount.change:
         return f"{base(amount)}{'/' if row.get('each') or rated(claim, amount) else ''}"
-    return "" if not amount.noun or amount.noun in row["all"] else normal_noun(amount.noun)
+    return "" if not amount.noun or amount.noun in row.get("all", ()) else normal_noun(amount.noun)
 
 
 @remembered(ARTICLES)
 def _answers(claims: Sequence[Claim]) -> dict[tuple[str, str], list[Claim]]:
     found: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.attribute == COUNT:
+        if claim.attribute == COUNT and claim.value != FIGURE:
             found[claim.value, whole(claim)].append(claim)
     return found
 

@@ -14,10 +14,11 @@ from functools import cache
 from claimcheck.align.block import LIKE, SAME_DEED, Candidate
 from claimcheck.align.counts import ASKED_ONCE, ONE_COUNT, SLIP
 from claimcheck.align.date_slips import NEAR_DATES, SLIPPED
-from claimcheck.align.details import detail
+from claimcheck.align.details import HALF, detail
 from claimcheck.align.entities import clash, same
 from claimcheck.align.figures import NEAR_FIGURES, SHORT, exchanged, slip, slipped
 from claimcheck.align.participants import GENERIC
+from claimcheck.align.slots import ONE_SLOT, shared_words
 from claimcheck.align.spelling import ONE_WORD, one_name
 from claimcheck.align.topics import Outline, Part, main_countries
 from claimcheck.compare.headlines import of_reports, told_alike
@@ -289,8 +290,20 @@ def _detail(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
         a, b = candidate.left.quantities[0], candidate.right.quantities[0]
         yield _part("slip", SLIP if exchanged(a, b) else 0.0, a.text, b.text)
         return
+    if candidate.rule == ONE_SLOT:
+        yield from _slot(candidate)
+        return
     yield from _surroundings(candidate)
     yield from (_part(*reason) for reason in detail(candidate.left, candidate.right, knowledge))
+
+
+def _slot(candidate: Candidate) -> Iterator[Part]:
+    """Weigh two figures by the words around them: what else their sentences say counts neither for nor against."""
+    yield from (part for part in _surroundings(candidate) if part.name != "words" or part.weight > 0)
+    words = shared_words(candidate.left, candidate.right, candidate.weights)
+    yield _part("figure words", HALF * sum(candidate.weights[word] for word in words), *(", ".join(words[:6]),) * 2)
+    a, b = candidate.left.quantities[0], candidate.right.quantities[0]
+    yield _part("slip", SLIP if exchanged(a, b) else 0.0, a.text, b.text)
 
 
 def _figures(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:

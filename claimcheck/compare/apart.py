@@ -6,11 +6,12 @@ A detector compares one value; these look at everything else that the two senten
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from claimcheck.compare.quantities import can_both_hold, comparable
 from claimcheck.compare.times import compatible, same_scale
+from claimcheck.knowledge.reading import words
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Claim, Mention
 
@@ -24,8 +25,10 @@ def apart(left: Claim, right: Claim) -> bool:
 
 
 def other_extent(left: Claim, right: Claim) -> bool:
-    """Tell whether one claim counts the whole, or a stretch, and the other a part of it, or another stretch."""
-    return any(_says(left.quote, words) != _says(right.quote, words) for words in ("whole", "stretch"))
+    """Tell whether one claim counts the whole, or a stretch, and the other a part of it, or another stretch or side."""
+    if _other_side(left.quote, right.quote):
+        return True
+    return any(_says(left.quote, row) != _says(right.quote, row) for row in ("whole", "stretch"))
 
 
 def other_places(left: Claim, right: Claim) -> bool:
@@ -60,12 +63,41 @@ def _any_of(row: str) -> re.Pattern[str]:
 
 
 def _other_in_series(left: Claim, right: Claim) -> bool:
-    """Tell whether one thing of both claims has another place in a series, or another year in its name."""
+    """Tell whether one thing of both claims has another place in a series, or another year in its name, or side."""
     for a in _things(left):
         for b in _things(right):
-            if (a.head or a.name) == (b.head or b.name) and _clash(_marks(a.text), _marks(b.text)):
+            if (a.head or a.name) == (b.head or b.name) and a.text != b.text and _other_one(a.text, b.text):
                 return True
     return False
+
+
+def _other_one(left: str, right: str) -> bool:
+    if _clash(_marks(left), _marks(right)):
+        return True
+    return _other_side(left, right)
+
+
+def _other_side(left: str, right: str) -> bool:
+    a, b = _sides(left), _sides(right)
+    return any(a[row] != b[row] for row in a.keys() & b.keys())
+
+
+@lru_cache(maxsize=1 << 13)
+def _sides(phrase: str) -> Mapping[int, int]:
+    """Return for each row of contrasts which word of it a phrase has."""
+    found = (_contrasts().get(word.casefold()) for word in _WORD.findall(phrase))
+    return dict(side for side in found if side is not None)
+
+
+@cache
+def _contrasts() -> Mapping[str, tuple[int, int]]:
+    rows = table("series")["contrasts"]["rows"]
+    return {
+        word: (number, side)
+        for number, row in enumerate(rows)
+        for side, listed in enumerate(row)
+        for word in words(listed)
+    }
 
 
 def _things(claim: Claim) -> Iterator[Mention]:
@@ -78,8 +110,8 @@ def _clash(left: frozenset[str], right: frozenset[str]) -> bool:
 
 @lru_cache(maxsize=1 << 13)
 def _marks(phrase: str) -> frozenset[str]:
-    words = [word.casefold() for word in _WORD.findall(phrase)]
-    return frozenset([_series()[word] for word in words if word in _series()] + _YEAR.findall(phrase))
+    said = [word.casefold() for word in _WORD.findall(phrase)]
+    return frozenset([_series()[word] for word in said if word in _series()] + _YEAR.findall(phrase))
 
 
 @cache

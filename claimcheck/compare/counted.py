@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.align.entities import same
-from claimcheck.compare.apart import named
+from claimcheck.compare.apart import apart, named
 from claimcheck.compare.identity import limited
 from claimcheck.compare.quantities import base, normal_noun
 from claimcheck.judge import Pairing
@@ -40,7 +40,9 @@ def _has(pair: Pairing, claim: Claim, amount: Quantity) -> bool:
 
 def _may_be_of(other: Quantity, amount: Quantity, claim: Claim) -> bool:
     everyone = table("counts").get(claim.value, {}).get("all", ())
-    return not other.noun or normal_noun(other.noun) == normal_noun(amount.noun) or other.noun in everyone
+    if amount.unit or not other.noun or other.noun in everyone:
+        return True
+    return normal_noun(other.noun) == normal_noun(amount.noun)
 
 
 def one_stretch(pair: Pairing) -> bool:
@@ -60,10 +62,11 @@ def several_givers(pair: Pairing) -> bool:
     kept = question(pair.left.value).get("several")
     if not kept:
         return False
+    shared = _shared if kept != "words" else _resembling
     mine, theirs = _doers(pair.left, pair), _doers(pair.right, pair)
-    if mine and theirs and not _shared(mine, theirs, pair):
+    if mine and theirs and not shared(mine, theirs, pair):
         return True
-    if kept == "names" and named(pair.left) & named(pair.right):
+    if kept == "words" or (kept == "names" and named(pair.left) & named(pair.right)):
         return False
     everybody = _involved(pair.left, pair), _involved(pair.right, pair)
     return all(everybody) and not _shared(*everybody, pair)
@@ -73,27 +76,40 @@ def _shared(left: list[Mention], right: list[Mention], pair: Pairing) -> bool:
     return any(same(a, b, pair.context.knowledge) for a in left for b in right)
 
 
+def _resembling(left: list[Mention], right: list[Mention], pair: Pairing) -> bool:
+    """Tell whether one may be another by words that they share: "the clutch of the reedling" and "reedlings"."""
+    known = pair.context.knowledge
+    return any(same(a, b, known) or (a.head != b.head and set(a.terms) & set(b.terms)) for a in left for b in right)
+
+
 def _doers(claim: Claim, pair: Pairing) -> list[Mention]:
-    doers = {doer for other in _telling(claim, pair) for doer in other.agents}
+    doers = {doer for other in telling(claim, pair) for doer in other.agents}
     return [one for one in _involved(claim, pair) if one in doers]
+
+
+def other_deeds(pair: Pairing) -> bool:
+    """Tell whether whatever tells of the one figure is of another event than all that tells of the other."""
+    mine, theirs = telling(pair.left, pair), telling(pair.right, pair)
+    return bool(mine and theirs) and all(apart(a, b) for a in mine for b in theirs)
 
 
 def places(claim: Claim, pair: Pairing) -> Claim:
     """Return the claim with the places of those that tell its figure as a deed."""
-    found = tuple(place for other in _telling(claim, pair) for place in other.places)
+    found = tuple(place for other in telling(claim, pair) for place in other.places)
     return claim.model_copy(update={"places": found})
 
 
 def _involved(claim: Claim, pair: Pairing) -> list[Mention]:
     """Return who does what brings the figure, and to whom, but for the figure and the word for it."""
-    everybody = (one for other in _telling(claim, pair) for one in (*other.agents, *other.patients, *other.partners))
+    everybody = (one for other in telling(claim, pair) for one in (*other.agents, *other.patients, *other.partners))
     figure = claim.quantities[0]
-    words = {word for phrase in question(claim.value)["said"] for word in phrase.split()}
+    words = {word for phrase in question(claim.value).get("said", ()) for word in phrase.split()}
     return [
         one for one in everybody if not (one.start < figure.end and figure.start < one.end) and one.head not in words
     ]
 
 
-def _telling(claim: Claim, pair: Pairing) -> list[Claim]:
+def telling(claim: Claim, pair: Pairing) -> list[Claim]:
+    """Return the deeds that a figure is told with."""
     figure, told = claim.quantities[0], pair.context.claims.get(claim.article_id, ())
     return [one for one in told if one.kind is ClaimKind.EVENT and any(q.start == figure.start for q in one.quantities)]

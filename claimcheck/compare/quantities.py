@@ -78,6 +78,11 @@ def base(quantity: Quantity) -> str:
     return str(unit.get("base", quantity.unit))
 
 
+def is_money(quantity: Quantity) -> bool:
+    """Tell whether an amount is one of money."""
+    return base(quantity) in _currencies()
+
+
 def key(quantity: Quantity) -> str:
     """Return what tells two answers apart: the value in its unit, without the words around it."""
     return f"{quantity.value:g} {quantity.unit}".strip()
@@ -143,6 +148,13 @@ def _nouns(left: str, right: str) -> Scope:
 def _narrowing(quantity: Quantity) -> set[str]:
     implied = table("nouns")["implied"].get(normal_noun(quantity.noun), ())
     return {word.lower() for word in quantity.qualifiers if word.lower() not in implied}
+
+
+@cache
+def _currencies() -> frozenset[str]:
+    """Return the units of money: those from dollars to what comes before per cent."""
+    units = list(table("units"))
+    return frozenset(units[: units.index("percent")])
 
 
 @cache

@@ -11,9 +11,11 @@ has as well, another year's, a last digit (a count goes on), a count that has gr
 """
 
 from claimcheck.align.figures import NEAR_FIGURES, slipped
+from claimcheck.compare.counted import several_givers
 from claimcheck.compare.details import other_times
 from claimcheck.compare.growth import grown
 from claimcheck.compare.quantities import can_both_hold, plural, rated, show
+from claimcheck.compare.slots import as_told
 from claimcheck.compare.worlds import denied, disputed, scheduled
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import Claim, ClaimKind, Conflict, Quantity, Severity
@@ -41,8 +43,8 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Quantity, Severity
             "Wardens of the Ardle trust near Cardle found 3,176 curlews on the Ardle marsh in spring.",
         ),
         Example(
-            "The reading room of the Malvern library opened on Monday. Its 64 tables come from Cardle.",
-            "Readers found 46 tables from Cardle when the reading room of the Malvern library opened on Monday.",
+            "The reading room of the Malvern library opened on Monday. It has 64 tables.",
+            "Readers sat at 46 tables when the reading room of the Malvern library opened on Monday.",
         ),
     ],
     compatible=[
@@ -99,6 +101,9 @@ def figure_slip(pair: Pairing) -> Conflict | None:
         or _has(right, a, pair)
         or _has(left, b, pair)
     ):
+        return None
+    told = as_told(pair, a, b)
+    if told is not None and several_givers(told):
         return None
     what = plural(min(filter(None, (a.noun, b.noun)), default="")) if a.noun or b.noun else a.unit
     update = grown(pair, a, b)

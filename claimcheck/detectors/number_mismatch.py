@@ -15,6 +15,7 @@ from claimcheck.compare.growth import grown
 from claimcheck.compare.identity import one_amount, one_deed, one_scope
 from claimcheck.compare.opponents import opposed
 from claimcheck.compare.quantities import can_both_hold, comparable, key, rated, show
+from claimcheck.compare.slots import as_told, other_use
 from claimcheck.compare.worlds import (
     about,
     denied,
@@ -56,6 +57,14 @@ ALIKE = 2.0  # bits of like words; set by hand, not measured
         ),
     ],
     compatible=[
+        Example(
+            "The Cardle hospital treated 40 patients after the fair in Malvern on Friday.",
+            "The Cardle hospital treated 25 patients for burns after the fair in Malvern on Friday.",
+        ),
+        Example(
+            "The museum in Malvern sold 14 paintings by Ellis on Friday.",
+            "The museum in Malvern sold nine paintings by Moor on Friday.",
+        ),
         Example(
             "Hollis Dairies will cut 300 jobs in Cardle, it said on Tuesday.",
             "Hollis Dairies will cut 450 jobs at its creameries in Norland, it said on Tuesday.",
@@ -116,6 +125,9 @@ def number_mismatch(pair: Pairing) -> Conflict | None:
     if _names_itself(left, a) or _names_itself(right, b) or rated(left, a) != rated(right, b):
         return None
     if not one_deed(pair, found) or not one_amount(pair, a, b) or not one_scope(left, right):
+        return None
+    told = as_told(pair, a, b)
+    if told is not None and other_use(told):
         return None
     what = min(a.noun, b.noun) or a.unit or "amount"
     update = grown(pair, a, b)

@@ -3,7 +3,9 @@
 Why it matters: such figures are what a report is quoted for, and every reporter puts them in other words.
 
 What counts: one question ("How many people were on board?") that each of two articles of one event answers with one
-figure, whatever the verb: "carrying 182 passengers", "there were 212 passengers on board".
+figure, whatever the verb: "carrying 182 passengers", "there were 212 passengers on board". Also any other figure that
+stands with the same words in both, no other of its kind does, and that is of one thing or one deed: "a storm damaged
+two pipes under the bay", "three pipes under the bay suffered damage".
 What does not: bounds and rounding, a part of those counted, another place or another day, an article that gives several
 numbers for the question, a number that the other article has as well, plans, a later report of a count that has grown,
 two named sources who count for themselves.
@@ -12,19 +14,20 @@ two named sources who count for themselves.
 from claimcheck.align.counts import COUNT, whole
 from claimcheck.align.figures import exchanged
 from claimcheck.compare.apart import other_extent, other_places
-from claimcheck.compare.counted import elsewhere, known, one_stretch, places, several_givers
+from claimcheck.compare.counted import elsewhere, known, one_stretch, other_deeds, places, several_givers
 from claimcheck.compare.details import other_times
 from claimcheck.compare.opponents import opposed
 from claimcheck.compare.quantities import can_both_hold, plural, show
+from claimcheck.compare.slots import TWICE, asked, one_slot
 from claimcheck.compare.worlds import SURE_STORY, denied, disputed, firm, hours_later, planned_and_done, scheduled
 from claimcheck.judge import Example, Pairing, detector
-from claimcheck.knowledge.figures import question
+from claimcheck.knowledge.figures import FIGURE, question
 from claimcheck.models import Claim, ClaimKind, Conflict, Quantity, Severity
 
 # How many times one number may be the other. What differs by more mostly counts another day, place or deed: in dense
 # coverage of a riot and of a war (ECB+) the wrong pairs were 13 to 46 times apart. Set by hand.
 LIKE = 3
-ALIKE = 0.3  # bits of like words: in ECB+ the only sums of two articles in sentences that like were of one thing
+SURE, LIKELY = 0.75, 0.6  # confidence where a question is known, and where only words say what a figure is of
 
 
 @detector(
@@ -72,8 +75,32 @@ ALIKE = 0.3  # bits of like words: in ECB+ the only sums of two articles in sent
             "The dealer who looked at the oldest beehive in the Malvern museum spoke of 14 million euros.",
             "A dealer saw the oldest beehive in the Malvern museum on Monday and mentioned 11 million euros.",
         ),
+        Example(
+            "A storm damaged two submarine pipes under the bay of Cardle on Monday. Brandt Foods owns them.",
+            "Brandt Foods says that three submarine pipes under the bay of Cardle suffered damage in Monday's storm.",
+        ),
+        Example(
+            "Shipments of Cardle cheese to Norland were 17 per cent lower in the thirteen weeks to Christmas.",
+            "It was a poor winter in Cardle: shipments of cheese to Norland were down 11 per cent before Christmas.",
+        ),
     ],
     compatible=[
+        Example(
+            "The council of Cardle spent 14 million euros on the roads of the harbour district last winter.",
+            "The council of Cardle spent 9 million euros on the schools of the harbour district last winter.",
+        ),
+        Example(
+            "The north tower of the Malvern mill rises 85 metres above the river Ardle.",
+            "The south tower of the Malvern mill rises 78 metres above the river Ardle.",
+        ),
+        Example(
+            "Prosecutors asked for a twelve-year sentence for the former beekeeper of Cardle, Jonas Weber.",
+            "The court sentenced the former beekeeper of Cardle, Jonas Weber, to nine years in prison.",
+        ),
+        Example(
+            "The vaccine of Hollis Labs was 90 percent effective in adults, a study in Cardle found.",
+            "In children, the vaccine of Hollis Labs was 84 percent effective, a study in Cardle found.",
+        ),
         Example(
             "The dealer who looked at the oldest beehive in the Malvern museum spoke of 14 million euros.",
             "The oldest beehive stays in the Malvern museum. A visit to the museum costs 11 euros.",
@@ -146,7 +173,8 @@ def other_figure(pair: Pairing) -> Conflict | None:
     if denied(left) != denied(right) or not (_told(left) and _told(right)):
         return None
     a, b = left.quantities[0], right.quantities[0]
-    if can_both_hold(a, b) or not _one_thing(pair) or not _like(a, b) or planned_and_done(left, right):
+    times = TWICE if left.value == FIGURE else LIKE
+    if can_both_hold(a, b) or not _one_thing(pair) or not _like(a, b, times) or planned_and_done(left, right):
         return None
     if not (firm(left) and firm(right)) or not _one_event(pair):
         return None
@@ -154,16 +182,18 @@ def other_figure(pair: Pairing) -> Conflict | None:
         return None
     if other_times(pair) or elsewhere(pair) or known(pair, a, b) or left.predicate.sense * right.predicate.sense < 0:
         return None
+    if other_deeds(pair):
+        return None
     update = _grown(pair)
-    asked = _question(pair)
+    what = _question(pair)
     return Conflict(
-        question=asked,
+        question=what,
         left=show(a),
         right=show(b),
-        why=f"Either answers once, “{asked}”, but it cannot be both {show(a)} and {show(b)}.",
+        why=f"Either answers once, “{what}”, but it cannot be both {show(a)} and {show(b)}.",
         topic=f"{left.value}|{whole(left)}",
         severity=Severity.NOTE if update or disputed(pair) or opposed(pair) else None,
-        confidence=0.5 if update else 0.75,
+        confidence=0.5 if update else SURE if left.value != FIGURE else LIKELY,
         left_key=f"{a.value:g}",
         right_key=f"{b.value:g}",
         left_span=(a.start, a.end),
@@ -179,26 +209,30 @@ def _told(claim: Claim) -> bool:
 def _one_thing(pair: Pairing) -> bool:
     """Tell whether nothing narrows what one of them counts; what has a unit is narrowed by its question."""
     a, b = pair.left.quantities[0], pair.right.quantities[0]
-    return "unit" in question(pair.left.value) or set(a.qualifiers) == set(b.qualifiers)
+    if "unit" in question(pair.left.value) or (pair.left.value == FIGURE and a.unit):
+        return True
+    return set(a.qualifiers) == set(b.qualifiers)
 
 
 def _one_event(pair: Pairing) -> bool:
     """Tell whether both are surely of one event, by what the articles and the sentences share, or by a slip."""
     shared = pair.part("story") + pair.part("names") + max(0.0, pair.part("words")) + pair.part("slip")
-    if question(pair.left.value).get("alike") and pair.part("words") < ALIKE:
+    if pair.left.value == FIGURE and not one_slot(pair):
         return False
     return shared >= SURE_STORY and one_stretch(pair)
 
 
-def _like(left: Quantity, right: Quantity) -> bool:
+def _like(left: Quantity, right: Quantity, times: float) -> bool:
     """Tell whether two figures are near enough to be of one thing, or the same but for their noughts."""
     low, high = sorted((abs(left.value), abs(right.value)))
-    return high <= LIKE * low or exchanged(left, right)
+    return high <= times * low or exchanged(left, right)
 
 
 def _question(pair: Pairing) -> str:
     """Put the question, with the noun of both for what is counted, else with its own."""
     row = question(pair.left.value)
+    if pair.left.value == FIGURE:
+        return asked(pair)
     if "unit" in row:
         return str(row["ask"])
     nouns = {claim.quantities[0].noun for claim in (pair.left, pair.right)}

@@ -27,6 +27,7 @@ from claimcheck.extract.mentions import inside, is_content, mention, normal_form
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Findings, Reading
 from claimcheck.extract.stance import with_particle
+from claimcheck.knowledge.figures import FIGURE
 from claimcheck.knowledge.tables import table
 from claimcheck.models import ClaimKind, Mention, Predicate
 
@@ -52,13 +53,22 @@ def details(passage: Passage, found: Findings, reading: Reading) -> Iterator[Dra
 def _draft(attribute: str, detail: Detail, passage: Passage, reading: Reading) -> Draft:
     token = detail.token
     start, end = passage.place(token, token)
-    side = reading.knowledge.predicates.family(with_particle(token)).side if detail.form == "verb" else 0
-    predicate = Predicate(text=token.text, start=start, end=end, lemma=detail.slot, sense=side, form=detail.form)
+    sense = reading.knowledge.predicates.family(with_particle(token)) if detail.form == "verb" else None
+    predicate = Predicate(
+        text=token.text,
+        start=start,
+        end=end,
+        lemma=with_particle(token) if detail.slot == FIGURE else detail.slot,
+        family=sense.family if sense and detail.slot == FIGURE else "",
+        sense=sense.side if sense else 0,
+        form=detail.form,
+    )
     return Draft(
         ClaimKind.DETAIL,
         token,
         predicate,
         agents=tuple(dict.fromkeys(_thing(thing, detail, passage, reading) for thing in detail.things)),
+        patients=tuple(mention(thing, passage, reading) for thing in detail.beside),
         partners=tuple(mention(who, passage, reading) for who in _owner(token)),
         places=tuple(mention(place, passage, reading) for place in detail.places),
         quantities=detail.quantities,
@@ -86,7 +96,7 @@ def _thing(thing: Token, detail: Detail, passage: Passage, reading: Reading) -> 
     left_out += [(place.start, place.end) for place in (mention(token, passage, reading) for token in detail.places)]
     kept = {
         normal_form(token, reading)
-        for token in inside(thing)
+        for token in (detail.around if thing == detail.things[0] else ()) or inside(thing)
         if is_content(token) and not any(start <= passage.offset + token.idx < end for start, end in left_out)
     }
     return mention(thing, passage, reading).model_copy(update={"terms": tuple(sorted(kept))})

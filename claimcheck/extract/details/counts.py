@@ -7,14 +7,16 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from claimcheck.compare.quantities import base
+from claimcheck.compare.quantities import base, is_money
+from claimcheck.extract.details import around
 from claimcheck.extract.details.changes import changed
 from claimcheck.extract.details.detail import Detail
 from claimcheck.extract.details.told_of import measured, said_of
-from claimcheck.knowledge.figures import CHANGE, questions
+from claimcheck.knowledge.figures import CHANGE, FIGURE, questions
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Quantity
 
+_OWN_RULES = frozenset({"year of age", "score"})  # ages have their persons, results their matches
 _SUBSET = frozenset({"of", "among"})  # "four of them" are part of those told of before
 _DEFINITE = frozenset({"the", "those", "these"})
 
@@ -22,8 +24,9 @@ _DEFINITE = frozenset({"the", "those", "these"})
 def counts_of(quantity: Quantity, token: Token) -> tuple[Detail, ...]:
     """Return what an amount at ``token`` tells, under each question that it answers."""
     if quantity.change and quantity.relation == "by" and quantity.unit:
-        told = dict(changed(quantity, token))
-        return tuple(Detail(by, f"{CHANGE}{noun}", (), "verb", quantities=(quantity,)) for noun, by in told.items())
+        by_what = dict(changed(quantity, token))
+        told = [Detail(by, f"{CHANGE}{noun}", (), "verb", quantities=(quantity,)) for noun, by in by_what.items()]
+        return (*told, *_figure(quantity, _counted(token)))
     if quantity.ordinal or quantity.change or quantity.relation in ("from", "by"):
         return ()
     noun = _counted(token)
@@ -34,7 +37,18 @@ def counts_of(quantity: Quantity, token: Token) -> tuple[Detail, ...]:
         for slot in _slots().get(phrase, ()):
             if _answers(slot, quantity):
                 tellers.setdefault(slot, teller)
-    return tuple(Detail(teller, slot, (), "verb", quantities=(quantity,)) for slot, teller in tellers.items())
+    told = [Detail(teller, slot, (), "verb", quantities=(quantity,)) for slot, teller in tellers.items()]
+    return (*told, *_figure(quantity, noun))
+
+
+def _figure(quantity: Quantity, noun: Token) -> Iterator[Detail]:
+    """Yield the figure with the words around it, whatever it answers, where it says what it is of."""
+    if (quantity.unit or quantity.noun) and quantity.unit not in _OWN_RULES:
+        by = around.teller(noun)
+        form = "verb" if by.pos_ in ("VERB", "AUX") else "noun"
+        things, words = (noun, *around.measured(noun)), tuple(around.words(noun))
+        beside = around.complements(noun)
+        yield Detail(by, FIGURE, things, form, quantities=(quantity,), beside=beside, around=words)
 
 
 def _phrases(quantity: Quantity, noun: Token) -> Iterator[tuple[str, Token]]:
@@ -45,7 +59,6 @@ def _phrases(quantity: Quantity, noun: Token) -> Iterator[tuple[str, Token]]:
         yield from said_of(noun)
         yield from ((word, noun) for word in quantity.qualifiers)
     yield from measured(noun)
-    yield "any sum", noun.head if noun.head.pos_ == "VERB" else noun  # the only one of an article is told apart by that
 
 
 def _counted(token: Token) -> Token:
@@ -80,15 +93,8 @@ def _answers(slot: str, quantity: Quantity) -> bool:
     if "unit" in row:
         if quantity.noun != row["noun"] if "noun" in row else not (quantity.unit or "" in row["unit"]):
             return False
-        return base(quantity) in row["unit"] or ("money" in row["unit"] and base(quantity) in _currencies())
+        return base(quantity) in row["unit"] or ("money" in row["unit"] and is_money(quantity))
     return not quantity.unit and quantity.noun in _countable(slot)
-
-
-@cache
-def _currencies() -> frozenset[str]:
-    """Return the units of money: those from dollars to what comes before per cent."""
-    units = list(table("units"))
-    return frozenset(units[: units.index("percent")])
 
 
 @cache

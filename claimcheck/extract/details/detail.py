@@ -25,6 +25,8 @@ class Detail:
     quantities: tuple[Quantity, ...] = ()
     times: tuple[When, ...] = ()
     places: tuple[Token, ...] = ()
+    beside: tuple[Token, ...] = ()  # what else is told with it: whom or what it is done to, for, on
+    around: tuple[Token, ...] = ()  # the words beside the first thing that say of what the value is
 
 
 def child(token: Token, *relations: str) -> Token | None:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from claimcheck.extract.details.detail import COMMON, behind, child, subject
 from claimcheck.knowledge.tables import table
 
-_HAVING = frozenset({"have", "carry", "include", "contain", "record", "bear", "face", "report", "register", "draw"})
+HAVING = frozenset({"have", "carry", "include", "contain", "record", "bear", "face", "report", "register", "draw"})
 _OF = ("of", "for", "in", "to", "on", "over", "at", "against")  # "a premium of 27 % to the close"
 
 
@@ -18,7 +18,7 @@ def things(noun: Token) -> tuple[Token | None, ...]:
 
 def owners(noun: Token) -> tuple[Token | None, ...]:
     """Return what has a measure: the quake of 'the quake had a magnitude of', 'a quake with a magnitude of'."""
-    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in _HAVING:
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in HAVING:
         return (subject(noun.head),)
     if noun.dep_ == "pobj" and noun.head.lower_ in ("with", "at"):
         above = noun.head.head

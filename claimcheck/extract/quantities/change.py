@@ -16,8 +16,8 @@ def change_of(text: str, start: int, end: int, unit: str) -> tuple[bool, str]:
         return False, ""  # "lost 2-1" loses no two
     back = max(0, start - REACH)
     marked = _marked().search(text, back, start)
-    if marked and (marked["word"].lower() != "of" or unit):
-        word = marked["word"].lower()
+    if marked and (marked["word"] or unit):
+        word = (marked["word"] or marked["of"]).lower()
         return word in ("by", "of"), word
     if unit and (_direct().search(text, back, start) or _after().match(text, end)):
         return True, "by"
@@ -26,9 +26,10 @@ def change_of(text: str, start: int, end: int, unit: str) -> tuple[bool, str]:
 
 @cache
 def _marked() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:{_verbs()}|{_nouns()})\b[^.;!?]*?\b(?P<word>by|to|from|of)(?:\sthe|\san?)?\s$", re.IGNORECASE
-    )
+    """Match "rose sharply by", and "a rise in prices of": what else stands before 'of' is no change of the amount."""
+    changed = rf"\b(?:{_verbs()}|{_nouns()})\b[^.;!?]*?\b(?P<word>by|to|from)(?:\sthe|\san?)?\s$"
+    change = rf"\b(?:{_nouns()})(?:\s(?:in|for)\s[^.,;!?]*?)?\s(?P<of>of)(?:\sthe|\san?)?\s$"
+    return re.compile(f"{changed}|{change}", re.IGNORECASE)
 
 
 @cache

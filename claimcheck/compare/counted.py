@@ -57,13 +57,18 @@ def _over_time(pair: Pairing, claim: Claim) -> bool:
     return limited(when for when in times if when.end <= figure.start or when.start >= figure.end)
 
 
-def several_givers(pair: Pairing) -> bool:
-    """Tell whether two who are not the same give, or get, what everybody may have one of: a price, a gift."""
+def several_givers(pair: Pairing, *, by_name: bool = False) -> bool:
+    """Tell whether two who are not the same give, or get, what everybody may have one of: a price, a gift.
+
+    With ``by_name`` only who is named is asked about: a project of one source is the plans of another.
+    """
     kept = question(pair.left.value).get("several")
     if not kept:
         return False
     shared = _shared if kept != "words" else _resembling
-    mine, theirs = _doers(pair.left, pair), _doers(pair.right, pair)
+    mine, theirs = (
+        [one for one in _doers(claim, pair) if not (by_name and one.head)] for claim in (pair.left, pair.right)
+    )
     if mine and theirs and not shared(mine, theirs, pair):
         return True
     if kept == "words" or (kept == "names" and named(pair.left) & named(pair.right)):

@@ -103,7 +103,7 @@ def figure_slip(pair: Pairing) -> Conflict | None:
     ):
         return None
     told = as_told(pair, a, b)
-    if told is not None and several_givers(told):
+    if told is not None and several_givers(told, by_name=True):
         return None
     what = plural(min(filter(None, (a.noun, b.noun)), default="")) if a.noun or b.noun else a.unit
     update = grown(pair, a, b)

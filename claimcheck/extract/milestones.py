@@ -162,9 +162,10 @@ def _goes_on(pronoun: Token) -> Token | None:
         verbs.append(sentence.root)
     for verb in verbs:
         subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < pronoun.i), None)
+        aside = subject is not None and verb.sent == pronoun.sent and pronoun.dep_ in ("dobj", "pobj")
         if subject is None:
             return None
-        if subject.lower_ != "it":
+        if subject.lower_ != "it" and not (aside and subject.pos_ == "NOUN"):  # "work began, and trams crossed it"
             return subject if subject.pos_ == "PROPN" else None
     return None
 

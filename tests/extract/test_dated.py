@@ -22,6 +22,11 @@ def attributes(nlp: Language, text: str) -> list[Claim]:
         ("Ada Moreno left Geneva in 1950 at the age of 34.", "age then", "34"),
         ("The Osk Bridge was inaugurated in 1909.", "milestone opening", "1909"),
         ("Traffic first crossed the Osk Bridge in May 1912.", "milestone opening", "May 1912"),
+        (
+            "The Osk Bridge is of steel. Work began in 1908 and traffic first crossed it in May 1912.",
+            "milestone opening",
+            "May 1912",
+        ),
         ("The flotation of Osk Foods took place in 1991.", "milestone listing", "1991"),
         ("Osk Foods makes jam. It went public in 1986.", "milestone listing", "1986"),
         ("The novel The Salt Garden was published in March 1931.", "milestone publication", "March 1931"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from claimcheck.compare.worlds import REAL, denied, same_news
+from claimcheck.compare.worlds import REAL, denied, hours_later, same_news
 from claimcheck.judge import Pairing
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Claim, Modality
@@ -19,7 +19,7 @@ _RESOLVED = frozenset({Modality.PLANNED, Modality.EXPECTED})
 
 def of_one_will(pair: Pairing) -> bool:
     """Tell whether both tell of one resolve, at one time: to do it, not to do it, or to rule it out."""
-    if pair.part("agent") <= 0 or not same_news(pair):
+    if pair.part("agent") <= 0 or hours_later(pair) is None or not same_news(pair):
         return False
     known = pair.context.knowledge
     sides = [_resolved(claim, known) for claim in (pair.left, pair.right)]
@@ -27,8 +27,9 @@ def of_one_will(pair: Pairing) -> bool:
 
 
 def _resolved(claim: Claim, knowledge: Knowledge) -> bool:
-    said = set(claim.stance.cue.split())
-    return claim.stance.modality in _RESOLVED and bool(said) and not said & _unsure(knowledge)
+    said = set(claim.stance.cue.split()) - {"to"}  # "talks to sell it": what is done for a purpose is not resolved on
+    resolved = said & (_planning(knowledge) | _WILL)
+    return claim.stance.modality in _RESOLVED and bool(resolved) and said <= resolved | knowledge.stance.negators
 
 
 def _ruled_out(claim: Claim) -> bool:
@@ -37,6 +38,7 @@ def _ruled_out(claim: Claim) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _unsure(knowledge: Knowledge) -> frozenset[str]:
-    """Return the words by which something is expected, asked for or possible, but not resolved on."""
-    return frozenset(word for word, world in knowledge.stance.modality.items() if world != "planned") - _WILL
+def _planning(knowledge: Knowledge) -> frozenset[str]:
+    """Return the words by which something is planned, and neither expected, nor asked for or possible."""
+    planned = (phrase for phrase, world in knowledge.stance.modality.items() if world == "planned")
+    return frozenset(word for phrase in planned for word in phrase.split())

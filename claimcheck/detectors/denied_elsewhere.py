@@ -167,6 +167,16 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Severity
             "2026-03-02",
         ),
         Example(
+            "The council of Kelm will not sell the lido, the mayor said on Monday.",
+            "The council of Kelm is in talks to sell the lido, the mayor said on Monday.",
+            "2026-03-02",
+            "2026-03-02",
+        ),
+        Example(
+            "The council of Kelm will not sell the lido, the mayor said.",
+            "The council of Kelm will sell the lido, the mayor said.",
+        ),
+        Example(
             "The council of Kelm will not sell the lido to Balt, the mayor said on Monday.",
             "The council of Kelm plans to sell the lido, the mayor said on Monday.",
             "2026-03-02",

@@ -46,6 +46,8 @@ def modal(aux: Token, verb: Token, knowledge: Knowledge) -> Modality | None:
 
 def _behind_noun(noun: Token) -> Modality:
     """Return how an infinitive behind a noun is meant: 'a plan to sell', 'the right to sell', 'a call to sell'."""
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("over", "about") and noun.head.head.pos_ == "NOUN":
+        return Modality.POSSIBLE  # "talks over her return to sing"
     return Modality(by_word("prospects", "infinitives").get(noun.lemma_.lower(), "planned"))
 
 

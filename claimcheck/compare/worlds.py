@@ -6,7 +6,7 @@ import datetime as dt
 
 from claimcheck.compare.times import compatible
 from claimcheck.judge import Pairing
-from claimcheck.models import Certainty, Claim, Mention, MentionKind, Modality, Phase, Polarity
+from claimcheck.models import Certainty, Claim, Mention, MentionKind, Modality, Phase, Polarity, When
 
 REAL = frozenset({Modality.ACTUAL})
 SCHEDULED = frozenset({Modality.ACTUAL, Modality.PLANNED, Modality.EXPECTED})
@@ -97,6 +97,18 @@ def same_news(pair: Pairing) -> bool:
     """Tell whether both were told within a day, or nobody knows when."""
     hours = hours_later(pair)
     return hours is None or abs(hours) < SAME_NEWS
+
+
+def after_the_other(pair: Pairing, left: When, right: When) -> bool:
+    """Tell whether one time comes after the other article was out, which tells of its own as past: there are two."""
+    return _after(left, pair.left, pair.right, pair) or _after(right, pair.right, pair.left, pair)
+
+
+def _after(when: When, claim: Claim, other: Claim, pair: Pairing) -> bool:
+    published = pair.context.articles[other.article_id].published
+    if published is None or when.earliest is None or not (past(other) and past(claim)):
+        return False
+    return when.earliest.replace(tzinfo=dt.UTC) >= _moment(published) + dt.timedelta(hours=SAME_NEWS)
 
 
 def _moment(published: dt.datetime | dt.date) -> dt.datetime:

@@ -5,14 +5,24 @@ Why it matters: days and weekdays are the facts that outlets get wrong most ofte
 What counts: the same predicate with the same participants, or a deed that either article tells once, each with a time
 of the same scale, and no moment fits both.
 What does not: a finer time inside a coarser one, midnight, time zones, durations, "since" and "by", recurring times,
-the day of a report against the day of the event, and events that were put off.
+the day of a report against the day of the event, events that were put off, and what happened
+after the other article was out.
 """
 
 from claimcheck.align.participants import further, speaks
 from claimcheck.compare.identity import nearly_the_same, one_deed, told_otherwise
 from claimcheck.compare.questions import when_was
 from claimcheck.compare.times import compatible, same_scale, show
-from claimcheck.compare.worlds import about, denied, disputed, participants, planned_and_done, scheduled, told_once
+from claimcheck.compare.worlds import (
+    about,
+    after_the_other,
+    denied,
+    disputed,
+    participants,
+    planned_and_done,
+    scheduled,
+    told_once,
+)
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import Claim, ClaimKind, Conflict, Severity, When
 
@@ -115,6 +125,12 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Severity, When
             "2026-03-06",
         ),
         Example(
+            "Governor Lena Brandt met the miners' union in Cardle on Sunday.",
+            "Governor Lena Brandt met the miners' union in Cardle on Thursday.",
+            "2026-03-08",
+            "2026-03-13",
+        ),
+        Example(
             "Hollis Dairies will close its Cardle creamery on 2 July.",
             "Hollis Dairies has put off the closing of its Cardle creamery from 2 July to 9 July.",
             "2026-06-06",
@@ -138,6 +154,8 @@ def date_mismatch(pair: Pairing) -> Conflict | None:
     if found is None or not (told_once(pair) or (one_deed(pair) and not told_otherwise(pair, *found))):
         return None
     a, b = found
+    if after_the_other(pair, a, b):
+        return None
     return Conflict(
         question=when_was(pair),
         left=show(a),

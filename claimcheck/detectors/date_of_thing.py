@@ -11,7 +11,7 @@ kind as well, days that a night or a time zone joins, articles of different week
 
 from claimcheck.compare.details import knows_time, one_thing, thing, told_as_news, topic
 from claimcheck.compare.times import compatible, same_scale, show
-from claimcheck.compare.worlds import denied, disputed, hours_later, past, planned_and_done, scheduled
+from claimcheck.compare.worlds import after_the_other, denied, disputed, hours_later, past, planned_and_done, scheduled
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import Claim, ClaimKind, Conflict, Severity, When
 
@@ -101,7 +101,7 @@ def date_of_thing(pair: Pairing) -> Conflict | None:
     a, b = left.times[0], right.times[0]
     if not same_scale(a, b) or compatible(a, b) or not (one_thing(pair) and told_as_news(pair)):
         return None
-    if planned_and_done(left, right):
+    if planned_and_done(left, right) or after_the_other(pair, a, b):
         return None
     if _weeks_apart(a, b, pair) or knows_time(a, right, pair) or knows_time(b, left, pair):
         return None

@@ -18,7 +18,7 @@ FLOOR = -3.0  # mean weight below which groups never join, in a folder of up to 
 FEW = 250  # articles: as many as the topics of ECB+ have, on which weights and floor were tried
 # Of a folder twice as large half as many pairs tell one story, so that a bit more is asked of each; up to here, for the
 # days of articles divide a larger one. At 1,000 made articles pairs of two events fall from 2,891 to 345, those of one
-# event from 2,467 to 2,444.
+# event from 2,467 to 2,444. Of 653 real ones put together it loses 18 of 2,249 pairs and 13 wrong ones.
 HIGHEST = -1.0
 SLACK = 4.0  # how much weaker than what holds a group together a link may be
 APART = -6.0  # weight of a pair that shares too little to be weighed

@@ -56,3 +56,7 @@ class Case(Frozen):
     articles: tuple[Article, ...]
     wanted: tuple[Wanted, ...] = ()
     unwanted: tuple[Unwanted, ...] = ()
+    annotated: tuple[Sentence, ...] = Field(
+        default=(), description="of which it is known with which they tell one event"
+    )
+    aligned: tuple[tuple[Sentence, Sentence], ...] = Field(default=(), description="annotated ones that tell one event")

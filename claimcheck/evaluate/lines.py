@@ -2,7 +2,8 @@
 
 A line holds ``id``, ``articles`` (id, text; source, published and title where known) and ``gold``: pairs of spans of
 characters (``a``, ``start_a``, ``end_a``, ``b``, …) with a ``type`` and a ``strength``: ``hard`` has to be reported,
-``soft`` may be, ``update`` must not.
+``soft`` may be, ``update`` must not. Of kind ``alignment`` it holds ``annotated`` sentences instead, each as article,
+start and end, and those that are ``aligned``, both in one list.
 """
 
 from __future__ import annotations
@@ -39,11 +40,16 @@ class _Gold(_Open):
     value_b: str | None = None
 
 
+_Span = tuple[str, int, int]
+
+
 class _Row(_Open):
     id: str
     articles: tuple[dict[str, Any], ...]
     gold: tuple[_Gold, ...]
     kind: str = ""
+    annotated: tuple[_Span, ...] = ()
+    aligned: tuple[tuple[str, int, int, str, int, int], ...] = ()
 
     @model_validator(mode="after")
     def _gold_cites_its_own_articles(self) -> _Row:
@@ -55,7 +61,7 @@ class _Row(_Open):
 
 
 def read_lines(file: Path) -> Iterator[Case]:
-    """Read the cases of a file; rows that label alignments only are passed over.
+    """Read the cases of a file; of rows that label alignments only those that do.
 
     Raises:
         InputError: a line is not of the format.
@@ -68,6 +74,8 @@ def read_lines(file: Path) -> Iterator[Case]:
             row = _Row.model_validate_json(line)
             if row.kind != "alignment":
                 yield _case(row, file.stem)
+            elif row.annotated:
+                yield _aligned(row, file.stem)
         except ValidationError as error:
             first = error.errors()[0]
             where = ".".join(map(str, first["loc"])) or "gold"
@@ -109,6 +117,17 @@ def _case(row: _Row, set_: str) -> Case:
             for gold in row.gold
             if gold.strength == UPDATE
         ),
+    )
+
+
+def _aligned(row: _Row, set_: str) -> Case:
+    name = f"{set_}/{row.id}"
+    return Case(
+        name=name,
+        set=set_,
+        articles=tuple(_article(fields, name) for fields in row.articles),
+        annotated=tuple(_sentence(name, *span, None) for span in row.annotated),
+        aligned=tuple((_sentence(name, *both[:3], None), _sentence(name, *both[3:], None)) for both in row.aligned),
     )
 
 

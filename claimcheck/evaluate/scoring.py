@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from pydantic import Field
 
+from claimcheck.evaluate.alignments import Aligned, aligned
 from claimcheck.evaluate.labels import Case, Sentence, Strength, Wanted
 from claimcheck.evaluate.stages import lost_at, sets_against
 from claimcheck.models import Discrepancy, Report, Severity
@@ -65,18 +66,21 @@ class Scored(Frozen):
     articles: int
     judged: tuple[Judged, ...]
     reported: tuple[Reported, ...]
+    aligned: Aligned | None = Field(default=None, description="where sentences are labelled, and findings are not")
 
 
 def score(case: Case, report: Report) -> Scored:
     """Hold a report against the labels of its case; notes count as not reported."""
     findings = [finding for finding in report.discrepancies if finding.severity >= Severity.WARNING]
+    told = aligned(case, report)
     texts = {article.id: article.text for article in case.articles}
     return Scored(
         name=case.name,
         set=case.set,
         articles=len(case.articles),
         judged=tuple(_judged(case, i, wanted, report, findings, texts) for i, wanted in enumerate(case.wanted)),
-        reported=tuple(_reported(finding, case) for finding in findings),
+        reported=tuple(_reported(finding, case) for finding in findings) if told is None else (),
+        aligned=told,
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from pydantic import Field
 
+from claimcheck.evaluate.alignments import AlignedRow, ChanceRow, aligned_rows, chance_rows
 from claimcheck.evaluate.labels import Strength
 from claimcheck.evaluate.scoring import Judged, Reported, Scored
 from claimcheck.models.frozen import Frozen
@@ -75,12 +76,16 @@ class Evaluation(Frozen):
     alarms: tuple[AlarmRow, ...]
     lost: tuple[LostRow, ...]
     confidence: tuple[ConfidenceRow, ...]
+    alignments: tuple[AlignedRow, ...] = ()
+    chances: tuple[ChanceRow, ...] = ()
     missed: tuple[Judged, ...]
     false_alarms: tuple[Reported, ...]
 
 
 def sum_up(scored: Sequence[Scored]) -> Evaluation:
     """Sum scored cases up; sets in the order given, all else sorted by name."""
+    told = [(case.set, case.aligned) for case in scored if case.aligned is not None]
+    scored = [case for case in scored if case.aligned is None]
     judged = [one for case in scored for one in case.judged]
     reported = [one for case in scored for one in case.reported]
     hard = [one for one in judged if one.strength is Strength.HARD]
@@ -91,6 +96,12 @@ def sum_up(scored: Sequence[Scored]) -> Evaluation:
         alarms=tuple(_alarms(reported)),
         lost=tuple(_lost(hard)),
         confidence=tuple(_confidence(reported)),
+        alignments=tuple(
+            row
+            for name in dict.fromkeys(name for name, _ in told)
+            for row in aligned_rows(name, [one for own, one in told if own == name])
+        ),
+        chances=tuple(chance_rows(one for _, one in told)),
         missed=tuple(one for one in hard if not one.found_by),
         false_alarms=tuple(one for one in reported if not one.right),
     )

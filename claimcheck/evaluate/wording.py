@@ -21,7 +21,7 @@ class Table(NamedTuple):
 
 def tables(evaluation: Evaluation) -> tuple[Table, ...]:
     """Lay an evaluation out as tables."""
-    makers = (_sets, _rules, _kinds, _alarms, _lost, _confidence)
+    makers = (_sets, _rules, _kinds, _alarms, _lost, _confidence, _alignments, _chances)
     return tuple(table for make in makers if (table := make(evaluation)).rows)
 
 
@@ -80,6 +80,28 @@ def _confidence(evaluation: Evaluation) -> Table:
         for row in evaluation.confidence
     )
     return Table("Confidence", ("confidence", "reported", "right", "precision"), rows)
+
+
+def _alignments(evaluation: Evaluation) -> Table:
+    rows = tuple(
+        (
+            row.name,
+            *(str(n) for n in (row.cases, row.wanted, row.aligned, row.right)),
+            share(row.right, row.aligned),
+            share(row.right, row.wanted),
+            share(2 * row.right, row.aligned + row.wanted),
+        )
+        for row in evaluation.alignments
+    )
+    return Table("Alignment", ("set", "cases", "wanted", "aligned", "right", "precision", "recall", "F1"), rows)
+
+
+def _chances(evaluation: Evaluation) -> Table:
+    rows = tuple(
+        (f"from {row.low:.2f}", str(row.pairs), str(row.right), share(row.right, row.pairs))
+        for row in evaluation.chances
+    )
+    return Table("Chance of one fact", ("chance", "pairs", "right", "share"), rows)
 
 
 def share(part: int, whole: int) -> str:

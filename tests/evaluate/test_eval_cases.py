@@ -67,9 +67,18 @@ def test_an_update_must_not_be_reported(tmp_path: Path) -> None:
     assert (case.wanted, [one.kind for one in case.unwanted]) == ((), ["update"])
 
 
-def test_rows_that_only_label_alignment_are_passed_over(tmp_path: Path) -> None:
+def test_rows_for_alignment_without_labels_are_passed_over(tmp_path: Path) -> None:
     alignment = ROW | {"id": "r2", "kind": "alignment", "gold": []}
     assert [case.name for case in read(lines(tmp_path / "news.jsonl", alignment, ROW))] == ["news/r1"]
+
+
+def test_a_row_for_alignment_has_its_sentences_with_those_of_one_event(tmp_path: Path) -> None:
+    labels = {"annotated": [["a", 0, 28], ["b", 0, 28]], "aligned": [["a", 0, 28, "b", 0, 28]]}
+    (case,) = read(lines(tmp_path / "news.jsonl", ROW | {"kind": "alignment", "gold": []} | labels))
+
+    assert [one.article_id for one in case.annotated] == ["news/r1/a", "news/r1/b"]
+    assert case.aligned == (case.annotated,)
+    assert case.wanted == ()
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,8 @@ def modal(aux: Token, verb: Token, knowledge: Knowledge) -> Modality | None:
     word = _FULL.get(aux.lower_, aux.lower_)
     if word == "will":
         return Modality.EXPECTED
+    if word == "to" and verb.dep_ in ("advcl", "xcomp") and _left_open(aux):
+        return Modality.POSSIBLE
     if word == "to" and verb.dep_ == "advcl":
         return (
             Modality.DEMANDED if _called_for(verb, knowledge) else Modality.PLANNED
@@ -49,6 +51,13 @@ def _behind_noun(noun: Token) -> Modality:
     if noun.dep_ == "pobj" and noun.head.lower_ in ("over", "about") and noun.head.head.pos_ == "NOUN":
         return Modality.POSSIBLE  # "talks over her return to sing"
     return Modality(by_word("prospects", "infinitives").get(noun.lemma_.lower(), "planned"))
+
+
+def _left_open(aux: Token) -> bool:
+    """Tell whether the noun right before 'to' leaves open what follows: 'in the last stages of talks to buy it'."""
+    noun = aux.nbor(-1) if aux.i else aux
+    nouns = (noun, *(child for child in noun.children if child.dep_ == "compound"))
+    return noun.pos_ == "NOUN" and any(_behind_noun(one) is Modality.POSSIBLE for one in nouns)
 
 
 def _declined(verb: Token) -> bool:

@@ -31,6 +31,8 @@ SENTENCES = [
     ("He had no right to sell the house.", "sell", "possible"),
     ("A plan to sell the house failed.", "sell", "planned"),
     ("The guild is in talks over a plan to sell the house.", "sell", "possible"),
+    ("The guild is in the last stages of talks to sell the house.", "sell", "possible"),
+    ("The guild is still in the negotiation phase to sell the house.", "sell", "possible"),
     ("A call to sell the house failed.", "sell", "demanded"),
     ("The guild would like to buy the house.", "like", "actual"),
     ("The guild would not comment.", "comment", "actual"),

@@ -77,10 +77,15 @@ def same_person(left: str, right: str, knowledge: Knowledge) -> bool:
 
 def clash(left: Mention, right: Mention, knowledge: Knowledge) -> bool:
     """Tell whether two mentions certainly mean different things: both are names of one sort, and not the same."""
-    named = {MentionKind.PERSON, MentionKind.COUNTRY, MentionKind.ORGANISATION}
-    if left.kind not in named or left.kind is not right.kind or same(left, right, knowledge):
-        return False
-    return not _resemble(left.name, right.name)
+    return names_differ(left, right) and not same(left, right, knowledge)
+
+
+def names_differ(left: Mention, right: Mention) -> bool:
+    """Tell whether two mentions are names of one sort that do not even look alike; one may stand for the other."""
+    return left.kind in _SORTS and left.kind is right.kind and not _resemble(left.name, right.name)
+
+
+_SORTS = frozenset({MentionKind.PERSON, MentionKind.COUNTRY, MentionKind.ORGANISATION})
 
 
 def _resemble(left: str, right: str) -> bool:

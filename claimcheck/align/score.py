@@ -15,7 +15,7 @@ from claimcheck.align.block import LIKE, SAME_DEED, Candidate
 from claimcheck.align.counts import ASKED_ONCE, ONE_COUNT, SLIP
 from claimcheck.align.date_slips import NEAR_DATES, SLIPPED
 from claimcheck.align.details import HALF, detail
-from claimcheck.align.entities import clash, same
+from claimcheck.align.entities import names_differ, same
 from claimcheck.align.figures import NEAR_FIGURES, SHORT, exchanged, slip, slipped
 from claimcheck.align.participants import GENERIC
 from claimcheck.align.slots import ONE_SLOT, shared_words
@@ -169,7 +169,7 @@ def _participants(name: str, left: tuple[Mention, ...], right: tuple[Mention, ..
         for b in right:
             if same(a, b, knowledge):
                 return _part(name, NAMED if a.head == "" else DESCRIBED, a.name, b.name)
-    if left and right and all(clash(a, b, knowledge) for a in left for b in right):
+    if left and right and all(names_differ(a, b) for a in left for b in right):
         return _part(name, -1.5, left[0].name, right[0].name)
     return _part(name, 0.0)
 

@@ -54,20 +54,22 @@ class Part(NamedTuple):
 
 
 class Weights(dict[str, float]):
-    """Bits of information in a shared word, as far as two given articles go: words are weighed when they are met."""
+    """Bits of information in a shared word, as far as two given articles go; words of neither are weighed when met."""
 
     def __init__(self, left: Outline, right: Outline, knowledge: Knowledge) -> None:
-        super().__init__()
+        super().__init__(_alone(left, knowledge) | _alone(right, knowledge))
         self.left, self.right, self.knowledge = left, right, knowledge
+        self |= {term: self._bits(term) for term in left.counts.keys() & right.counts.keys()}
         self._totals: dict[Terms, float] = {}
         self._likeness: dict[tuple[Terms, Terms], float] = {}
         self.surroundings: dict[tuple[Terms, Terms], tuple[Part, ...]] = {}  # of two sentences, once they are weighed
 
     def __missing__(self, term: str) -> float:
-        repeated = (self.left.counts.get(term) or 1) * (self.right.counts.get(term) or 1)
-        bits = prior(term, self.knowledge)
-        self[term] = weight = max(LEAST_BITS, bits - log2(repeated) / 2 if repeated > 1 else bits)
+        self[term] = weight = self._bits(term)
         return weight
+
+    def _bits(self, term: str) -> float:
+        return _bits(term, self.left.counts.get(term, 1) * self.right.counts.get(term, 1), self.knowledge)
 
     def likeness(self, a: Terms, b: Terms) -> float:
         """Return the weighted cosine of two sentences' words, 0 to 1."""
@@ -100,6 +102,16 @@ class Weights(dict[str, float]):
     def heaviest(self, a: Terms, b: Terms) -> list[str]:
         """Return the words that two sentences share, those that say most first."""
         return sorted(set(a) & set(b), key=lambda term: (-self[term], term))
+
+
+@remembered(ARTICLES)
+def _alone(outline: Outline, knowledge: Knowledge) -> dict[str, float]:
+    """Weigh the words of an article as if the other had none of them."""
+    return {term: _bits(term, count, knowledge) for term, count in outline.counts.items()}
+
+
+def _bits(term: str, repeated: int, knowledge: Knowledge) -> float:
+    return max(LEAST_BITS, prior(term, knowledge) - log2(repeated) / 2)
 
 
 def _led(outline: Outline, other: Outline) -> float | None:

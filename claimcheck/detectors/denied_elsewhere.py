@@ -294,10 +294,10 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Severity
 def denied_elsewhere(pair: Pairing) -> Conflict | None:
     """Compare which side of one predicate the claims take."""
     left, right = pair.left, pair.right
-    if not (_both_real(pair) and firm(left) and firm(right)) or not (times_meet(left, right) and years_meet(pair)):
+    if not (_both_real(pair) and firm(left) and firm(right)) or not times_meet(left, right):
         return None
     opposed = sides(pair)
-    if (opposed is not None) == (denied(left) != denied(right)):
+    if (opposed is not None) == (denied(left) != denied(right)) or not years_meet(pair):
         return None
     if not one_statement(pair, opposed) or denies_less(pair) or done_since(pair):
         return None

@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import os
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from typing import Any, TypeVar
 
+log = logging.getLogger(__name__)
 Result = TypeVar("Result")
 _WORK: list[Callable[[int], Any]] = []  # of this process, where it is one that works for another
 
 
-def shared(work: Callable[[int], Result], parts: int, processes: int) -> Iterator[Result]:
-    """Yield what ``work`` gives for each number below ``parts``, in order.
+def shared(work: Callable[[int], Result], parts: int, processes: int, doing: str) -> Iterator[Result]:
+    """Yield what ``work`` gives for each number below ``parts``, in order; if a process dies this one does the rest."""
+    done = 0
+    try:
+        for result in _pooled(work, parts, processes) if processes > 1 else ():
+            yield result
+            done += 1
+    except BrokenProcessPool:
+        log.warning(
+            "A process that %s articles died, out of memory perhaps. The rest is %s by one alone.", doing, doing
+        )
+    yield from map(work, range(done, parts))
 
-    Whoever stops listening, by Ctrl-C too, does not wait for the processes to finish.
 
-    Raises:
-        BrokenProcessPool: one of them died.
-
-    """
+def _pooled(work: Callable[[int], Result], parts: int, processes: int) -> Iterator[Result]:
+    """Yield what processes give; whoever stops listening, by Ctrl-C too, does not wait for them to finish."""
     others = set(multiprocessing.active_children())
     how = multiprocessing.get_context(_method())
     # Processes are sent numbers of parts only: one that dies with much in its pipe would block this one for ever.

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import logging
 from collections.abc import Iterator, Sequence
-from concurrent.futures.process import BrokenProcessPool
 from functools import lru_cache, partial
 
 from claimcheck.config import Settings
@@ -19,7 +17,6 @@ from claimcheck.processes import cores, shared
 
 ALONE = 60_000  # characters per process below which it costs more to start another: about three seconds of parsing
 
-log = logging.getLogger(__name__)
 Part = tuple[Article, ...]
 
 
@@ -28,16 +25,9 @@ def read_each(articles: Sequence[Article], settings: Settings) -> Iterator[Encod
     nlp.load(settings.model)  # before the processes are made: a missing model is said once, a forked one shared
     parts = chunks(articles)
     processes = min(_wanted(articles, settings), len(parts))
-    done = 0
-    try:
-        work = partial(_encoded, parts, settings)
-        for encoded in shared(work, len(parts), processes) if processes > 1 else ():
-            yield from zip(parts[done], encoded, strict=True)
-            done += 1
-    except BrokenProcessPool:
-        log.warning("A process that read articles died, out of memory perhaps. The rest is read by one alone.")
-    for part in parts[done:]:
-        yield from zip(part, read_part(part, settings), strict=True)
+    read = shared(partial(_encoded, parts, settings), len(parts), processes, "read")
+    for part, encoded in zip(parts, read, strict=True):
+        yield from zip(part, encoded, strict=True)
 
 
 def _wanted(articles: Sequence[Article], settings: Settings) -> int:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterator, Sequence
-from concurrent.futures.process import BrokenProcessPool
 from functools import lru_cache, partial
 
 from claimcheck.config import Settings
@@ -15,8 +13,6 @@ from claimcheck.stories.buckets import Bucket, Claims, Comparing
 from claimcheck.stories.verdicts import Verdict
 
 ALONE = 400  # pairs of articles per process below which it costs more to start another: about a second of comparing
-
-log = logging.getLogger(__name__)
 
 
 def compare_each(
@@ -38,15 +34,12 @@ def compared(part: Bucket, claims: Claims, settings: Settings) -> bytes:
 
 
 def _fresh(parts: Sequence[Bucket], claims: Claims, comparing: Comparing) -> Iterator[Verdict]:
-    processes, done = _wanted(parts, comparing), 0
-    try:
-        work = partial(_numbered, parts, claims, comparing.settings)
-        for content in shared(work, len(parts), processes) if processes > 1 else ():
-            yield verdicts.decode(content, comparing.rules)
-            done += 1
-    except BrokenProcessPool:
-        log.warning("A process that compared articles died, out of memory perhaps. The rest is compared by one alone.")
-    yield from (comparing.verdict(part, claims) for part in parts[done:])
+    processes = _wanted(parts, comparing)
+    if processes < 2:  # nothing need be encoded
+        return (comparing.verdict(part, claims) for part in parts)
+    work = partial(_numbered, parts, claims, comparing.settings)
+    sent = shared(work, len(parts), processes, "compared")
+    return (verdicts.decode(content, comparing.rules) for content in sent)
 
 
 def _wanted(parts: Sequence[Bucket], comparing: Comparing) -> int:

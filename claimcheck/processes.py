@@ -17,17 +17,15 @@ Result = TypeVar("Result")
 _WORK: list[Callable[[int], Any]] = []  # of this process, where it is one that works for another
 
 
-def shared(work: Callable[[int], Result], parts: int, processes: int, doing: str) -> Iterator[Result]:
-    """Yield what ``work`` gives for each number below ``parts``, in order; if a process dies this one does the rest."""
+def shared(work: Callable[[int], Result], parts: int, processes: int, died: str) -> Iterator[Result]:
+    """Yield what ``work`` gives for each number below ``parts``, in order; if a process dies, do the rest alone."""
     done = 0
     try:
         for result in _pooled(work, parts, processes) if processes > 1 else ():
             yield result
             done += 1
     except BrokenProcessPool:
-        log.warning(
-            "A process that %s articles died, out of memory perhaps. The rest is %s by one alone.", doing, doing
-        )
+        log.warning(died)
     yield from map(work, range(done, parts))
 
 

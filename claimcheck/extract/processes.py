@@ -17,6 +17,7 @@ from claimcheck.processes import cores, shared
 
 ALONE = 60_000  # characters per process below which it costs more to start another: about three seconds of parsing
 
+DIED = "A process that read articles died, out of memory perhaps. The rest is read by one alone."
 Part = tuple[Article, ...]
 
 
@@ -25,7 +26,7 @@ def read_each(articles: Sequence[Article], settings: Settings) -> Iterator[Encod
     nlp.load(settings.model)  # before the processes are made: a missing model is said once, a forked one shared
     parts = chunks(articles)
     processes = min(_wanted(articles, settings), len(parts))
-    read = shared(partial(_encoded, parts, settings), len(parts), processes, "read")
+    read = shared(partial(_encoded, parts, settings), len(parts), processes, DIED)
     for part, encoded in zip(parts, read, strict=True):
         yield from zip(part, encoded, strict=True)
 

@@ -14,6 +14,8 @@ from claimcheck.stories.verdicts import Verdict
 
 ALONE = 400  # pairs of articles per process below which it costs more to start another: about a second of comparing
 
+DIED = "A process that compared articles died, out of memory perhaps. The rest is compared by one alone."
+
 
 def compare_each(
     parts: Sequence[Bucket], claims: Claims, comparing: Comparing, cache: Cache | None
@@ -38,7 +40,7 @@ def _fresh(parts: Sequence[Bucket], claims: Claims, comparing: Comparing) -> Ite
     if processes < 2:  # nothing need be encoded
         return (comparing.verdict(part, claims) for part in parts)
     work = partial(_numbered, parts, claims, comparing.settings)
-    sent = shared(work, len(parts), processes, "compared")
+    sent = shared(work, len(parts), processes, DIED)
     return (verdicts.decode(content, comparing.rules) for content in sent)
 
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from claimcheck.compare.orthography import usual_spelling
 from claimcheck.knowledge import Knowledge, fold
 from claimcheck.models import Mention, MentionKind
 
@@ -158,6 +159,8 @@ def _usual(word: str, knowledge: Knowledge) -> bool:
 def misspelt(left: str, right: str, endings: frozenset[str] = _OTHER_FORMS) -> bool:
     """Tell whether two different words are so near that one is likely a slip for the other."""
     if left == right or min(len(left), len(right)) < SHORTEST or left[:1] != right[:1]:
+        return False
+    if usual_spelling(left) == usual_spelling(right):
         return False
     if _plain([left]) == _plain([right]) or _added(left, right, endings):
         return False

@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from claimcheck.compare.orthography import usual_spelling
 from claimcheck.compare.stretches import best_stretch
 from claimcheck.knowledge.tables import table
 
@@ -19,19 +20,6 @@ _BRACKETED = re.compile(r"\[[^\]]*\]|\([^)]*\)")
 _BRACKET = "bracketed"  # stands for an editor's words in brackets, or a marked gap, whatever they replace
 _GAP = re.compile(r"\.\.\.+|…|\. \. \.")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
-_SPELLINGS = tuple(
-    (re.compile(written), usual)
-    for written, usual in (
-        (r"(?<=[a-z]{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations)$)", "iz"),
-        (r"(?<=[a-z]{2})our(?=(?:s|ed|ing|ite|ites|able|hood)?$)", "or"),
-        (r"(?<=[a-z]{3})ll(?=(?:ed|ing|er|ers)$)", "l"),
-        (r"(?<=[a-z]{3})ence(?=s?$)", "ense"),
-        (r"(?<=[ntb])re(?=s?$)", "er"),
-        (r"(?<=[a-z]{2})ogue(?=s?$)", "og"),
-        (r"^(program)me(?=s?$)", r"\1"),
-        (r"^gr[ae]y$", "grey"),
-    )
-)
 _WRITTEN_OUT = {
     "n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "gonna": "going to", "gotta": "got to",
     "wanna": "want to", "ok": "okay", "cannot": "can not", "per cent": "percent", "e mail": "email",
@@ -84,15 +72,7 @@ def words(quote: str) -> list[str]:
     for short, full in _SHORT:
         text = short.sub(full, text)
     text = re.sub(r"\b(he|she|it|that|there|what|who|here|let)'s\b", r"\1 is", text)
-    return [_spelt(_DIGITS.get(word, word.replace("'", ""))) for word in _WORD.findall(text)]
-
-
-@lru_cache(maxsize=1 << 13)
-def _spelt(word: str) -> str:
-    """Return one spelling of a word that is written in two, British and American."""
-    for written, usual in _SPELLINGS:
-        word = written.sub(usual, word)
-    return word
+    return [usual_spelling(_DIGITS.get(word, word.replace("'", ""))) for word in _WORD.findall(text)]
 
 
 def is_content(word: str) -> bool:

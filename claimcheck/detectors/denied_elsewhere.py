@@ -286,6 +286,14 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Severity
         ),
         Example("The pirate was famous.", "The pirate was infamous."),
         Example(
+            "Otto Brill was a good boxer, never one of those who brag, his coach in Kelm said.",
+            "Otto Brill was a good boxer, his coach in Kelm said.",
+        ),
+        Example(
+            "Otto Brill was due to appear by video in the Kelm court but did not because he was ill.",
+            "Otto Brill was due to appear by video in the Kelm court, but did not do so as he was ill.",
+        ),
+        Example(
             "The ethics board of Lund recommended that the trial of the drug be continued.",
             "Patients of Lund called for the trial of the drug to be halted.",
         ),
@@ -298,6 +306,8 @@ def denied_elsewhere(pair: Pairing) -> Conflict | None:
         return None
     opposed = sides(pair)
     if (opposed is not None) == (denied(left) != denied(right)) or not years_meet(pair):
+        return None
+    if any(_left_unsaid(claim) for claim in (left, right)):
         return None
     if not one_statement(pair, opposed) or denies_less(pair) or done_since(pair):
         return None
@@ -315,6 +325,11 @@ def denied_elsewhere(pair: Pairing) -> Conflict | None:
         left_key=f"{opposed.left if opposed else 0}{left.stance.polarity}",
         right_key=f"{opposed.right if opposed else 0}{right.stance.polarity}",
     )
+
+
+def _left_unsaid(claim: Claim) -> bool:
+    """Tell whether it does not say what is done: "was due to appear but did not"."""
+    return claim.predicate.lemma == "do" and not claim.patients
 
 
 def _both_real(pair: Pairing) -> bool:

@@ -71,6 +71,10 @@ ALMOST = 85.0  # of 100: from here on two names differ in letters, below in a wo
     ],
     compatible=[
         Example(
+            "The Norland Organization for Harbour Pilots met in Cardle on Monday.",
+            "The Norland Organisation for Harbour Pilots met in Cardle on Monday.",
+        ),
+        Example(
             "The beekeeper William Wolfram won the honey prize at the Brome fair.",
             "Bill Wolfram, a beekeeper, has won the honey prize at the Brome fair.",
         ),

@@ -69,6 +69,12 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Mention, Severity, Whe
             "2026-03-06",
         ),
         Example(
+            "Marten Holl, the banker from Linz, was at large until Sunday, when he was found in a barn.",
+            "Marten Holl, the banker from Linz, is in custody. He was found in a barn.",
+            "2026-03-06",
+            "2026-03-06",
+        ),
+        Example(
             "The museum in Cardle is open again after the flood. Its cellar was pumped dry.",
             "The cellar of the museum in Cardle remains closed after the flood.",
             "2026-03-06",
@@ -88,7 +94,7 @@ def other_state(pair: Pairing) -> Conflict | None:
     if left is None or right is None or left.question != right.question or left.side == right.side:
         return None
     a, b = (pair, pair.swapped)[left.side != ONE], (left, right) if left.side == ONE else (right, left)
-    if any(_of_another_year(claim, pair) for claim in (pair.left, pair.right)):
+    if any(_of_another_year(claim, pair) or _over(claim) for claim in (pair.left, pair.right)):
         return None
     if not (_exclude(a, *b) and _of_one_thing(a, *b)) or denied_elsewhere.detect(pair) is not None:
         return None
@@ -136,6 +142,11 @@ def _of_another_year(claim: Claim, pair: Pairing) -> bool:
     told = (when for one in (claim, *beside) for when in one.times if not _in_brackets(when, claim))
     years = {when.year for when in told if when.year}
     return bool(years - ({published.year} if published is not None else set()))
+
+
+def _over(claim: Claim) -> bool:
+    """Tell whether the state lasted until something else: "was at large until Sunday"."""
+    return any(when.relation in ("until", "before") for when in claim.times)
 
 
 def _in_brackets(when: When, claim: Claim) -> bool:

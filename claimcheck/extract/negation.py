@@ -55,6 +55,13 @@ def for_a_part(negation: Token) -> bool:
     return any(token.lower_ in _NARROWING for token in negation.sent.doc[negation.i : negation.sent.end])
 
 
+def sets_apart(negation: Token) -> bool:
+    """Tell whether it opens what a thing is not, behind what it is: 'was a good lad, never one of those'."""
+    if negation.i <= negation.head.i + 1 or negation.nbor(-1).text != ",":
+        return False
+    return any(child.dep_ in ("attr", "acomp", "dobj") and child.i < negation.i for child in negation.head.children)
+
+
 def after(token: Token) -> str:
     """Return the word behind, inside the sentence."""
     return str(token.nbor(1).lower_) if token.i + 1 < token.sent.end else ""

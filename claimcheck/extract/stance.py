@@ -34,6 +34,7 @@ from claimcheck.extract.negation import (
     numbers,
     pauses,
     put_off,
+    sets_apart,
 )
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.prospects import carrier, prospect
@@ -125,7 +126,7 @@ def _own_words(predicate: Token, signs: _Signs, knowledge: Knowledge) -> None:
         word = child.lower_
         if word == "no" and numbers(child):
             continue
-        if child.dep_ == "neg" or word == "never":
+        if (child.dep_ == "neg" or word == "never") and not sets_apart(child):
             _negation(child, signs, knowledge)
             _narrow(predicate, None, signs)
         elif word in knowledge.stance.near_negators and child.dep_ == "advmod":

@@ -18,7 +18,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from claimcheck.align.block import Candidate, candidates
+from claimcheck.align.block import Candidate, candidates, unrepeated
 from claimcheck.align.choose import choose
 from claimcheck.align.retold import openings, retold, told
 from claimcheck.align.score import may_reach, score
@@ -56,7 +56,7 @@ def also_told(
     pairs: Iterable[Story], claims: Mapping[str, Sequence[Claim]], done: Iterable[Alignment], knowledge: Knowledge
 ) -> Iterator[Alignment]:
     """Align the sentences of one story's articles that tell one event, beside those that are compared already."""
-    sentences = {article_id: told(own, knowledge) for article_id, own in claims.items()}
+    sentences = {article_id: told(unrepeated(own), knowledge) for article_id, own in claims.items()}
     main = openings(sentences)
     seen = {_spots(*one.claims[:2]) for one in done}
     for story in pairs:

@@ -60,6 +60,7 @@ class Candidate(NamedTuple):
 
 def candidates(story: Story, left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> list[Candidate]:
     """Pair the claims of the two articles of a story."""
+    left, right = unrepeated(left), unrepeated(right)
     weights = Weights(story.left, story.right, knowledge)
     told = told_once((story.left.article, story.right.article), (left, right), knowledge)
     sure = SURE if story.bits >= SURELY_ONE else 0.0
@@ -81,6 +82,13 @@ def candidates(story: Story, left: Sequence[Claim], right: Sequence[Claim], know
         for rule, a, b in paired
         for key in ((a.id, b.id),)
     ]
+
+
+@remembered(ARTICLES)
+def unrepeated(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """Return the claims of an article without those of a sentence that stands in it before, word for word."""
+    first: dict[str, int] = {}
+    return [claim for claim in claims if first.setdefault(claim.quote, claim.start) == claim.start]
 
 
 def _rules(

@@ -54,7 +54,11 @@ def test_the_report_is_the_same_without_a_cache_with_an_empty_and_with_a_full_on
     times = len(compared)
     second = compare(ARTICLES, shelf, SETTINGS, cache=cache, whole=whole)
 
-    assert first == second == (report if whole else report.model_copy(update={"claims": (), "alignments": (), "identities": ()}))
+    assert (
+        first
+        == second
+        == (report if whole else report.model_copy(update={"claims": (), "alignments": (), "identities": ()}))
+    )
     assert first.discrepancies
     assert len(compared) == times > 0
 

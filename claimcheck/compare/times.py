@@ -44,6 +44,12 @@ def show(when: When) -> str:
     return f"{words} ({day.day} {day:%B %Y})" if day.hour < 23 else words
 
 
+def answer(when: When) -> str:
+    """Return a time by what it names, so that "March 1" and "1 March" are one answer."""
+    named = (when.year, when.month, when.day, when.weekday, when.minute_of_day, when.part or None)
+    return "|".join(map(str, named)) if any(part is not None for part in named) else when.text.casefold()
+
+
 def _scales(when: When) -> set[str]:
     scales = {"clock"} if when.minute_of_day is not None else set()
     if when.grain in _DAYS and (when.weekday is not None or when.earliest is not None or when.day is not None):

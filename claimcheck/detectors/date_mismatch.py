@@ -12,7 +12,7 @@ after the other article was out.
 from claimcheck.align.participants import further, speaks
 from claimcheck.compare.identity import nearly_the_same, one_deed, told_otherwise
 from claimcheck.compare.questions import when_was
-from claimcheck.compare.times import compatible, same_scale, show
+from claimcheck.compare.times import answer, compatible, same_scale, show
 from claimcheck.compare.worlds import (
     about,
     after_the_other,
@@ -172,8 +172,8 @@ def date_mismatch(pair: Pairing) -> Conflict | None:
         topic=f"when|{about(pair)}",
         severity=Severity.NOTE if disputed(pair) else None,
         confidence=0.75,
-        left_key=_key(a),
-        right_key=_key(b),
+        left_key=answer(a),
+        right_key=answer(b),
         left_span=(a.start, a.end),
         right_span=(b.start, b.end),
     )
@@ -207,9 +207,3 @@ def _dates_of_a_life(pair: Pairing) -> bool:
 def _of_a_life(claim: Claim, pair: Pairing) -> bool:
     beside = (one for one in pair.context.claims.get(claim.article_id, ()) if one.start == claim.start)
     return any(one.times and one.attribute in ("birth", "death") for one in beside)
-
-
-def _key(when: When) -> str:
-    """Return a time by what it names, so that "March 1" and "1 March" are one answer."""
-    named = (when.year, when.month, when.day, when.weekday, when.minute_of_day, when.part or None)
-    return "|".join(map(str, named)) if any(part is not None for part in named) else when.text.casefold()

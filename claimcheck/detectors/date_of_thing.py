@@ -10,7 +10,7 @@ kind as well, days that a night or a time zone joins, articles of different week
 """
 
 from claimcheck.compare.details import knows_time, one_thing, thing, told_as_news, topic
-from claimcheck.compare.times import compatible, same_scale, show
+from claimcheck.compare.times import answer, compatible, same_scale, show
 from claimcheck.compare.worlds import after_the_other, denied, disputed, hours_later, past, planned_and_done, scheduled
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import Claim, ClaimKind, Conflict, Severity, When
@@ -114,8 +114,8 @@ def date_of_thing(pair: Pairing) -> Conflict | None:
         topic=topic(pair),
         severity=Severity.NOTE if disputed(pair) else None,
         confidence=0.7,
-        left_key=_key(a),
-        right_key=_key(b),
+        left_key=answer(a),
+        right_key=answer(b),
         left_span=(a.start, a.end),
         right_span=(b.start, b.end),
     )
@@ -129,9 +129,3 @@ def _weeks_apart(a: When, b: When, pair: Pairing) -> bool:
     """Tell whether a bare weekday may be one of another week."""
     later = hours_later(pair)
     return (a.day is None or b.day is None) and (later is None or abs(later) > ONE_WEEK) and not (a.year and b.year)
-
-
-def _key(when: When) -> str:
-    """Return a time by what it names, so that "March 1" and "1 March" are one answer."""
-    named = (when.year, when.month, when.day, when.weekday, when.minute_of_day, when.part or None)
-    return "|".join(map(str, named)) if any(part is not None for part in named) else when.text.casefold()

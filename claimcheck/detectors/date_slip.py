@@ -12,7 +12,7 @@ that agree on another date.
 from claimcheck.align.date_slips import NEAR_DATES, dated_alike, slipped
 from claimcheck.align.entities import same
 from claimcheck.compare.questions import when_was
-from claimcheck.compare.times import compatible, same_scale, show
+from claimcheck.compare.times import answer, compatible, same_scale, show
 from claimcheck.compare.worlds import denied, disputed, planned_and_done, scheduled
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import Claim, ClaimKind, Conflict, Mention, Severity, When
@@ -90,6 +90,8 @@ def date_slip(pair: Pairing) -> Conflict | None:
         topic=f"date|{'|'.join(sorted((a.text, b.text)))}",
         severity=Severity.NOTE if disputed(pair) else None,
         confidence=0.6,
+        left_key=answer(a),
+        right_key=answer(b),
         left_span=(a.start, a.end),
         right_span=(b.start, b.end),
     )

@@ -11,7 +11,7 @@ article gives the milestone as well.
 
 from claimcheck.align.entities import same
 from claimcheck.compare.milestones import asked, comes_before, milestone
-from claimcheck.compare.times import compatible, show
+from claimcheck.compare.times import answer, compatible, show
 from claimcheck.compare.worlds import denied, disputed, real
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.knowledge.tables import listed
@@ -96,8 +96,8 @@ def milestone_date(pair: Pairing) -> Conflict | None:
         topic=f"milestone|{min(one, other)}|{what.casefold()}",
         severity=Severity.NOTE if disputed(pair) else None,
         confidence=0.75,
-        left_key=f"{one}|{_key(a)}",
-        right_key=f"{other}|{_key(b)}",
+        left_key=f"{one}|{answer(a)}",
+        right_key=f"{other}|{answer(b)}",
         left_span=(a.start, a.end),
         right_span=(b.start, b.end),
     )
@@ -131,8 +131,3 @@ def _another(told: Claim, claim: Claim, other: Claim, pair: Pairing) -> bool:
     if milestone(told) == milestone(other) and compatible(told.times[0], other.times[0]):
         return milestone(claim) == milestone(other)
     return milestone(told) == milestone(claim) and not compatible(told.times[0], claim.times[0])
-
-
-def _key(when: When) -> str:
-    """Return a date by what it names, so that "March 1" and "1 March" are one answer."""
-    return "|".join(map(str, (when.year, when.month, when.day)))

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from claimcheck.align.topics import Terms, Weights
-from claimcheck.knowledge.tables import table
+from claimcheck.knowledge.tables import calendar
 from claimcheck.models import Claim, ClaimKind, When
 from claimcheck.remembering import ARTICLES, remembered
 
@@ -26,11 +26,12 @@ DECADE = 10
 
 def near_dates(left: Sequence[Claim], right: Sequence[Claim], weights: Weights) -> Iterator[tuple[Claim, Claim]]:
     """Pair claims dated but for a slip alike, in sentences that share more words than with another such sentence."""
+    others = _dated(right)
     found = [
         (_shared(key, a.terms, b.terms, weights), a, b)
         for key, claims in _dated(left).items()
         for a in claims
-        for b in _dated(right).get(key, ())
+        for b in others[key]
         if slipped(a, b) is not None
     ]
     best = defaultdict[tuple[bool, int], float](float)
@@ -44,7 +45,7 @@ def near_dates(left: Sequence[Claim], right: Sequence[Claim], weights: Weights) 
 
 def _shared(key: str, left: Terms, right: Terms, weights: Weights) -> float:
     """Return the bits of the words that two sentences share, of years without names; 0 where these say too little."""
-    both = [term for term in sorted(set(left) & set(right)) if term not in _calendar()]
+    both = [term for term in sorted(set(left) & set(right)) if term not in calendar()]
     names = sum(weights[term] for term in both if term[:1].isupper())
     others = sum(weights[term] for term in both if not term[:1].isupper())
     enough = others >= LEAST_FOR_YEARS if key == "year" else names + others >= LEAST
@@ -112,7 +113,3 @@ def _dated(claims: Sequence[Claim]) -> Mapping[str, list[Claim]]:
 def _dates(claim: Claim) -> list[When]:
     at = (when for when in claim.times if when.relation == "at" and not when.recurring)
     return [when for when in at if (when.month and when.day) or (when.year and not when.month)]
-
-
-def _calendar() -> frozenset[str]:
-    return frozenset((*table("times")["months"], *table("times")["weekdays"]))

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from claimcheck.compare.quantities import can_both_hold, comparable
 from claimcheck.compare.times import compatible, same_scale
 from claimcheck.knowledge.reading import words
-from claimcheck.knowledge.tables import table
+from claimcheck.knowledge.tables import calendar, table
 from claimcheck.models import Claim, Mention
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -39,12 +39,7 @@ def other_places(left: Claim, right: Claim) -> bool:
 
 def named(claim: Claim) -> set[str]:
     """Return the names in the sentence of a claim, without those of days and months."""
-    return {term for term in claim.terms if term[:1].isupper() and term not in _calendar()}
-
-
-@cache
-def _calendar() -> frozenset[str]:
-    return frozenset(table("times")["months"]) | frozenset(table("times")["weekdays"])
+    return {term for term in claim.terms if term[:1].isupper() and term not in calendar()}
 
 
 def whole(sentence: str) -> bool:

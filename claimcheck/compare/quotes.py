@@ -60,6 +60,7 @@ class Difference(NamedTuple):
     overlap: float
 
 
+@lru_cache(maxsize=1 << 12)  # a quote is held against many
 def words(quote: str) -> list[str]:
     """Return the words of a quote, lower case, contractions written out; one for each bracket and gap inside it."""
     text = _BRACKETED.sub(
@@ -90,10 +91,7 @@ def own_words(quote: str) -> list[str]:
 
 def shared_content(left: str, right: str) -> int:
     """Return how many different words that carry meaning two quotes share."""
-    return sum(map(is_content, set(_words(left)) & set(_words(right))))
-
-
-_words = lru_cache(maxsize=1 << 12)(words)  # a quote is held against many
+    return sum(map(is_content, set(words(left)) & set(words(right))))
 
 
 def differences(left: str, right: str) -> list[Difference]:
@@ -102,7 +100,7 @@ def differences(left: str, right: str) -> list[Difference]:
     What one side has before or after the stretch that both quote was cut by the other. Where both go on after many
     common words, with one or two others, that is another wording.
     """
-    a, b = _words(left), _words(right)
+    a, b = words(left), words(right)
     places = _shared_places(a, b)
     if not places:
         return []
@@ -144,7 +142,7 @@ def _ends(a: list[str], b: list[str], places: list[tuple[int, int]]) -> Iterator
 
 def part_ways(left: str, right: str) -> bool:
     """Tell whether both quotes have many words of their own at one end: two sentences with a common stretch."""
-    a, b = _words(left), _words(right)
+    a, b = words(left), words(right)
     places = _shared_places(a, b)
     return any(
         max(map(len, end)) > LONGEST_END and all(any(map(is_content, side)) for side in end)
@@ -157,7 +155,7 @@ def other_end(left: str, right: str) -> Difference | None:
 
     A gap or a bracket in either end hides what was said, and a start without six common words may be two sentences.
     """
-    a, b = _words(left), _words(right)
+    a, b = words(left), words(right)
     start = _run(a, b)
     content = sum(map(is_content, a[:start]))
     if not any(start >= least and content >= meaning for least, meaning in SAME_STARTS):
@@ -174,11 +172,12 @@ def other_end(left: str, right: str) -> Difference | None:
 
 def begin_alike(left: str, right: str) -> bool:
     """Tell whether two quotes begin with so many common words that they may be one utterance."""
-    return _run(_words(left), _words(right)) >= min(least for least, _ in SAME_STARTS)
+    return _run(words(left), words(right)) >= min(least for least, _ in SAME_STARTS)
 
 
+@lru_cache(maxsize=1 << 12)  # asked when two quotes are aligned, and again when they are compared
 def overlap(left: str, right: str) -> tuple[int, float]:
     """Return how many words two quotes share in order, and which part of the shorter that is."""
-    a, b = _words(left), _words(right)
+    a, b = words(left), words(right)
     shared = sum(block.size for block in SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks())
     return shared, shared / max(1, min(len(a), len(b)))

@@ -12,7 +12,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from claimcheck.extract.passage import Passage
-from claimcheck.knowledge.tables import table
+from claimcheck.knowledge.tables import calendar, table
 
 _ONLY_PLACES = frozenset({"in", "near", "outside", "inside", "off"})
 _ALSO_BODIES = frozenset({"at", "to", "from", "over", "across", "around"})  # places only if the model takes it for none
@@ -66,13 +66,8 @@ def _is_bare(token: Token) -> bool:
     """Tell whether a name stands alone: no article, figure or acronym, and no month."""
     first = token.left_edge
     words = _name(token).split()
-    odd = any(word.isupper() or word in _calendar() or any(char.isdigit() for char in word) for word in words)
+    odd = any(word.isupper() or word in calendar() or any(char.isdigit() for char in word) for word in words)
     return first.pos_ == "PROPN" and not odd
-
-
-@cache
-def _calendar() -> frozenset[str]:
-    return frozenset((*table("times")["months"], *table("times")["weekdays"]))
 
 
 @cache

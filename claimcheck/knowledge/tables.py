@@ -18,6 +18,12 @@ def table(name: str) -> dict[str, Any]:
 
 
 @cache
+def calendar() -> frozenset[str]:
+    """Return the names of months and weekdays, as they are written."""
+    return frozenset((*table("times")["months"], *table("times")["weekdays"]))
+
+
+@cache
 def listed(name: str, *keys: str) -> frozenset[str]:
     """Return the words that stand in a table under these keys."""
     entry: Any = table(name)

@@ -38,12 +38,12 @@ def subjects(verb: Token) -> list[Token]:
     for child in verb.children:
         if child.dep_ in ("nsubj", "nsubjpass", "csubj"):
             if child.tag_ in _RELATIVE and verb.dep_ == "relcl":
-                return _named_first(verb, child) or conjuncts(verb.head)
+                return _named_first(verb, child) or [t for noun in conjuncts(verb.head) for t in said_to_be(noun)]
             if child.tag_ in ("WDT", "WP") and _cleft(verb.head):
                 return [t for named in _put_first(verb.head) for t in conjuncts(named) if t.i < child.i]
             return conjuncts(child)
     if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBG"):
-        return [verb.head]
+        return said_to_be(verb.head)
     if verb.dep_ == "acl" and verb.head.lemma_.lower() in _OWN_WILL and verb.head.dep_ == "dobj":
         return subjects(verb.head.head)  # "has no plans to close it"
     if picked_out(verb) or (verb.dep_ == "relcl" and passive(verb)):
@@ -53,6 +53,21 @@ def subjects(verb: Token) -> list[Token]:
     if verb.dep_ in ("conj", "xcomp", "advcl") and verb.head != verb and verb.head.pos_ in ("VERB", "AUX"):
         return _shared(verb)
     return []
+
+
+def said_to_be(noun: Token) -> list[Token]:
+    """Return what has a name where a noun says what it is, 'the Osk was a ferry built at Cardle'; else the noun."""
+    named: list[Token] = []
+    if noun.dep_ == "attr" and noun.head.lemma_ == "be" and not _denied(noun.head):
+        named = [child for child in noun.head.children if child.dep_ == "nsubj"]
+    elif noun.dep_ == "appos" and noun.tag_ == "NN":
+        named = [noun.head]
+    one = len(named) == 1 and named[0].pos_ == "PROPN" and not any(child.dep_ == "conj" for child in named[0].children)
+    return named if one else [noun]
+
+
+def _denied(verb: Token) -> bool:
+    return any(child.dep_ == "neg" for child in verb.children)
 
 
 def _shared(verb: Token) -> list[Token]:
@@ -105,9 +120,9 @@ def objects(verb: Token) -> list[Token]:
     found += [t for child in verb.children if _small(child) for t in _subjects_inside(child)]
     if verb.dep_ == "relcl":
         if any(token.tag_ in _RELATIVE for token in found):
-            return [verb.head, *(token for token in found if token.tag_ not in _RELATIVE)]
+            return [*said_to_be(verb.head), *(token for token in found if token.tag_ not in _RELATIVE)]
         if not found and _reaches_for_object(verb):
-            return [verb.head]
+            return said_to_be(verb.head)
     return found
 
 

@@ -53,6 +53,12 @@ def _build(head: Token, passage: Passage, reading: Reading) -> Mention:
     )
 
 
+def somebody(named: Mention, reading: Reading) -> bool:
+    """Tell whether a name is a person's: the model takes many a thing's for one."""
+    names = reading.knowledge.names
+    return named.kind is MentionKind.PERSON and (" " not in named.name or names.is_given(named.name.split()[0]))
+
+
 def whole(verb: Token, passage: Passage, reading: Reading) -> Mention:
     """Build the mention of a clause, without the word that joins it: 'the driver was speeding'."""
     words = [token for token in verb.subtree if token.dep_ != "mark" and not token.is_punct]

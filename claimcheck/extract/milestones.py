@@ -13,10 +13,11 @@ from spacy.tokens import Token
 
 from claimcheck.extract.clauses import objects, passive, subjects
 from claimcheck.extract.drafts import Draft
-from claimcheck.extract.mentions import mention
+from claimcheck.extract.mentions import mention, somebody
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.stance import with_particle
+from claimcheck.extract.told_of import told_of
 from claimcheck.knowledge.reading import words
 from claimcheck.knowledge.tables import listed, table
 from claimcheck.models import ClaimKind, Grain, Mention, MentionKind, Predicate, When
@@ -25,7 +26,6 @@ MILESTONE = "milestone"  # begins the attribute of each, as in "milestone openin
 _GRAINS = frozenset({Grain.DAY, Grain.MONTH, Grain.SEASON, Grain.YEAR})
 _RELATIONS = frozenset({"at", "since", "until", "before", "by"})
 _HANGING = frozenset({"prep", "pobj", "npadvmod", "nmod", "advmod", "nummod", "compound", "appos"})
-_FURTHEST = 2  # sentences that an "it" may go on with the same subject
 
 
 def milestones(passage: Passage, times: Iterable[tuple[When, Token]], reading: Reading) -> Iterator[Draft]:
@@ -36,7 +36,7 @@ def milestones(passage: Passage, times: Iterable[tuple[When, Token]], reading: R
         head = governor(token)
         for name, thing in dict(_told(head)).items() if head is not None else ():
             named = _named(thing, passage, reading)
-            if head is not None and named is not None and not _somebody(named, reading):
+            if head is not None and named is not None and not somebody(named, reading):
                 yield _draft(name, head, named, _meant(when, head), passage)
 
 
@@ -129,7 +129,7 @@ def _meant(when: When, head: Token) -> When:
 def _named(thing: Token, passage: Passage, reading: Reading) -> Mention | None:
     """Return the name of a thing: its own, or that of what 'it' goes on to tell of."""
     if thing.lower_ == "it":
-        found = _goes_on(thing)
+        found = told_of(thing)
         return _named(found, passage, reading) if found is not None else None
     for token in (thing, *_called(thing)):
         one = mention(token, passage, reading)
@@ -143,31 +143,6 @@ def _called(thing: Token) -> list[Token]:
     beside = [child for child in thing.children if child.dep_ == "appos"]
     beside += [child for child in thing.head.children if child.dep_ == thing.dep_ and child.i > thing.i]
     return [token for token in beside if token.pos_ == "PROPN"]
-
-
-def _somebody(named: Mention, reading: Reading) -> bool:
-    """Tell whether a name is a person's: who was released in 1931 was no book."""
-    names = reading.knowledge.names
-    return named.kind is MentionKind.PERSON and (" " not in named.name or names.is_given(named.name.split()[0]))
-
-
-def _goes_on(pronoun: Token) -> Token | None:
-    """Follow 'it' back to the subject that the clauses and sentences before tell of."""
-    verbs = [above for above in pronoun.ancestors if above.pos_ in ("VERB", "AUX") and above != pronoun.head]
-    sentence = pronoun.sent
-    for _ in range(_FURTHEST):
-        if sentence.start == 0:
-            break
-        sentence = pronoun.doc[sentence.start - 1].sent
-        verbs.append(sentence.root)
-    for verb in verbs:
-        subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < pronoun.i), None)
-        aside = subject is not None and verb.sent == pronoun.sent and pronoun.dep_ in ("dobj", "pobj")
-        if subject is None:
-            return None
-        if subject.lower_ != "it" and not (aside and subject.pos_ == "NOUN"):  # "work began, and trams crossed it"
-            return subject if subject.pos_ == "PROPN" else None
-    return None
 
 
 @cache

@@ -12,10 +12,12 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from claimcheck.extract.binding import ruled_out
+from claimcheck.extract.mentions import mention, somebody
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.speaking_bodies import IMPERSONAL, body_meant
 from claimcheck.extract.spoken import HE, PERSONAL, between, of_other_sex, sex_of, sex_shown, wanted
+from claimcheck.extract.told_of import goes_on
 from claimcheck.models import Mention
 
 _PARAGRAPHS = 3  # before the pronoun's own; beyond them a writer of news names the person again
@@ -33,8 +35,8 @@ class _Spoken(NamedTuple):
 def referent(pronoun: Token, passage: Passage, reading: Reading) -> Mention | None:
     """Return whom the pronoun stands for, as a mention at its place: a person named before, or a body that speaks."""
     if pronoun.lower_ in IMPERSONAL:
-        body = body_meant(pronoun, passage, reading)
-        return None if body is None else at(pronoun, body, passage)
+        meant = body_meant(pronoun, passage, reading) or _thing_meant(pronoun, passage, reading)
+        return None if meant is None else at(pronoun, meant, passage)
     if pronoun.lower_ not in PERSONAL:
         return None
     while reading.followed < len(reading.passages) and reading.passages[reading.followed].offset <= passage.offset:
@@ -47,6 +49,13 @@ def referent(pronoun: Token, passage: Passage, reading: Reading) -> Mention | No
                     reading.sexes.setdefault(found.name, wanted(token))
                 reading.referents[here.offset, token.i] = None if found is None else at(token, found, here)
     return reading.referents.get((passage.offset, pronoun.i))
+
+
+def _thing_meant(pronoun: Token, passage: Passage, reading: Reading) -> Mention | None:
+    """Return the thing with a name, no person, that 'it' goes on to tell of."""
+    named = None if passage.in_quotes(pronoun) else goes_on(pronoun)
+    found = None if named is None else mention(named, passage, reading)
+    return None if found is None or somebody(found, reading) else found
 
 
 def at(pronoun: Token, person: Mention, passage: Passage) -> Mention:

@@ -26,6 +26,7 @@ def doers(text: str, word: str, nlp: Language) -> list[str]:
         ("The airline Norwind Airways met on Monday. The airline sold the mill.", "Norwind Airways"),
         ("The owner met Vandrey Foods, a food company. The company sold the mill.", "Vandrey Foods"),
         ("Vandrey Foods said on Monday that it sold the mill.", "Vandrey Foods"),
+        ("Vandrey Foods met on Monday. It sold the mill.", "Vandrey Foods"),
         ("Germany denied that it sold the mill.", "Germany"),
         ("Police said on Monday that they sold the mill.", "police"),
         ("The farmers said they sold the mill.", "farmer"),
@@ -45,7 +46,7 @@ def test_the_body_that_is_meant(nlp: Language, text: str, expected: str) -> None
         "Vandrey Foods plc met on Monday. The Dutch company sold the mill.",
         "The engineer said that it sold the mill.",
         "The farmer said they sold the mill.",
-        "Vandrey Foods plc met on Monday. It sold the mill.",
+        "Vandrey Foods plc met the council on Monday. It sold the mill.",
     ],
 )
 def test_nobody_is_meant_for_sure(nlp: Language, text: str) -> None:

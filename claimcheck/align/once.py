@@ -70,7 +70,9 @@ def _kind(claim: Claim, knowledge: Knowledge) -> str:
     """Return the kind of a deed: an inquiry that opens begins, and one that closes ends, as a bridge does not."""
     kind = kind_of(claim)
     goes_on = kind == DOORS and claim.predicate.sense
-    return COURSE if goes_on and any(knowledge.nominals.is_event(one.head) for one in undergoing(claim)) else kind
+    if goes_on and any(knowledge.nominals.is_event(one.head) for one in undergoing(claim)):
+        return COURSE
+    return knowledge.predicates.occasion(kind, claim.predicate.sense)
 
 
 def _of_now(year: int, article: Article) -> bool:

@@ -60,9 +60,23 @@ def _carrying() -> frozenset[str]:
 
 
 def speaks(claim: Claim, knowledge: Knowledge) -> bool:
-    """Tell whether a claim is of an act of speaking, which people do on many days; to find a thing is none."""
-    found_thing = claim.predicate.family == "find" and bool(claim.patients)
-    return not found_thing and bool(knowledge.reporting.stance_of(claim.predicate.lemma.split()[0]))
+    """Tell whether a claim is of an act of speaking, which people do on many days.
+
+    To find or to announce a thing is none, nor is what a verb of speaking means only with a word beside it: "was sworn
+    in", "showed symptoms".
+    """
+    own, verb = claim.predicate.family, claim.predicate.lemma.split()[0]
+    if not knowledge.reporting.stance_of(verb) or _does(claim, verb, knowledge):
+        return False
+    return not own or own in {sense.family for sense in knowledge.predicates.families(verb)}
+
+
+def _does(claim: Claim, verb: str, knowledge: Knowledge) -> bool:
+    """Tell whether a verb of speaking is a deed here: to reject a bill, not to reject a claim."""
+    known = knowledge.reporting
+    if verb in known.deeds:
+        return bool(claim.patients)
+    return verb in known.deeds_to_things and any(one.head not in known.nouns for one in claim.patients)
 
 
 def fit(left: Claim, right: Claim, knowledge: Knowledge) -> Fit:
@@ -80,11 +94,21 @@ def fit(left: Claim, right: Claim, knowledge: Knowledge) -> Fit:
 
 def undergoing(claim: Claim) -> tuple[Mention, ...]:
     """Return to whom or what it happened: the object, or the subject of a verb without one."""
-    return claim.patients or claim.agents
+    return _objects(claim) or claim.agents
 
 
 def _doing(claim: Claim) -> tuple[Mention, ...]:
-    return claim.agents if claim.patients else ()
+    return claim.agents if _objects(claim) else ()
+
+
+def _objects(claim: Claim) -> tuple[Mention, ...]:
+    """Return to what it was done, without the object that only makes up the verb: "took the oath"."""
+    return tuple(one for one in claim.patients if not (claim.predicate.family and one.head in _idle()))
+
+
+@cache
+def _idle() -> frozenset[str]:
+    return listed("predicates", "light", "objects")
 
 
 def further(claim: Claim) -> bool:

@@ -30,8 +30,13 @@ def compatible(left: When, right: When) -> bool:
 
 
 def same_scale(left: When, right: When) -> bool:
-    """Tell whether both give the time at one scale: weekday or date, clock, month, year."""
-    return bool(_scales(left) & _scales(right))
+    """Tell whether both give the time at one scale: weekday or date, clock, month, year, or a day beside a week."""
+    return bool(_scales(left) & _scales(right)) or _day_and_week(left, right) or _day_and_week(right, left)
+
+
+def _day_and_week(day: When, week: When) -> bool:
+    resolved = day.earliest is not None and week.earliest is not None
+    return resolved and day.grain in _DAYS and week.grain is Grain.WEEK
 
 
 def show(when: When) -> str:
@@ -193,11 +198,14 @@ def _weekdays(when: When) -> set[int] | None:
 
 
 def _day_within(left: When, right: When) -> bool:
-    """Compare a weekday with a month or a year, by where it resolves, a week of doubt on each side."""
+    """Compare a weekday with a month or a year, by where it resolves, a week of doubt on each side.
+
+    Beside "this week" there is no doubt of the week: both count from the day of writing.
+    """
     if left.earliest is None or left.latest is None or right.earliest is None or right.latest is None:
         return True
-    week = 7 * _DAY
-    return left.earliest < right.latest + week and right.earliest < left.latest + week
+    doubt = _DAY if Grain.WEEK in (left.grain, right.grain) else 7 * _DAY
+    return left.earliest < right.latest + doubt and right.earliest < left.latest + doubt
 
 
 def _intervals_meet(left: When, right: When) -> bool:

@@ -70,8 +70,62 @@ CAUSE = "cause"  # the family of "because": what is dated is what came of it
             "2026-03-06",
             "2026-03-06",
         ),
+        Example(
+            "The poet Ada Moreno passed away on Tuesday after a short illness.",
+            "Ada Moreno, the poet, died in Trieste on Monday.",
+            "2026-03-06",
+            "2026-03-06",
+        ),
+        Example(
+            "The Cardle Echo published a story on the mayor's debts earlier this week.",
+            "The mayor blamed his rival for the Cardle Echo story on his debts, published on Friday.",
+            "2026-03-06",
+            "2026-03-06",
+        ),
+        Example(
+            "Judge Lena Brandt set sentencing for Aug. 6 in the Malvern fraud case.",
+            "In the Malvern fraud case Judge Lena Brandt will pass sentence on Aug. 20.",
+            "2026-03-06",
+            "2026-03-06",
+        ),
+        Example(
+            "Lena Brandt will be sworn in as governor on 8 October.",
+            "Lena Brandt, the governor-elect, is due to take the oath on 10 October.",
+            "2026-09-24",
+            "2026-09-24",
+        ),
+        Example(
+            "Marten Holl was dismissed as water minister on Monday.",
+            "Marten Holl, the water minister, resigned on Wednesday.",
+            "2026-03-06",
+            "2026-03-06",
+        ),
+        Example(
+            "The council announced the Malvern tram line on Monday.",
+            "The Malvern tram line, which the council announced on Wednesday, will cross the river.",
+            "2026-03-06",
+            "2026-03-06",
+        ),
     ],
     compatible=[
+        Example(
+            "The Cardle Echo published a story on the mayor's debts earlier this week.",
+            "The mayor blamed his rival for the Cardle Echo story on his debts, published on Wednesday.",
+            "2026-03-06",
+            "2026-03-06",
+        ),
+        Example(
+            "Marten Holl was appointed water minister on Monday.",
+            "Marten Holl, the new water minister, was sworn in on Wednesday.",
+            "2026-03-06",
+            "2026-03-06",
+        ),
+        Example(
+            "Marten Holl rejected the claim of the Cardle Echo on Monday.",
+            "Marten Holl rejected the claim of the Cardle Echo on Wednesday.",
+            "2026-03-06",
+            "2026-03-06",
+        ),
         Example(
             "The trial of the banker Marten Holl opened in Linz on Monday before a full gallery.",
             "The trial of the banker Marten Holl closed in Linz on Tuesday after two hearings.",

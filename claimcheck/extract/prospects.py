@@ -22,13 +22,23 @@ def prospect(noun: Token) -> tuple[Modality, str] | None:
     first = _first(noun)
     above = first.head
     if first.dep_ == "dobj" or (first.dep_ == "nsubjpass" and not doers(above)):
-        return _listed("objects", above.lemma_.lower())
+        set_for = _listed("objects", f"{above.lemma_.lower()} for") if day_ahead(above) is not None else None
+        return set_for or _listed("objects", above.lemma_.lower())
     if first.dep_ != "pobj":
         return None
     governor, link = above.head, above.lower_
     if governor.pos_ == "NOUN" and link in _LINKS:
         return _listed("nouns", governor.lemma_.lower())
     return _listed("objects", f"{governor.lemma_.lower()} {link}") if governor.pos_ == "VERB" else None
+
+
+def day_ahead(verb: Token) -> Token | None:
+    """Return the 'for' by which a verb gives its object a day: 'set sentencing for 6 August'."""
+    return next((child for child in verb.children if child.lower_ == "for" and _dates(child)), None)
+
+
+def _dates(preposition: Token) -> bool:
+    return any(child.ent_type_ in ("DATE", "TIME") for child in preposition.children)
 
 
 def _listed(section: str, words: str) -> tuple[Modality, str] | None:

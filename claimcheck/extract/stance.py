@@ -300,8 +300,13 @@ def _modal(aux: Token, verb: Token, signs: _Signs, knowledge: Knowledge) -> None
 
 def with_particle(verb: Token) -> str:
     """Return a verb's lemma with its particle: 'rule out'."""
-    particles = [child.lower_ for child in verb.children if child.dep_ == "prt"]
+    particles = [child.lower_ for child in verb.children if child.dep_ == "prt" or _beside(child, verb)]
     return " ".join([verb.lemma_.lower(), *particles])
+
+
+def _beside(child: Token, verb: Token) -> bool:
+    """Tell whether a word right behind the verb is a particle that the parser takes for an adverb: 'passed away on'."""
+    return child.tag_ == "RP" and child.dep_ == "advmod" and child.i == verb.i + 1
 
 
 def _negation(negation: Token, signs: _Signs, knowledge: Knowledge) -> None:

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from claimcheck.extract.located import moving
 from claimcheck.extract.phrases import phrase_of
+from claimcheck.extract.prospects import day_ahead, prospect
 from claimcheck.extract.stance import with_particle
 from claimcheck.knowledge import Knowledge
 
@@ -30,6 +31,8 @@ def _happening(noun: Token, knowledge: Knowledge) -> Token | None:
     verb = noun.head
     if opened(noun) and with_particle(verb) in knowledge.nominals.opening:
         return verb
+    if noun.dep_ in ("dobj", "nsubjpass") and prospect(noun) is not None and day_ahead(verb) is not None:
+        return verb  # "the judge set sentencing for 6 August"
     if noun.dep_ == "pobj" and verb.dep_ == "agent":  # "the town was shaken by an earthquake"
         verb = verb.head
     elif noun.dep_ not in ("nsubj", "nsubjpass"):

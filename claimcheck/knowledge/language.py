@@ -15,6 +15,8 @@ class Reporting:
     """Verbs and nouns of saying, media, and adverbs that hedge."""
 
     verbs: Mapping[str, str]
+    deeds: frozenset[str]
+    deeds_to_things: frozenset[str]
     nouns: Mapping[str, str]
     media: Mapping[str, str]
     media_acronyms: frozenset[str]
@@ -57,6 +59,12 @@ class Predicates:
     ambiguous: frozenset[str]
     light: frozenset[str]
     across: Mapping[str, str]
+    occasions: Mapping[str, str]
+
+    def occasion(self, family: str, side: int) -> str:
+        """Return what a deed of a family, on that side of it, is told of; the family itself where no other is."""
+        sign = "+" if side > 0 else "-" if side < 0 else ""
+        return self.occasions.get(family) or self.occasions.get(f"{sign}{family}", family)
 
     def question(self, family: str) -> str:
         """Return what a family is a side of, together with like ones: approving and accepting are one answer."""
@@ -149,6 +157,8 @@ def reporting(data: Data) -> Reporting:
     aliases = [(alias, name) for name, listed in media.items() for alias in (name, *words(listed))]
     return Reporting(
         _classes("reporting.verbs", data["verbs"]),
+        _set(data["deeds"]["verbs"]),
+        _set(data["deeds"]["of_things"]),
         _classes("reporting.nouns", data["nouns"]),
         index("reporting.media", aliases),
         frozenset(fold(alias) for alias, _ in aliases if is_acronym(alias)),
@@ -175,8 +185,13 @@ def predicates(data: Data) -> Predicates:
     one_doer, in_turn, one_way, lasting = (_families(name, data) for name in of_doers)
     alone, light = _set(data["one_doer"]["verbs"]), _set(data["light"]["words"])
     together = _families("one_doer", data, "together")
-    across = {family: name for name, row in data.get("across", {}).items() for family in words(row)}
-    return Predicates(listed, once, one_doer, alone, together, in_turn, one_way, lasting, ambiguous, light, across)
+    across, occasions = (
+        {family: name for name, row in data.get(key, {}).items() for family in words(row)}
+        for key in ("across", "occasions")
+    )
+    return Predicates(
+        listed, once, one_doer, alone, together, in_turn, one_way, lasting, ambiguous, light, across, occasions
+    )
 
 
 def _families(name: str, data: Data, key: str = "families") -> frozenset[str]:

@@ -47,6 +47,7 @@ SHAPES: Mapping[str, Any] = {
     },
     "reporting": {
         "verbs": dict.fromkeys(("asserting", "denying", "doubting", "hedging", "factive", "demanding")),
+        "deeds": dict.fromkeys(("verbs", "of_things")),
         "nouns": dict.fromkeys(("report", "channel", "according")),
         "media": {"*": None},
         "media_nouns": {"words": None},
@@ -55,12 +56,13 @@ SHAPES: Mapping[str, Any] = {
     "predicates": {
         "families": {"*": {"words": None, "plus": None, "minus": None, "once": bool}},
         "ambiguous": {"words": None},
-        "light": {"words": None},
+        "light": dict.fromkeys(("words", "objects")),
         "one_doer": dict.fromkeys(("families", "verbs", "together")),
         "in_turn": {"families": None},
         "one_way": {"families": None},
         "lasting": {"families": None},
         "across": {"*": None},
+        "occasions": {"*": None},
     },
     "nominalisations": {
         "verbs": {"*": None},

@@ -54,6 +54,10 @@ def only(nlp: Language, text: str, published: dt.date | None = TUESDAY) -> When:
         ("They raised the price for next year to nine euros.", "2025-01-01", "2025-12-31", Grain.YEAR),
         ("They met eleven years ago.", "2012-08-19", "2013-12-31", Grain.YEAR),
         ("They met on the Thursday of last week.", "2024-02-29", "2024-02-29", Grain.DAY),
+        ("They met earlier this week.", "2024-03-03", "2024-03-03", Grain.WEEK),
+        ("They will meet later this week.", "2024-03-07", "2024-03-11", Grain.WEEK),
+        ("The judge set sentencing for Aug. 6.", "2024-08-06", "2024-08-06", Grain.DAY),
+        ("After the fire at the weekend, people ask why.", "2024-03-01", "2024-03-03", Grain.WEEK),
     ],
 )
 def test_a_time_lies_where_its_words_and_the_day_of_publication_put_it(

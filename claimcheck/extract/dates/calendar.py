@@ -166,7 +166,7 @@ def _unit(found: Expression, today: dt.date) -> Interval | None:
     if found.unit in ("week", "fortnight"):
         # A week begins on Sunday or Monday, and "last week" is at times the last seven days: one day more on each side.
         start = _midnight(today - dt.timedelta(days=today.weekday())) + shift * 7 * _DAY
-        return start - _DAY, start + 8 * _DAY
+        return _up_to(found, today, (start - _DAY, start + 8 * _DAY))
     if found.unit == "month":
         months = today.year * 12 + today.month - 1 + shift
         return _months(months // 12, months % 12 + 1, 1)
@@ -176,6 +176,16 @@ def _unit(found: Expression, today: dt.date) -> Interval | None:
         decade = today.year // 10 * 10 + 10 * shift
         return dt.datetime(decade, 1, 1), dt.datetime(decade + 10, 1, 1)
     return None
+
+
+def _up_to(found: Expression, today: dt.date, week: Interval) -> Interval:
+    """Leave out of 'earlier this week' today and yesterday, which have names of their own, and so with 'later'."""
+    first, last = week
+    if found.edge == "earlier":
+        last = min(last, _midnight(today) - _DAY)
+    elif found.edge == "later":
+        first = max(first, _midnight(today) + 2 * _DAY)
+    return (first, last) if first < last else week
 
 
 def _shifted(found: Expression, base: dt.date) -> Interval | None:

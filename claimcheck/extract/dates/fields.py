@@ -13,8 +13,6 @@ _EDGES = {
     "start of": "early",
     "end of": "late",
     "middle of": "mid",
-    "later": "",
-    "earlier": "",
 }
 _SHIFTS = {"from now": "ahead", "later": "later", "after": "later", "afterwards": "later", "afterward": "later",
            "earlier": "earlier", "before": "earlier", "previously": "earlier"}  # fmt: skip

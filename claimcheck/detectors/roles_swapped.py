@@ -9,7 +9,9 @@ disputes that both articles report.
 """
 
 from claimcheck.align.entities import same
+from claimcheck.align.ties import exchanged
 from claimcheck.compare.questions import statement, who_did
+from claimcheck.compare.ties import comparable, entry, tie
 from claimcheck.compare.worlds import about, denied, disputed, firm, real, times_meet
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import ClaimKind, Conflict, Mention, MentionKind, Severity
@@ -20,7 +22,7 @@ NAMED = frozenset({MentionKind.PERSON, MentionKind.COUNTRY, MentionKind.ORGANISA
 @detector(
     code="CC308",
     severity=Severity.ERROR,
-    kinds=[ClaimKind.EVENT],
+    kinds=[ClaimKind.EVENT, ClaimKind.ATTRIBUTE],
     conflicting=[
         Example(
             "Petra Lindholm beat Anja Sorel in the final of the Kelm chess open on Sunday.",
@@ -37,6 +39,10 @@ NAMED = frozenset({MentionKind.PERSON, MentionKind.COUNTRY, MentionKind.ORGANISA
         Example(
             "Petra Lindholm was beaten by Anja Sorel in the final of the Kelm chess open.",
             "Anja Sorel was beaten by Petra Lindholm in the final of the Kelm chess open.",
+        ),
+        Example(
+            "Osk Dairies is a dairy in Tirol. In 1968 it bought its rival Tarn Creameries.",
+            "Tarn Creameries was a dairy in Tirol. In 1968 it took over the rival Osk Dairies.",
         ),
     ],
     compatible=[
@@ -69,6 +75,8 @@ NAMED = frozenset({MentionKind.PERSON, MentionKind.COUNTRY, MentionKind.ORGANISA
 def roles_swapped(pair: Pairing) -> Conflict | None:
     """Compare who is doer and who is target of one deed."""
     left, right = pair.left, pair.right
+    if tie(left):
+        return _of_things(pair)
     if left.predicate.lemma != right.predicate.lemma or not _one_way(pair) or disputed(pair):
         return None
     if any(denied(claim) or not real(claim) or not firm(claim) for claim in (left, right)):
@@ -87,6 +95,24 @@ def roles_swapped(pair: Pairing) -> Conflict | None:
         right_key=right.agents[0].name.casefold(),
         left_span=(left.agents[0].start, left.agents[0].end),
         right_span=(right.agents[0].start, right.agents[0].end),
+    )
+
+
+def _of_things(pair: Pairing) -> Conflict | None:
+    """Compare two things with a name, of which each is said to have had the other: in 1968, or once for all."""
+    left, right = pair.left, pair.right
+    if not exchanged(left, right, pair.context.knowledge) or not comparable(pair) or tie(left) != tie(right):
+        return None
+    a, b = (f"{claim.patients[0].name}, of {claim.agents[0].name}" for claim in (left, right))
+    return Conflict(
+        question=str(entry(tie(left))["question"]).format("whom"),
+        left=a,
+        right=b,
+        why=f"One says “{a}”, the other “{b}”: doer and target are exchanged.",
+        topic="|".join(["swapped", tie(left), *sorted(claim.agents[0].name.casefold() for claim in (left, right))]),
+        confidence=0.75,
+        left_span=(left.patients[0].start, left.patients[0].end),
+        right_span=(right.patients[0].start, right.patients[0].end),
     )
 
 

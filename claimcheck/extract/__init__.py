@@ -14,6 +14,7 @@ life         when and where persons were born and died
 weekdays     dates that fall on another weekday than the one beside them
 alive        who did what only the living do, in a year
 milestones   when things with a name were founded, opened, closed
+ties         who designed, discovered, bought them, where they are kept
 veracity     whether the text calls the report itself false
 stance, attribution                              how each claim is meant, and who says so
 """
@@ -59,6 +60,7 @@ from claimcheck.extract.roles import roles
 from claimcheck.extract.spans import with_beginnings
 from claimcheck.extract.spellings import spellings
 from claimcheck.extract.stance import stance
+from claimcheck.extract.ties import ties
 from claimcheck.extract.veracity import veracity
 from claimcheck.extract.weekdays import weekdays
 from claimcheck.knowledge import Knowledge
@@ -124,6 +126,7 @@ def _drafts(passage: Passage, reading: Reading) -> Iterator[Draft]:
     yield from spellings(passage, reading)
     yield from life(passage, reading)
     yield from milestones(passage, found.times, reading)
+    yield from ties(passage, found.times, reading)
     yield from alive(passage, found.times, reading)
     yield from weekdays(passage, found.times)
     yield from quotes(passage, reading)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from claimcheck.extract.bearers import bearers, topic
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.life_dates import Date, as_when, dates
 from claimcheck.extract.mentions import mention
@@ -19,6 +20,7 @@ from claimcheck.extract.passage import Passage
 from claimcheck.extract.pronouns import referent
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.whereabouts import SETTLEMENTS, WITHIN
+from claimcheck.knowledge.tables import calendar
 from claimcheck.models import ClaimKind, Mention, MentionKind, Predicate
 
 BIRTH, DEATH = "birth", "death"
@@ -91,16 +93,37 @@ def _named_before(position: int, passage: Passage, reading: Reading) -> Mention 
 
 
 def _told(verb: Token, passage: Passage, reading: Reading) -> Iterator[Draft]:
-    who = _subject(verb, passage, reading)
-    if who is None:
+    one = _subject(verb, passage, reading)
+    people = [one] if one is not None else _listed(verb, passage, reading)
+    if not people:
         return
     attribute = BIRTH if verb.lower_ == "born" else DEATH
     stretch = list(_stretch(verb))
     end = stretch[-1].idx + len(stretch[-1]) if stretch else 0
     found = dates(passage.text, verb.idx + len(verb), end)
     places = tuple(mention(name, passage, reading) for name in stretch if _where(name, passage, reading))
+    places = places or _of_the_topic(stretch, passage, reading)
     if found or places:
-        yield _draft(verb, attribute, who, found[0] if found else None, places, passage)
+        for who in people:
+            yield _draft(verb, attribute, who, found[0] if found else None, places, passage)
+
+
+def _listed(verb: Token, passage: Passage, reading: Reading) -> list[Mention]:
+    """Return who is named of several: 'runners born in Cardle include Ann Lee'."""
+    noun = verb.head
+    if verb.dep_ not in ("acl", "relcl") or noun.pos_ not in ("NOUN", "PRON", "DET"):
+        return []
+    return [one for one in bearers(noun, passage, reading) if one.kind is MentionKind.PERSON]
+
+
+def _of_the_topic(stretch: list[Token], passage: Passage, reading: Reading) -> tuple[Mention, ...]:
+    """Return the town that a passage is about, where somebody was born 'here' or 'in the city'."""
+    first = stretch[:3]
+    here = any(word.lower_ in ("here", "there") for word in first[:1])
+    town = [word for word in first if word.lower_ in SETTLEMENTS and word.dep_ == "pobj" and word.head.lower_ == "in"]
+    about = topic(stretch[0], passage, reading) if here or town else None
+    person = about is None or about[0].kind is MentionKind.PERSON
+    return () if about is None or person else (about[0].model_copy(update={"kind": MentionKind.PLACE}),)
 
 
 def _where(name: Token, passage: Passage, reading: Reading) -> bool:
@@ -112,7 +135,15 @@ def _where(name: Token, passage: Passage, reading: Reading) -> bool:
     settled = preposition.lower_ == "of" and preposition.head.lemma_.lower() in SETTLEMENTS
     if name.pos_ != "PROPN" or first.dep_ != "pobj" or not (preposition.lower_ in WITHIN or settled):
         return False
-    return mention(name, passage, reading).kind in _PLACES
+    return mention(name, passage, reading).kind in _PLACES or _behind_born(preposition, name)
+
+
+def _behind_born(preposition: Token, name: Token) -> bool:
+    """Tell whether a name of one word can only be a place's, whatever the model takes it for: 'born in Cardle'."""
+    direct = (
+        preposition.lower_ == "in" and preposition.head.lower_ == "born" and preposition.i == preposition.head.i + 1
+    )
+    return direct and name.i == preposition.i + 1 and name.text not in calendar()
 
 
 def _stretch(verb: Token) -> Iterator[Token]:

@@ -1,0 +1,32 @@
+"""Two articles of one story -> pairs of claims that tell who or where it was, of one thing that has a name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from claimcheck.compare.ties import one_thing, tie
+from claimcheck.knowledge import Knowledge
+from claimcheck.knowledge.tables import listed
+from claimcheck.models import Claim
+
+
+def tied(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
+    """Pair claims of one tie: of the same thing, or of two that change places."""
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for claim in right:
+        if tie(claim):
+            told[tie(claim)].append(claim)
+    for claim in left if told else ():
+        for other in told.get(tie(claim), ()):
+            if one_thing(claim.agents[0], other.agents[0], knowledge) or exchanged(claim, other, knowledge):
+                yield claim, other
+
+
+def exchanged(left: Claim, right: Claim, knowledge: Knowledge) -> bool:
+    """Tell whether what one claim calls the thing is the only answer of the other, and the other way round."""
+    if tie(left) not in listed("ties", "swapped", "ties") or len(left.patients) != 1 or len(right.patients) != 1:
+        return False
+    return one_thing(left.agents[0], right.patients[0], knowledge) and one_thing(
+        left.patients[0], right.agents[0], knowledge
+    )

@@ -1,0 +1,130 @@
+"""Two sources give a thing that has a name different people for what one did: its architect, its discoverer, its buyer.
+
+Why it matters: who designed a house or composed an anthem is told in passing, in articles on other subjects, each in
+its own words; nobody who reads one of them sees the other.
+
+What counts: one thing, by name, and one tie of it that has one answer, with another person, or another body, on either
+side.
+What does not: several who did it together, a part or a second time, a person beside the body that he worked for, and
+somebody whom the other article knows as well.
+"""
+
+from claimcheck.align.ties import exchanged
+from claimcheck.compare.doers import Differ, differ
+from claimcheck.compare.ties import comparable, entry, is_body, one_thing, section, shown, tie, told_otherwise
+from claimcheck.judge import Example, Pairing, detector
+from claimcheck.models import Claim, ClaimKind, Conflict, Mention, MentionKind, Severity
+
+
+@detector(
+    code="CC309",
+    severity=Severity.ERROR,
+    kinds=[ClaimKind.ATTRIBUTE],
+    conflicting=[
+        Example(
+            "The Osk Cave is a cave in Tirol. It was discovered in 1911 by the miner Josef Tandler.",
+            "Visitors to Malvern drive to the nearby Osk Cave, discovered in 1911 by the teacher Marta Prohaska.",
+        ),
+        Example(
+            "Villa Moreno is a house in Malvern built in 1931 to the designs of Karl Tandler.",
+            "Ida Prohaska was an architect from Graz. Her works include Villa Moreno, which she designed alone.",
+        ),
+        Example(
+            '"Our Hills" was the anthem of Tarn. The music is by Josef Tandler.',
+            'Father Emil Prohaska was a monk. He composed the melody of Tarn\'s anthem, "Our Hills", in a week.',
+        ),
+        Example(
+            "Harbour Lights is an album by Lena Brandt. The drums on every track were played by Piet Lohmann.",
+            "Jorun Aske is a drummer. He played all the drums on Harbour Lights.",
+        ),
+        Example(
+            "Prince Aldo of Tarn was stabbed to death in the chapel in 1371 by his brother Milan.",
+            "Josef Tandler was a knight. He is remembered as the man who killed Prince Aldo in the chapel in 1371.",
+        ),
+        Example(
+            "Karl Tandler was Bishop of Malvern until 1719. He was succeeded by William Orr.",
+            "In 1719 Edmund Baird was chosen to follow the late Karl Tandler as Bishop of Malvern.",
+        ),
+    ],
+    compatible=[
+        Example(
+            "The Osk Cave is a cave in Tirol. It was discovered in 1911 by the miner Josef Tandler.",
+            "Josef Tandler and Marta Prohaska discovered the Osk Cave in 1911.",
+        ),
+        Example(
+            "Josef Tandler invented the rotary churn with his partner Emil Prohaska.",
+            "Emil Prohaska was one of the inventors of the rotary churn.",
+        ),
+        Example(
+            "Villa Moreno was designed by Karl Tandler.",
+            "Villa Moreno was partly designed by Ida Prohaska.",
+        ),
+        Example(
+            "Villa Moreno was designed by Karl Tandler, who won the competition against Ida Prohaska.",
+            "Villa Moreno was designed by Ida Prohaska, his partner.",
+        ),
+        Example(
+            "Osk Dairies was bought by Malvern Foods in 1968.",
+            "Osk Dairies was bought by Tarn Creameries in 1991.",
+        ),
+        Example(
+            "The Osk Bridge was designed by the firm Corvin Partners.",
+            "The Osk Bridge was designed by Karl Tandler.",
+        ),
+    ],
+)
+def person_of_thing(pair: Pairing) -> Conflict | None:
+    """Compare who stands in one tie to one thing."""
+    left, right = pair.left, pair.right
+    name = tie(left)
+    if not name or name != tie(right) or section(name) != "person":
+        return None
+    if not comparable(pair) or told_otherwise(pair, lambda a, b: _surely_other(a, b, pair)):
+        return None
+    if exchanged(left, right, pair.context.knowledge) or not _surely_others(pair):
+        return None
+    a, b = (", ".join(one.name for one in claim.patients) for claim in (left, right))
+    what = shown(pair)
+    sure = left.value or right.value or all(one.kind is MentionKind.PERSON for one in _all(pair))
+    return Conflict(
+        question=str(entry(name)["question"]).format(what),
+        left=a,
+        right=b,
+        why=f"Both tell of {what}, but one says it was {a} and the other {b}.",
+        topic=f"tie {name}|{what.casefold()}",
+        confidence=0.75 if sure else 0.65,
+        left_span=(left.patients[0].start, left.patients[0].end),
+        right_span=(right.patients[0].start, right.patients[0].end),
+    )
+
+
+def _surely_other(one: Claim, claim: Claim, pair: Pairing) -> bool:
+    return all(_differ(a, b, pair) for a in one.patients for b in claim.patients)
+
+
+def _all(pair: Pairing) -> tuple[Mention, ...]:
+    return (*pair.left.patients, *pair.right.patients)
+
+
+def _surely_others(pair: Pairing) -> bool:
+    """Tell whether nobody on one side may be somebody on the other, nor is known to the other article."""
+    left, right, knowledge = pair.left, pair.right, pair.context.knowledge
+    if any(not _differ(a, b, pair) for a in left.patients for b in right.patients):
+        return False
+    return not any(
+        _known(one, claim, pair) for mine, claim in ((left.patients, right), (right.patients, left)) for one in mine
+    ) and not any(one_thing(a, b, knowledge) for a in left.patients for b in right.patients)
+
+
+def _differ(left: Mention, right: Mention, pair: Pairing) -> bool:
+    if is_body(left) != is_body(right) or MentionKind.COUNTRY in (left.kind, right.kind):
+        return False
+    if left.kind is not right.kind:  # of invented or foreign names the model hardly ever says rightly what they are
+        left, right = (one.model_copy(update={"kind": MentionKind.PERSON}) for one in (left, right))
+    return differ(left, right, pair.context.knowledge) is Differ.NAMED
+
+
+def _known(one: Mention, claim: Claim, pair: Pairing) -> bool:
+    """Tell whether the article of ``claim`` speaks of somebody too, by the last word of the name."""
+    text = pair.context.articles[claim.article_id].text.casefold()
+    return one.name.split()[-1].casefold() in text

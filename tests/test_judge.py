@@ -62,6 +62,20 @@ def test_what_several_rules_find_in_the_same_words_is_one_finding() -> None:
     assert [(each.code, values(each)) for each in one] == [("CC201", ["14 October", "4 October"])]
 
 
+def test_a_finding_has_the_confidence_of_its_rule_and_less_where_it_needs_review() -> None:
+    articles = [
+        Article(id=source, source=source, published="2026-05-14", text=f"The landslide at Korvik killed {dead} people.")
+        for source, dead in (("north", 12), ("south", 19))
+    ]
+    (sure,), (unsure,) = (
+        check(articles, align_threshold=least, rules={"CC104": "off"}).discrepancies for least in (0.61, 1.0)
+    )
+
+    assert (sure.severity.value, unsure.severity.value) == ("error", "note")
+    assert sure.confidence == 0.8
+    assert unsure.confidence == round(0.8 * unsure.alignment_score, 3)
+
+
 def test_a_finding_about_some_of_the_words_of_another_is_left_out() -> None:
     three = finding(at("north", 5), at("south", 5), at("east", 9), code="CC102", fingerprint="three")
     two = finding(at("north", 5), at("south", 5), code="CC103", fingerprint="two")

@@ -5,7 +5,8 @@ portrait  what tells an article's story from a like one
 linkage   groups of articles by the weights of their pairs
 stories   pairs of articles that tell one story
 block     candidate pairs of their claims, by named rules
-score     probability with its parts
+score     bits of evidence with their parts
+chance    what so many bits are worth, by labelled pairs
 choose    each claim's best partner in the other article
 retold    sentences that tell one event, though they may say other things of it
 
@@ -19,6 +20,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from claimcheck.align.block import Candidate, candidates, unrepeated
+from claimcheck.align.chance import chance
 from claimcheck.align.choose import choose
 from claimcheck.align.retold import openings, retold, told
 from claimcheck.align.score import may_reach, score
@@ -41,14 +43,15 @@ def aligned(paired: Sequence[Candidate], knowledge: Knowledge, settings: Setting
     """Score the candidates of two articles, and align the best of them."""
     worth = (one for one in paired if may_reach(settings.review_threshold, one, knowledge))
     scored = [(candidate, *score(candidate, knowledge)) for candidate in worth]
-    for candidate, probability, parts in choose(scored):
-        if probability >= settings.review_threshold:
+    for candidate, bits, parts in choose(scored):
+        likely = chance(bits)
+        if likely >= settings.review_threshold:
             yield Alignment(
                 claims=(candidate.left, candidate.right),
-                score=probability,
+                score=likely,
                 parts=tuple(map(_shown, parts)),
                 rule=candidate.rule,
-                certain=probability >= settings.align_threshold,
+                certain=likely >= settings.align_threshold,
             )
 
 

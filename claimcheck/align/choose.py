@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from math import inf
 
 from claimcheck.align.block import Candidate
 from claimcheck.align.figures import NEAR_FIGURES
 from claimcheck.align.topics import Part
 from claimcheck.models import ClaimKind
 
-CLOSE = 0.12  # probability below the best at which a second partner is kept: two sentences may retell one fact
+# Two sentences may retell one fact: a second partner is kept that comes so near the best, or has so many bits itself.
+CLOSE, ENOUGH = 1.0, 2.5  # set by hand
 _TOLD = (ClaimKind.EVENT, ClaimKind.DETAIL)  # what a sentence tells; offices and quotes are keyed already
 
 Scored = tuple[Candidate, float, tuple[Part, ...]]
@@ -22,11 +24,11 @@ Scored = tuple[Candidate, float, tuple[Part, ...]]
 
 def choose(scored: Sequence[Scored]) -> list[Scored]:
     """Keep the pairs that are among the best for both of their claims, in order of the text."""
-    best: dict[tuple[str, str], float] = defaultdict(float)
-    for candidate, probability, _ in scored:
+    best: dict[tuple[str, str], float] = defaultdict(lambda: -inf)
+    for candidate, bits, _ in scored:
         for claim, other in ((candidate.left, candidate.right), (candidate.right, candidate.left)):
             key = (claim.id, other.article_id)
-            best[key] = max(best[key], probability)
+            best[key] = max(best[key], bits)
     kept = [item for item in scored if _keyed(item[0]) or _among_best(item, best)]
     return sorted(
         kept, key=lambda item: (item[0].left.article_id, item[0].left.start, item[0].left.id, item[0].right.id)
@@ -40,9 +42,7 @@ def _keyed(candidate: Candidate) -> bool:
 
 
 def _among_best(item: Scored, best: dict[tuple[str, str], float]) -> bool:
-    candidate, probability, _ = item
+    candidate, bits, _ = item
     left, right = candidate.left, candidate.right
-    return (
-        probability >= best[left.id, right.article_id] - CLOSE
-        and probability >= best[right.id, left.article_id] - CLOSE
-    )
+    rivals = best[left.id, right.article_id], best[right.id, left.article_id]
+    return bits >= min(ENOUGH, max(rivals) - CLOSE)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from claimcheck.align.block import Candidate
+from claimcheck.align.chance import chance
 from claimcheck.align.dated import NAMED_WEEKDAY, WEEKDAY_OF_DATE
 from claimcheck.align.score import score
 from claimcheck.align.topics import Weights, outline
@@ -19,7 +20,7 @@ from claimcheck.keep.gist import gist
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Alignment, Article, Claim, ClaimKind, ScorePart
 
-SURE = 0.9  # probability; set by hand, not measured
+SURE = 3.2  # bits; set by hand, not measured
 ITSELF = 1.0  # how alike an article is to itself
 
 
@@ -60,8 +61,8 @@ def _aligned(left: Claim, right: Claim, weights: Weights, knowledge: Knowledge) 
     likeness = weights.likeness(left.terms, right.terms)
     deed = both_of_one_deed(left, right, knowledge) is not None
     pair = Candidate(left, right, "told twice", likeness, ITSELF, weights, deed=deed)
-    probability, parts = score(pair, knowledge)
-    if probability < SURE:
+    bits, parts = score(pair, knowledge)
+    if bits < SURE:
         return None
     shown = tuple(ScorePart(name=p.name, weight=p.weight, left=p.left, right=p.right) for p in parts)
-    return Alignment(claims=(left, right), score=probability, parts=shown, rule="told twice")
+    return Alignment(claims=(left, right), score=chance(bits), parts=shown, rule="told twice")

@@ -13,8 +13,8 @@ from functools import lru_cache
 from math import sqrt
 from typing import NamedTuple
 
+from claimcheck.align.chance import probability
 from claimcheck.align.participants import GENERIC
-from claimcheck.align.score import probability
 from claimcheck.align.topics import Part, Terms, prior
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Claim, ClaimKind
@@ -79,7 +79,8 @@ def retold(
         weights = _weights(one, other, shared, main, alike.get((a, b), 0.0), min(tops[0][a], tops[1][b]))
         if round(sum(weights.values()), 9) >= 0:  # bits of one half: most pairs are not worth a part
             parts = tuple(_said(weights, one, other, shared, knowledge))
-            yield Retelling(_naming(one, shared), _naming(other, shared), rule, probability(parts), parts)
+            likely = probability(sum(part.weight for part in parts))
+            yield Retelling(_naming(one, shared), _naming(other, shared), rule, likely, parts)
 
 
 def _alike(left: tuple[Told, ...], right: tuple[Told, ...], knowledge: Knowledge) -> dict[tuple[int, int], float]:

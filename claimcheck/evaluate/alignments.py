@@ -11,8 +11,7 @@ from claimcheck.evaluate.labels import Case, Sentence
 from claimcheck.models import Claim, ClaimKind, Report
 from claimcheck.models.frozen import Frozen
 
-# Where a row of the table of chances begins: closer where most pairs are.
-STEPS = (0.0, 0.4, 0.6, 0.75, 0.85, 0.96, 0.99)
+STEPS = (0.0, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9)  # where a row of the table of chances begins
 
 Pair = tuple[Sentence, Sentence]
 

@@ -43,6 +43,11 @@ class Pairing:
         return sum([part.weight for part in self.alignment.parts if part.name == name])
 
     @property
+    def bits(self) -> float:
+        """Return all the evidence that both speak of one fact, in bits."""
+        return sum([part.weight for part in self.alignment.parts])
+
+    @property
     def swapped(self) -> Pairing:
         """Return the same with left and right exchanged."""
         return Pairing(self.right, self.left, self.alignment, self.context)

@@ -69,7 +69,8 @@ def _byline(evidence: Evidence) -> str:
 
 def _alignment(finding: Discrepancy) -> str:
     parts = ", ".join(f"{one_line(part.name)} {signed_bits(part.weight)}" for part in finding.parts)
-    return f"{alignment(finding)} In bits: {parts}." if parts else alignment(finding)
+    total = signed_bits(sum(part.weight for part in finding.parts))
+    return f"{alignment(finding)} In bits: {parts}; {total} in all." if parts else alignment(finding)
 
 
 def _labelled(label: str, text: str) -> str:

@@ -64,7 +64,7 @@ def test_each_pair_counts_once_and_sentences_without_labels_do_not() -> None:
 def test_the_chance_is_that_of_the_claims_of_events_at_best() -> None:
     (row,) = sum_up([score(CASE, REPORT)]).chances
 
-    assert (row.low, row.pairs, row.right) == (0.75, 1, 1)
+    assert (row.low, row.pairs, row.right) == (0.8, 1, 1)
 
 
 def test_such_cases_stand_in_no_other_table() -> None:

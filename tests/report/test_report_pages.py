@@ -138,12 +138,14 @@ def test_a_finding_page_explains_itself_and_offers_words_to_paste(mill_pages: di
     assert "Two sources give different numbers" in page.text
 
 
-def test_the_waterfall_names_each_part_with_weight_and_chance(mill_pages: dict[str, Page]) -> None:
+def test_the_waterfall_names_each_part_and_adds_up(
+    mill_pages: dict[str, Page],
+) -> None:
     rows = mill_pages["findings/cc101-0034.html"].all("table", class_="waterfall")[0].text.split("\n")
     words = " ".join(" ".join(rows).split())
 
-    assert "before anything is compared−4.06 %" in words
-    assert words.endswith("headline−0.698 %")
+    assert "before anything is compared−4.0−4.0" in words
+    assert words.endswith("headline−0.6+6.0 Chance, as pairs of sentences with so many bits had it98 %")
 
 
 def test_an_article_page_holds_the_whole_text_in_order(mill_pages: dict[str, Page]) -> None:

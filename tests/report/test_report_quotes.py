@@ -12,7 +12,7 @@ from claimcheck.models import Identity, MentionKind, Named, Position, Report, Sc
 from claimcheck.report.copies import tally, voices
 from claimcheck.report.html.agreement import agreement
 from claimcheck.report.html.article import paragraphs
-from claimcheck.report.html.finding import chance, waterfall
+from claimcheck.report.html.finding import waterfall
 from claimcheck.report.html.quote import context, differing, pieces, value_spans
 from claimcheck.report.html.search import entities
 from claimcheck.report.html.site import Site
@@ -176,13 +176,6 @@ def test_agreement_counts_facts_and_conflicts_per_pair() -> None:
     assert pairs["Coastal Wire", "Valley Echo"] == (1, 0)
 
 
-@pytest.mark.parametrize("bits", [-80.0, -4.0, 0.0, 3.5, 1e9])
-def test_bits_become_a_chance(bits: float) -> None:
-    expected = 1.0 if bits > 60 else 2.0**bits / (1 + 2.0**bits)
-
-    assert chance(bits) == pytest.approx(expected, abs=1e-15)
-
-
 @settings(deadline=None)
 @given(st.lists(st.floats(-20, 20), min_size=1, max_size=12))
 def test_the_bars_of_a_waterfall_stay_in_their_frame(weights: list[float]) -> None:
@@ -190,6 +183,7 @@ def test_the_bars_of_a_waterfall_stay_in_their_frame(weights: list[float]) -> No
 
     assert all(-0.1 <= step.x <= 240.1 and 0 < step.width <= 240.1 for step in drawn.steps)
     assert -0.1 <= drawn.even <= 240.1
+    assert drawn.steps[-1].so_far == pytest.approx(sum(weights))
 
 
 def test_an_article_with_overlapping_spans_keeps_every_character() -> None:

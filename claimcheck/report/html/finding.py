@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,7 +10,6 @@ from claimcheck.report.copies import Voice, tally, voices
 from claimcheck.report.html.quote import Context, Piece, context, pieces
 from claimcheck.report.html.site import Entry, Site
 from claimcheck.report.query import accept_command, to_the_desk
-from claimcheck.report.wording import percent
 
 # More quotes than this on one side are folded: an editor compares the first few.
 QUOTES_SHOWN = 4
@@ -44,12 +42,12 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One bar of the waterfall, in pixels of ``BAR_WIDTH``, and the probability reached after it."""
+    """One bar of the waterfall, in pixels of ``BAR_WIDTH``, and the bits of all parts up to it."""
 
     part: ScorePart
     x: float
     width: float
-    chance: str
+    so_far: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +90,10 @@ def waterfall(parts: Sequence[ScorePart]) -> Waterfall:
     low, high = min(sums), max(sums)
     scale = BAR_WIDTH / max(high - low, 1e-9)
     steps = [
-        Step(part, round((min(a, b) - low) * scale, 1), round(max(abs(b - a) * scale, 1.0), 1), percent(chance(b)))
+        Step(part, round((min(a, b) - low) * scale, 1), round(max(abs(b - a) * scale, 1.0), 1), b)
         for part, a, b in zip(parts, sums, sums[1:], strict=False)
     ]
     return Waterfall(tuple(steps), round(-low * scale, 1))
-
-
-def chance(bits: float) -> float:
-    """Return the probability at these odds, given as log2."""
-    return 1 / (1 + math.exp2(-max(-60.0, min(60.0, bits))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,11 +133,11 @@ def _drafts(passage: Passage, reading: Reading) -> Iterator[Draft]:
     yield from veracity(passage, reading)
 
 
-def _voices(drafts: Iterable[Draft]) -> Iterator[tuple[int, int, Mention]]:
+def _voices(drafts: Iterable[Draft]) -> Iterator[tuple[int, int, tuple[Mention, ...]]]:
     """Yield the quoted stretches whose speaker is known: their statements are that speaker's."""
     for draft in drafts:
         if draft.utterance is not None and draft.agents:
-            yield draft.utterance.start, draft.utterance.end, draft.agents[0]
+            yield draft.utterance.start, draft.utterance.end, draft.agents
 
 
 def _findings(passage: Passage, reading: Reading) -> Findings:

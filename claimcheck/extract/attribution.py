@@ -13,7 +13,8 @@ from spacy.tokens import Token
 from claimcheck.extract.mentions import conjuncts, mention
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Cited, Reading
-from claimcheck.extract.speakers import before_comma, person_behind
+from claimcheck.extract.sayers import before_comma
+from claimcheck.extract.speakers import person_behind
 from claimcheck.knowledge import fold
 from claimcheck.knowledge.tables import listed
 from claimcheck.models import Attribution, Mention, MentionKind
@@ -26,10 +27,10 @@ _SPEAKING = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION})
 def attribution(predicate: Token, passage: Passage, reading: Reading) -> Attribution:
     """Find the speaker of the claim of ``predicate``; none is the article's own voice."""
     quoted = passage.in_quotes(predicate)
-    voice = reading.voice_of(passage.offset + predicate.idx) if quoted else None
+    voices = reading.voice_of(passage.offset + predicate.idx) if quoted else ()
     verb, speakers = next(_voices(predicate, passage, reading), ("", ()))
-    if voice is not None and not (voice.kind not in _SPEAKING and any(s.kind in _SPEAKING for s in speakers)):
-        speakers = (voice,)
+    if any(v.kind in _SPEAKING for v in voices) or (voices and not any(s.kind in _SPEAKING for s in speakers)):
+        speakers = voices
     outlets = [s.name for s in speakers if reading.knowledge.reporting.outlet_of(s.name)]
     return Attribution(
         speakers=tuple(s for s in speakers if s.name not in outlets),

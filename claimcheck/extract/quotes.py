@@ -13,8 +13,8 @@ from spacy.tokens import Span
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
-from claimcheck.extract.speakers import announced, speaker, stands_alone
-from claimcheck.models import ClaimKind, Mention, MentionKind, Predicate, Utterance
+from claimcheck.extract.speakers import Voice, announced, speakers, stands_alone
+from claimcheck.models import ClaimKind, Predicate, Utterance
 
 FEW = 30  # characters outside the marks: "he said." and the like
 SHORTEST = 2  # words: below it quotation marks mean a title or a distance, not speech
@@ -22,17 +22,18 @@ SHORTEST = 2  # words: below it quotation marks mean a title or a distance, not 
 
 def quotes(passage: Passage, reading: Reading) -> Iterator[Draft]:
     """Yield the quote claims of a passage, in order of its text."""
-    last = reading.spoke_before(passage) if _only_quotes(passage) else None
+    before = reading.spoke_before(passage) if _only_quotes(passage) else None
+    last: Voice = () if before is None else (before,)
     for start, end in passage.quoted:
         span = passage.doc.char_span(start, end, alignment_mode="contract")
         if span is None or not span.text.strip():
             continue
-        found = speaker(span, passage, reading)
-        if found is None and stands_alone(span, passage):
+        found = speakers(span, passage, reading)
+        if not found and stands_alone(span, passage):
             found = last or announced(span, passage, reading)
         last = found or last
-        if last is not None and last.kind is MentionKind.PERSON:
-            reading.speakers[passage.offset] = last
+        if len(last) == 1:
+            reading.speakers[passage.offset] = last[0]
         for part in _by_sentence(span):
             if len(part.text.split()) >= SHORTEST:
                 yield _draft(part, found, passage)
@@ -48,7 +49,7 @@ def _by_sentence(span: Span) -> Iterator[Span]:
     yield span.doc[start : span.end]
 
 
-def _draft(part: Span, who: Mention | None, passage: Passage) -> Draft:
+def _draft(part: Span, who: Voice, passage: Passage) -> Draft:
     text = part.text.strip()
     start = passage.offset + part.start_char + part.text.index(text)
     predicate = Predicate(text=text, start=start, end=start + len(text), lemma="say", form="quote")
@@ -57,7 +58,7 @@ def _draft(part: Span, who: Mention | None, passage: Passage) -> Draft:
         ClaimKind.QUOTE,
         part[0],
         predicate,
-        agents=(who,) if who else (),
+        agents=who,
         utterance=Utterance(words=text, start=start, end=start + len(text), truncated=fragment),
     )
 

@@ -43,10 +43,11 @@ class Reading:
     people: dict[int, tuple[tuple[Token, Mention | None], ...]] = field(default_factory=dict)  # spoken of, by paragraph
     followed: int = 0  # paragraphs whose pronouns were followed
     referents: dict[tuple[int, int], Mention | None] = field(default_factory=dict)  # whom each pronoun stands for
+    brought_on: dict[tuple[int, int], Mention | None] = field(default_factory=dict)  # who "he said" goes on with
     phrases: dict[int, tuple[RolePhrase, ...]] = field(default_factory=dict)  # the role nouns of each paragraph
     definite: dict[tuple[int, int], Mention] = field(default_factory=dict)  # whom 'the mayor' stands for, by its place
     sexes: dict[str, str] = field(default_factory=dict)  # by name, "he" or "she", as the article said so far
-    voices: tuple[tuple[int, int, Mention], ...] = ()  # quoted stretches with their speakers
+    voices: tuple[tuple[int, int, tuple[Mention, ...]], ...] = ()  # quoted stretches with their speakers
 
     @cached_property
     def _offsets(self) -> tuple[int, ...]:
@@ -66,10 +67,10 @@ class Reading:
         """Return who spoke last in the paragraph before ``passage``; paragraphs are read in order."""
         return next((self.speakers.get(before.offset) for before in self.earlier(passage, 1)), None)
 
-    def voice_of(self, position: int) -> Mention | None:
+    def voice_of(self, position: int) -> tuple[Mention, ...]:
         """Return who speaks the quoted words at a position of the article; quoted stretches never overlap."""
         place = bisect_right(self.voices, position, key=itemgetter(0)) - 1
-        return self.voices[place][2] if place >= 0 and position < self.voices[place][1] else None
+        return self.voices[place][2] if place >= 0 and position < self.voices[place][1] else ()
 
 
 @dataclass(frozen=True)

@@ -1,51 +1,78 @@
-"""Quoted stretch -> who says it: the subject of a verb of saying beside it, by name where the article gives one.
+"""Quoted stretch -> who says it: the subjects of a verb of saying beside it, by name where the article gives one.
 
 Looked for in the sentences that hold the quote or lean on it, nearest first; then, for a quote that stands alone, in
-the sentence before it. Two candidates are no speaker.
+the sentence before it, which may end the paragraph before with a colon. Two candidates are no speaker.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from claimcheck.extract.firms import body_nouns
+from claimcheck.extract.introduced import goes_on, sentence_before, subject_of
 from claimcheck.extract.mentions import conjuncts, mention, named_beside
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.pronouns import at, named_up_to, referent
 from claimcheck.extract.reading import Reading
-from claimcheck.extract.spoken import PERSONAL
-from claimcheck.knowledge.tables import table
+from claimcheck.extract.sayers import sayer, verbs_of_calling, verbs_of_saying
+from claimcheck.extract.spoken import PERSONAL, between
+from claimcheck.knowledge.tables import listed
 from claimcheck.models import Mention, MentionKind
 
 LEANING = 14  # tokens of the next sentence in which "…, he told reporters in the capital" may still go on
-_CALLING = frozenset(table("quotes")["calling"].split())
 _SPEAKING = frozenset(
     {MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.COUNTRY, MentionKind.GROUP, MentionKind.PLACE}
 )
+Voice = tuple[Mention, ...]  # who says it: one, or several together; nobody if that is not known
 
 
-def speaker(span: Span, passage: Passage, reading: Reading) -> Mention | None:
+def speakers(span: Span, passage: Passage, reading: Reading) -> Voice:
     """Find who says the words of ``span``: 'X said', 'according to X', 'X called it …' around it."""
-    around = _around(span)
-    for verb in _verbs(around, reading):
-        subject = _subject(verb)
+    around = _around(span, passage, reading)
+    for verb in verbs_of_calling(_governing(span, passage), reading):
+        found = _sayers(verb, passage, reading)
+        if found:
+            return found
+    for verb in verbs_of_saying(around, reading):
+        subject = sayer(verb, passage)
         if subject is not None and not passage.in_quotes(subject):
-            return person_behind(subject, passage, reading)
+            return people_behind(subject, passage, reading)
     return _according(around, passage, reading) or _calling(around, passage, reading)
 
 
-def announced(span: Span, passage: Passage, reading: Reading) -> Mention | None:
+def _sayers(verb: Token, passage: Passage, reading: Reading) -> Voice:
+    subject = sayer(verb, passage)
+    return people_behind(subject, passage, reading) if subject is not None and not passage.in_quotes(subject) else ()
+
+
+def _governing(span: Span, passage: Passage) -> Iterator[Token]:
+    """Yield the words above a fragment that a clause goes on into, nearest first: 'said it was “cold and wet”'."""
+    before = span.doc[span.start - 2] if span.start >= span[0].sent.start + 2 else None
+    if before is not None and not before.is_punct and not passage.in_quotes(before):
+        yield from (above for above in span.root.ancestors if above.i < span.start and not passage.in_quotes(above))
+
+
+def announced(span: Span, passage: Passage, reading: Reading) -> Voice:
     """Find the speaker in the sentence before a quote that stands alone: 'Lee was angry, she said. "Never again."'"""
     if span[0].sent.start == 0:
-        return None
+        return _before_colon(passage, reading)
     before = span.doc[span[0].sent.start - 1].sent
-    for verb in _verbs(reversed(list(before)), reading):
-        subject = _subject(verb)
+    for verb in verbs_of_saying(reversed(list(before)), reading):
+        subject = sayer(verb, passage)
         if subject is not None and not passage.in_quotes(subject):
-            who = person_behind(subject, passage, reading)
-            return who if who is not None and who.kind is MentionKind.PERSON else None
-    return None
+            return tuple(who for who in people_behind(subject, passage, reading) if who.kind is MentionKind.PERSON)
+    return ()
+
+
+def _before_colon(passage: Passage, reading: Reading) -> Voice:
+    """Find whom the paragraph before brings on to speak, with a colon at its end: 'Lee answered in a letter:'."""
+    before = reading.earlier(passage, 1)
+    if not before or before[0].headline or not before[0].text.rstrip().endswith(":"):
+        return ()
+    subject = subject_of(before[0].doc[-1].sent)
+    return () if subject is None or before[0].in_quotes(subject) else people_behind(subject, before[0], reading)
 
 
 def stands_alone(span: Span, passage: Passage) -> bool:
@@ -54,7 +81,7 @@ def stands_alone(span: Span, passage: Passage) -> bool:
     return all(token.is_punct or token.is_space or passage.in_quotes(token) for token in outside)
 
 
-def _around(span: Span) -> list[Token]:
+def _around(span: Span, passage: Passage, reading: Reading) -> list[Token]:
     """Return the tokens outside the quote in its sentences and those that lean on it; the later ones come first."""
     doc, first, last = span.doc, span[0].sent, span[-1].sent
     start, end = first.start, last.end
@@ -62,7 +89,8 @@ def _around(span: Span) -> list[Token]:
         if start > 0 and _leads_on(doc[max(0, start - 2) : start]):
             start = doc[start - 1].sent.start
     silent = all(token.is_punct or token.is_space for token in doc[span.end : end])
-    if span.text.rstrip().endswith((",", "?", "!", "—", "…")) and silent and end < len(doc):
+    led_to = any(not passage.in_quotes(verb) for verb in verbs_of_saying(doc[start : span.start], reading))
+    if not led_to and span.text.rstrip().endswith((",", "?", "!", "—", "…")) and silent and end < len(doc):
         end = min(doc[end].sent.end, end + LEANING)
     return [*(doc[i] for i in range(span.end, end)), *(doc[i] for i in range(span.start - 1, start - 1, -1))]
 
@@ -72,54 +100,20 @@ def _leads_on(before: Span) -> bool:
     return before[-1].text in (":", ",", "“", '"') or before[0].text in (":", ",")
 
 
-def _verbs(tokens: Iterable[Token], reading: Reading) -> Iterator[Token]:
-    for token in tokens:
-        if token.pos_ == "VERB" and reading.knowledge.reporting.stance_of(token.lemma_.lower()):
-            yield token
-
-
-def _subject(verb: Token) -> Token | None:
-    """Return who does the saying: of 'was told by X' it is X, of 'X was quoted as saying' X."""
-    for child in verb.children:
-        if child.dep_ == "agent":
-            return next((inner for inner in child.children if inner.dep_ == "pobj"), None)
-    for child in verb.children:
-        if child.dep_ == "nsubj" or (child.dep_ == "nsubjpass" and verb.lemma_.lower() == "quote"):
-            return _antecedent(child, verb)
-        if child.dep_ == "nsubjpass":
-            return None
-    if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp") and verb.head != verb:
-        return _subject(verb.head) if verb.head.pos_ in ("VERB", "AUX") else _governor(verb.head)
-    if verb.dep_ == "acl" and verb.head.pos_ == "PROPN":
-        return verb.head
-    return next(iter(before_comma(verb)), None)
-
-
-def before_comma(verb: Token) -> list[Token]:
-    """Return the speaker whom the parser hangs on what was said: '…, the operator, Vandrey Foods, said.'"""
-    if verb.dep_ != "ROOT" or verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.i < verb.sent.start + 3:
-        return []
-    told = any(child.dep_ == "ccomp" and child.i < verb.i for child in verb.children)
-    noun = verb.nbor(-2)
-    if not told or verb.nbor(-1).text != "," or noun.pos_ not in ("NOUN", "PROPN"):
-        return []
-    return [noun.head if noun.dep_ == "appos" and noun.head.pos_ == "NOUN" else noun]
-
-
-def _governor(link: Token) -> Token | None:
-    """Go on from 'by saying', 'quick to retort' to the verb that they belong to."""
-    verb = link.head
-    return _subject(verb) if link.pos_ in ("ADP", "SCONJ", "ADJ") and verb.pos_ in ("VERB", "AUX") else None
-
-
-def _antecedent(subject: Token, verb: Token) -> Token:
-    return verb.head if subject.tag_ in ("WP", "WDT") and verb.dep_ == "relcl" else subject
+def people_behind(subject: Token, passage: Passage, reading: Reading) -> Voice:
+    """Return who a subject is, each of several by name: 'Lee and Day said'."""
+    several = conjuncts(subject)
+    if len(several) == 1:
+        who = person_behind(subject, passage, reading)
+        return () if who is None else (who,)
+    named = tuple(mention(token, passage, reading) for token in several if token.pos_ == "PROPN")
+    return named if len(named) == len(several) and all(who.kind in _SPEAKING for who in named) else ()
 
 
 def person_behind(subject: Token, passage: Passage, reading: Reading) -> Mention | None:
     """Return who a subject is: the person of a pronoun, a name or 'the poet Ann Lee', else the body that speaks."""
     if subject.pos_ == "PRON":
-        return referent(subject, passage, reading) or _before_the_paragraph(subject, passage, reading)
+        return referent(subject, passage, reading) or _from_before(subject, passage, reading)
     if len(conjuncts(subject)) > 1:
         return None
     found = mention(subject, passage, reading)
@@ -132,32 +126,59 @@ def person_behind(subject: Token, passage: Passage, reading: Reading) -> Mention
         beside = named_beside(subject, passage, reading)
         if beside is not None:
             return beside
-    return found if found.kind in _SPEAKING or subject.pos_ == "PROPN" else None
+    return found if found.kind in _SPEAKING or subject.pos_ == "PROPN" or _may_speak(subject) else None
 
 
-def _before_the_paragraph(pronoun: Token, passage: Passage, reading: Reading) -> Mention | None:
-    """Take who spoke last in the paragraph before, where this one names nobody up to the pronoun."""
-    if pronoun.lower_ not in PERSONAL or named_up_to(pronoun, passage, reading):
+def _may_speak(noun: Token) -> bool:
+    """Tell whether a noun is for somebody, some body or some paper that speaks: 'the company', 'police', 'a letter'."""
+    lemma = noun.lemma_.lower()
+    tables = (listed("quotes", "voices"), listed("quotes", "papers"), body_nouns(), listed("pronouns", "people"))
+    return any(lemma in words for words in tables)
+
+
+def _from_before(pronoun: Token, passage: Passage, reading: Reading) -> Mention | None:
+    """Take whom the sentence before brings on to speak; else who spoke last in the paragraph before."""
+    if pronoun.lower_ not in PERSONAL:
         return None
-    last = reading.spoke_before(passage)
-    return None if last is None else at(pronoun, last, passage)
+    place = (passage.offset, pronoun.i)
+    if place not in reading.brought_on:
+        reading.brought_on[place] = None  # no sentence is before itself
+        who = _brought_on(pronoun, passage, reading)
+        reading.brought_on[place] = None if who is None else at(pronoun, who, passage)
+    return reading.brought_on[place]
 
 
-def _according(around: list[Token], passage: Passage, reading: Reading) -> Mention | None:
+def _brought_on(pronoun: Token, passage: Passage, reading: Reading) -> Mention | None:
+    last = None if named_up_to(pronoun, passage, reading) else reading.spoke_before(passage)
+    last = last if last is not None and last.kind is MentionKind.PERSON else None
+    before = sentence_before(pronoun, passage, reading)
+    subject = subject_of(before[0]) if before is not None else None
+    if before is None or subject is None or before[1].in_quotes(subject):
+        return last
+    who = person_behind(subject, before[1], reading)
+    if who is None or (last is not None and last.name == who.name):
+        return last
+    if who.kind is not MentionKind.PERSON:
+        return None if who.kind is MentionKind.GROUP and subject.tag_ == "NN" else last  # "the judge asked Lee"
+    alone = all(passage.in_quotes(token) for token, _ in between(pronoun.sent.start, pronoun.i, passage, reading))
+    return who if alone and goes_on(who, subject, *before, pronoun, reading) else None
+
+
+def _according(around: list[Token], passage: Passage, reading: Reading) -> Voice:
     for token in around:
         if token.lower_ == "according" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "to":
             for child in token.nbor(1).children:
                 if child.dep_ == "pobj":
-                    return person_behind(child, passage, reading)
-    return None
+                    return people_behind(child, passage, reading)
+    return ()
 
 
-def _calling(around: list[Token], passage: Passage, reading: Reading) -> Mention | None:
+def _calling(around: list[Token], passage: Passage, reading: Reading) -> Voice:
     """Find who chose the words of a fragment: 'Lee called the plan “a con”'."""
     for token in around:
-        if token.pos_ == "VERB" and token.lemma_.lower() in _CALLING:
-            subject = _subject(token)
+        if token.pos_ == "VERB" and token.lemma_.lower() in listed("quotes", "calling"):
+            subject = sayer(token, passage)
             if subject is not None and not passage.in_quotes(subject):
-                who = person_behind(subject, passage, reading)
-                return who if who is not None and who.kind is MentionKind.PERSON else None
-    return None
+                who = people_behind(subject, passage, reading)
+                return who if all(one.kind is MentionKind.PERSON for one in who) else ()
+    return ()

@@ -30,6 +30,17 @@ def speakers(text: str, nlp: Language) -> list[str]:
         ('"The kiln is cold," Clara Wolff said. "It will stay so."', ["Clara Wolff", "Clara Wolff"]),
         ('Clara Wolff said the kiln was old.\n\n"It is cold, too," she said.', ["Clara Wolff"]),
         ('“The kiln is cold," Clara Wolff said. "It will stay so.”', ["Clara Wolff", "Clara Wolff"]),
+        ('"The kiln is cold," Clara Wolff and Ida Moen said.', ["Clara Wolff Ida Moen"]),
+        ('"The kiln is cold and full of ash and pots," Clara Wolff wrote.', ["Clara Wolff"]),
+        ('Clara Wolff went on: "The kiln is cold."', ["Clara Wolff"]),
+        ('As Clara Wolff put it, "the kiln is cold."', ["Clara Wolff"]),
+        ('"The kiln is cold," police said.', ["police"]),
+        ('"The kiln is cold," the letter said.', ["letter"]),
+        ('Clara Wolff answered the potters in a letter:\n\n"The kiln is cold."', ["Clara Wolff"]),
+        ('Clara Wolff said that the man whom Ida Moen called "a ruin of a potter" had left.', ["Ida Moen"]),
+        ('Clara Wolff insisted that the kiln "was never cold", and the museum said it would pay.', ["Clara Wolff"]),
+        ('Clara Wolff attacked Ida Moen and Rosa Vik.\n\n"It is cold," she said.', ["Clara Wolff"]),
+        ('Clara Wolff, who was married to Ida Moen, left.\n\n"It is cold," she said.', ["Clara Wolff"]),
     ],
 )
 def test_a_speaker_is_found(text: str, names: list[str], nlp: Language) -> None:
@@ -40,7 +51,9 @@ def test_a_speaker_is_found(text: str, names: list[str], nlp: Language) -> None:
     "text",
     [
         'Clara Wolff met Ida Moen.\n\n"It is cold," she said.',
-        '"The kiln is cold," Clara Wolff and Ida Moen said.',
+        'Clara Wolff asked Ida Moen about the kiln.\n\n"It is cold," she said.',
+        'Clara Wolff was late, according to Ida Moen.\n\n"It is cold," she said.',
+        'The kiln showed "a great crack".',
         'The sign read "no entry after dark".',
     ],
 )

@@ -5,7 +5,7 @@ portrait  what tells an article's story from a like one
 linkage   groups of articles by the weights of their pairs
 stories   pairs of articles that tell one story
 block     candidate pairs of their claims, by named rules
-score     bits of evidence with their parts
+score     bits of evidence with their parts: those of events, and of the other kinds
 chance    what so many bits are worth, by labelled pairs
 choose    each claim's best partner in the other article
 retold    sentences that tell one event, though they may say other things of it
@@ -19,11 +19,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from claimcheck.align.block import Candidate, candidates, unrepeated
+from claimcheck.align.block import candidates, unrepeated
+from claimcheck.align.candidate import Candidate
 from claimcheck.align.chance import chance
 from claimcheck.align.choose import choose
 from claimcheck.align.retold import openings, retold, told
-from claimcheck.align.score import may_reach, score
+from claimcheck.align.score import score
 from claimcheck.align.stories import Story
 from claimcheck.align.topics import Part
 from claimcheck.config import Settings
@@ -35,14 +36,13 @@ def align(
     story: Story, left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge, settings: Settings
 ) -> tuple[list[Alignment], Counter[str]]:
     """Align the claims of the two articles of a story, and count the candidate pairs by the rule that made them."""
-    paired = candidates(story, left, right, knowledge)
-    return list(aligned(paired, knowledge, settings)), Counter(candidate.rule for candidate in paired)
+    paired, counted = candidates(story, left, right, knowledge, settings.review_threshold)
+    return list(aligned(paired, knowledge, settings)), counted
 
 
 def aligned(paired: Sequence[Candidate], knowledge: Knowledge, settings: Settings) -> Iterator[Alignment]:
     """Score the candidates of two articles, and align the best of them."""
-    worth = (one for one in paired if may_reach(settings.review_threshold, one, knowledge))
-    scored = [(candidate, *score(candidate, knowledge)) for candidate in worth]
+    scored = [(candidate, *score(candidate, knowledge)) for candidate in paired]
     for candidate, bits, parts in choose(scored):
         likely = chance(bits)
         if likely >= settings.review_threshold:

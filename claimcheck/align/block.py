@@ -5,12 +5,13 @@ Only sentences that share words, or claims that share an office, a person or an 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from claimcheck.align.candidate import LIKE, SAME_DEED, Candidate
 from claimcheck.align.counts import COUNT, ONE_COUNT, one_count
 from claimcheck.align.date_slips import NEAR_DATES, near_dates
 from claimcheck.align.dated import dated, paired_here
@@ -21,6 +22,7 @@ from claimcheck.align.figures import NEAR_FIGURES, near_figures
 from claimcheck.align.offices import OFFICE, ONE_PERSON, offices, titles
 from claimcheck.align.once import TOLD_ONCE, told_once
 from claimcheck.align.participants import Fit
+from claimcheck.align.sentences import LikeSentences
 from claimcheck.align.slots import ONE_SLOT, one_slot
 from claimcheck.align.spelling import ONE_WORD, SPELLING, by_one_word, spellings
 from claimcheck.align.stories import Story
@@ -33,56 +35,55 @@ from claimcheck.knowledge import Knowledge
 from claimcheck.models import Claim, ClaimKind
 from claimcheck.remembering import ARTICLES, remembered
 
-LIKE = "like sentences"  # the rule that pairs claims by the words around them alone
-SAME_DEED = "same deed"  # the rule that pairs claims by what was done to what
 PERSON = "person and attribute"  # the rule that pairs what is said of one person
-LIKE_SENTENCES = 0.17  # likeness from which two sentences' claims are compared at all
 # Bits for two articles being of one story from which a deed that both tell once is the story's; set by hand
 SURELY_ONE, SURE = 5.0, 1.0
 ONE_STATE = "state of a thing"  # the rule that pairs the two sides of one question
 STATE = {Fit.SHARED: 2.5, Fit.OPEN: 1.0}  # bits for both being of one thing; set by hand
-_ROUNDING = 1e-9  # what sums in another order may differ by
 LIKE_QUOTES = 60.0  # of 100; set by hand, not measured
+_NOTHING: tuple[()] = ()  # the candidate's own defaults
 
 
-class Candidate(NamedTuple):
-    """Two claims to be scored, the rule that paired them, and how alike their sentences and articles are."""
+class _Further(NamedTuple):
+    """What else is known of two claims of events."""
 
-    left: Claim
-    right: Claim
-    rule: str
-    likeness: float
-    story: float
-    weights: Weights
-    once: float = 0.0  # bits for both telling once of one deed
-    state: float = 0.0  # bits for both telling of the state of one thing
-    deed: bool = False  # whether both are of one deed that has one doer
+    once: float = 0.0
+    state: float = 0.0
+    deed: bool = False
 
 
-def candidates(story: Story, left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> list[Candidate]:
-    """Pair the claims of the two articles of a story."""
+def candidates(
+    story: Story, left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge, least: float = 0.0
+) -> tuple[list[Candidate], Counter[str]]:
+    """Pair the claims of the two articles of a story, and count the pairs by the rule that made them.
+
+    Those that only their sentences bring together are left out where they cannot reach the chance ``least``.
+    """
     left, right = unrepeated(left), unrepeated(right)
     weights = Weights(story.left, story.right, knowledge)
     told = told_once((story.left.article, story.right.article), (left, right), knowledge)
     sure = SURE if story.bits >= SURELY_ONE else 0.0
     once = {(a.id, b.id): (a, b, bits + sure) for a, b, bits in told}
-    deeds = list(_deeds(left, right, knowledge))
-    paired = [*_rules(left, right, deeds, weights, knowledge)]
-    met = {(a.id, b.id) for _, a, b in paired}
-    paired += [(TOLD_ONCE, a, b) for key, (a, b, _) in once.items() if key not in met]
     states = {(a.id, b.id): (a, b, STATE[how] + sure) for a, b, how in other_states(left, right, knowledge)}
-    paired += [(ONE_STATE, a, b) for key, (a, b, _) in states.items() if key not in met and key not in once]
-    one_deed = {(a.id, b.id) for a, b in deeds}
-    return [
-        Candidate(
-            *(a, b, rule, weights.likeness(a.terms, b.terms), story.likeness, weights),
-            once=once[key][2] if key in once else 0.0,
-            state=states[key][2] if key in states else 0.0,
-            deed=key in one_deed,
-        )
-        for rule, a, b in paired
-        for key in ((a.id, b.id),)
+    deeds = {(a.id, b.id): (a, b) for a, b in _deeds(left, right, knowledge)}
+    further = {
+        key: _Further(once[key][2] if key in once else 0.0, states[key][2] if key in states else 0.0, key in deeds)
+        for key in (*once, *states, *deeds)
+    }
+    like = LikeSentences(left, right, weights, knowledge)
+    paired = [*_rules(left, right, deeds, like, weights, knowledge)]
+    met = {(a.id, b.id) for _, a, b in paired} if further else set()
+    paired += [(TOLD_ONCE, a, b) for key, (a, b, _) in once.items() if key not in met and not like.pair(a, b)]
+    met |= once.keys()
+    paired += [(ONE_STATE, a, b) for key, (a, b, _) in states.items() if key not in met and not like.pair(a, b)]
+    made = [(LIKE, a, b, likeness) for a, b, likeness in like.within(story.likeness, least, further)] + [
+        (rule, a, b, weights.likeness(a.terms, b.terms)) for rule, a, b in paired
     ]
+    found = [
+        Candidate(a, b, rule, likeness, story.likeness, weights, *further.get((a.id, b.id), _NOTHING))
+        for rule, a, b, likeness in made
+    ]
+    return found, Counter({LIKE: len(like)}) + Counter([rule for rule, _, _ in paired])
 
 
 @remembered(ARTICLES)
@@ -95,16 +96,14 @@ def unrepeated(claims: Sequence[Claim]) -> Sequence[Claim]:
 def _rules(
     left: Sequence[Claim],
     right: Sequence[Claim],
-    deeds: Sequence[tuple[Claim, Claim]],
+    deeds: Mapping[tuple[str, str], tuple[Claim, Claim]],
+    like: LikeSentences,
     weights: Weights,
     knowledge: Knowledge,
 ) -> Iterator[tuple[str, Claim, Claim]]:
-    alike = list(_events(left, right, weights))
-    yield from ((LIKE, a, b) for a, b in alike)
-    done = {(a.id, b.id) for a, b in alike}
-    yield from ((SAME_DEED, a, b) for a, b in deeds if (a.id, b.id) not in done)
-    done |= {(a.id, b.id) for a, b in deeds}
-    yield from ((DENIED, a, b) for a, b in denied_deeds(left, right, knowledge) if (a.id, b.id) not in done)
+    yield from ((SAME_DEED, a, b) for a, b in deeds.values() if not like.pair(a, b))
+    denied = denied_deeds(left, right, knowledge)
+    yield from ((DENIED, a, b) for a, b in denied if not like.pair(a, b) and (a.id, b.id) not in deeds)
     yield from ((OFFICE, a, b) for a, b in offices(left, right, knowledge))
     yield from ((ONE_PERSON, a, b) for a, b in titles(left, right, knowledge))
     yield from (("go-between", a, b) for a, b in _keyed(left, right, ClaimKind.GO_BETWEEN, lambda c: c.attribute))
@@ -122,14 +121,6 @@ def _rules(
     yield from ((NEAR_DATES, a, b) for a, b in near_dates(left, right, weights))
 
 
-def _events(left: Sequence[Claim], right: Sequence[Claim], weights: Weights) -> Iterator[tuple[Claim, Claim]]:
-    a_sentences, b_sentences = _sentences(left), _sentences(right)
-    for start, other in _alike(a_sentences, b_sentences, weights):
-        for a in a_sentences[start]:
-            for b in b_sentences[other]:
-                yield a, b
-
-
 def _deeds(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
     """Pair claims of one deed that has one doer, done to the same, though the sentences share few other words."""
     done, told = _told_deeds(left, knowledge), defaultdict[str, list[tuple[Claim, Deed]]](list)
@@ -144,44 +135,6 @@ def _deeds(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) 
 @remembered(ARTICLES)
 def _told_deeds(claims: Sequence[Claim], knowledge: Knowledge) -> list[tuple[Claim, Deed]]:
     return [(claim, deed) for claim in claims if (deed := deed_of(claim, knowledge)) is not None]
-
-
-@remembered(ARTICLES)
-def _sentences(claims: Sequence[Claim]) -> dict[int, list[Claim]]:
-    found: dict[int, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if claim.kind is ClaimKind.EVENT:
-            found[claim.start].append(claim)
-    return found
-
-
-def _alike(
-    left: Mapping[int, list[Claim]], right: Mapping[int, list[Claim]], weights: Weights
-) -> Iterator[tuple[int, int]]:
-    """Pair sentences by their words, through an index of the words of the right article."""
-    index = _index(right)
-    lengths = {other: weights.length(claims[0].terms) for other, claims in right.items()}
-    for start, claims in left.items():
-        terms, shared = claims[0].terms, defaultdict[int, float](float)
-        for term in terms:
-            if term in index:
-                bits = weights[term]
-                for other in index[term]:
-                    shared[other] += bits
-        least = LIKE_SENTENCES * weights.length(terms) * (1 - _ROUNDING)
-        for other in sorted(other for other, bits in shared.items() if bits >= least * lengths[other]):
-            if weights.weighed(terms, right[other][0].terms, shared[other]) >= LIKE_SENTENCES:
-                yield start, other
-
-
-@remembered(ARTICLES)
-def _index(sentences: Mapping[int, list[Claim]]) -> Mapping[str, list[int]]:
-    """Return in which sentences of an article each word stands."""
-    index: dict[str, list[int]] = defaultdict(list)
-    for start, claims in sentences.items():
-        for term in claims[0].terms:
-            index[term].append(start)
-    return index
 
 
 def _keyed(

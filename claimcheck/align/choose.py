@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from math import inf
 
-from claimcheck.align.block import Candidate
+from claimcheck.align.candidate import Candidate
 from claimcheck.align.figures import NEAR_FIGURES
 from claimcheck.align.topics import Part
 from claimcheck.models import ClaimKind

@@ -10,11 +10,12 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from claimcheck.compare.names import same_but_spelling, same_surname
-from claimcheck.compare.things import one_thing
+from claimcheck.compare.things import one_thing, things
 from claimcheck.knowledge import Knowledge, fold
 from claimcheck.models import Mention, MentionKind
 
 SHORTEST_ACRONYM = 2  # letters
+_SOMEBODY = "a person"  # names of two persons may be one in many ways
 THINGS_ALIKE = 0.5  # share of common content words from which two noun phrases may mean one thing
 
 
@@ -32,6 +33,26 @@ def same(left: Mention, right: Mention, knowledge: Knowledge) -> bool:
     if left.head and right.head and one_thing(left.head, right.head):
         return _modifiers_fit(left, right)
     return _government(left, right, knowledge)
+
+
+def marks(mention: Mention, knowledge: Knowledge) -> frozenset[str]:
+    """Return what a mention may be known by: two that have none of it in common are never the same."""
+    return _marks(mention.kind, mention.name, mention.head, mention.terms, knowledge)
+
+
+@lru_cache(maxsize=1 << 14)  # a mention recurs in many claims
+def _marks(kind: MentionKind, name: str, head: str, terms: tuple[str, ...], knowledge: Knowledge) -> frozenset[str]:
+    found = {fold(name).rpartition(" ")[2], *(things(head) if head else _letters(name))}
+    if kind is MentionKind.PERSON:
+        found.add(_SOMEBODY)
+    country = _state(kind, name, head, terms, knowledge)
+    return frozenset(found if country is None else found | {country})
+
+
+def _letters(name: str) -> tuple[str, ...]:
+    """Return the acronym that a name is, and the one that it may be written as."""
+    own, made = name.replace(".", ""), initials(name)
+    return (*((own,) if own.isupper() else ()), *((made,) if len(made) >= SHORTEST_ACRONYM else ()))
 
 
 def _within(longer: Mention, shorter: Mention) -> bool:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from claimcheck.align.block import Candidate
+from claimcheck.align.candidate import Candidate
 from claimcheck.align.chance import chance
 from claimcheck.align.dated import NAMED_WEEKDAY, WEEKDAY_OF_DATE
 from claimcheck.align.score import score

@@ -5,11 +5,9 @@ It depends on these articles alone, so it can be kept until one of them changes,
 
 from __future__ import annotations
 
-import gc
 import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -67,18 +65,6 @@ def _touching(pairs: Iterable[Story], focus: frozenset[str]) -> tuple[Story, ...
     return tuple(one for one in pairs if not focus or {one.left.article.id, one.right.article.id} & focus)
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Let the garbage collector rest: nothing here refers back, and walking through all claims took a tenth of it."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
-
-
 @dataclass(frozen=True)
 class Comparing:
     """Everything beside the articles that a comparison depends on; ``whole`` is with all alignments."""
@@ -89,7 +75,6 @@ class Comparing:
     settings: Settings
     whole: bool
 
-    @_uncollected()
     def verdict(self, bucket: Bucket, claims: Claims) -> Verdict:
         """Compare the articles of a bucket."""
         told = {article.id: claims(article.id) for article in bucket.articles}

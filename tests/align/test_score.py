@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from benchmarks.archives import archive
 from claimcheck.align.block import candidates
-from claimcheck.align.chance import chance
-from claimcheck.align.score import may_reach, score
+from claimcheck.align.candidate import LIKE
+from claimcheck.align.chance import bits_for, chance
+from claimcheck.align.entities import marks, same
+from claimcheck.align.score import score
 from claimcheck.align.stories import stories
 from claimcheck.align.topics import outline
 from claimcheck.claims import read_claims
@@ -16,16 +18,40 @@ from claimcheck.knowledge import load
 def test_what_is_not_scored_would_not_reach_the_threshold() -> None:
     shelf, knowledge = read_claims(archive(12), Settings(jobs=1)), load()
     pairs = stories([outline(article, shelf.gist(key)) for key, (article, _) in shelf.encoded.items()], knowledge).pairs
-    met = [
-        one
-        for pair in pairs
-        for one in candidates(pair, shelf.claims(pair.left.article.id), shelf.claims(pair.right.article.id), knowledge)
-    ]
     threshold = Settings().review_threshold
-    dropped = [one for one in met if not may_reach(threshold, one, knowledge)]
+    met = dropped = 0
+    for pair in pairs:
+        left, right = (shelf.claims(one.article.id) for one in (pair.left, pair.right))
+        every, counted = candidates(pair, left, right, knowledge)
+        worth, counted_too = candidates(pair, left, right, knowledge, threshold)
+        kept = {(one.left.id, one.right.id, one.rule) for one in worth}
+        left_out = [one for one in every if (one.left.id, one.right.id, one.rule) not in kept]
 
-    assert len(met) > len(dropped) > len(met) / 4
-    assert all(chance(score(one, knowledge)[0]) < threshold for one in dropped)
-    assert all(may_reach(threshold, one._replace(state=9.0), knowledge) for one in dropped)
-    assert all(may_reach(threshold, one._replace(once=9.0), knowledge) for one in dropped)
-    assert all(may_reach(threshold, one._replace(rule="another"), knowledge) for one in dropped)
+        assert counted == counted_too
+        assert counted.total() == len(every)
+        assert all(one.rule == LIKE and not (one.once or one.state or one.deed) for one in left_out)
+        assert all(chance(score(one, knowledge)[0]) < threshold for one in left_out)
+        met, dropped = met + len(every), dropped + len(left_out)
+    assert met > dropped > met / 4
+
+
+def test_a_chance_takes_no_fewer_bits_than_are_asked_for_it() -> None:
+    assert all(bits >= bits_for(chance(bits)) for bits in (place / 8 for place in range(-300, 300)))
+    assert bits_for(Settings().review_threshold) > -0.6
+
+
+def test_mentions_without_a_common_mark_are_never_the_same() -> None:
+    shelf, knowledge = read_claims(archive(12), Settings(jobs=1)), load()
+    claims = (claim for key in shelf.encoded for claim in shelf.claims(key))
+    told = {
+        (one.kind, one.name, one.head, one.terms): one
+        for claim in claims
+        for one in (*claim.agents, *claim.patients, *claim.partners, *claim.places)
+    }
+    alike = 0
+    for a in told.values():
+        for b in told.values():
+            if same(a, b, knowledge):
+                alike += 1
+                assert not marks(a, knowledge).isdisjoint(marks(b, knowledge))
+    assert alike > len(told)

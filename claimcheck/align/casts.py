@@ -1,0 +1,92 @@
+"""What of a claim is held against many others, found out once: most pairs of claims have nothing in common.
+
+Who takes part is known by words (``entities.marks``), so that names are only held against each other where they may
+mean the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.align.entities import marks
+from claimcheck.align.participants import GENERIC
+from claimcheck.knowledge import Knowledge
+from claimcheck.models import Claim
+from claimcheck.remembering import CLAIMS, remembered
+
+Marks = frozenset[str]
+
+SAME_VERB, SAME_GENERIC, OTHER_VERB = 3.5, 1.0, -2.5  # bits of the predicate, at most; set by hand
+SAME_QUESTION = 2.5  # … of two of one meaning, or two sides of one question
+NAMED, CROSSED = 2.5, 2.0  # bits of one who takes part, at most; set by hand
+COUNTED, PLACED = 1.0, 1.0  # bits of one thing counted, of one place; set by hand
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cast:
+    """A claim with its predicate, and by what those who take part, its places and what it counts are known."""
+
+    claim: Claim
+    lemma: str
+    generic: bool
+    family: str
+    sense: int
+    question: str
+    agents: Marks
+    patients: Marks
+    partners: Marks
+    all: Marks
+    places: Marks
+    counted: Marks
+
+
+@remembered(CLAIMS)
+def cast(claim: Claim, knowledge: Knowledge) -> Cast:
+    """Read the cast of a claim."""
+    predicate = claim.predicate
+    agents, patients, partners, places = (
+        frozenset().union(*[marks(one, knowledge) for one in own])
+        for own in (claim.agents, claim.patients, claim.partners, claim.named_places)
+    )
+    return Cast(
+        claim,
+        predicate.lemma,
+        predicate.lemma.partition(" ")[0] in GENERIC,
+        predicate.family,
+        predicate.sense,
+        knowledge.predicates.question(predicate.family),
+        agents,
+        patients,
+        partners,
+        agents | patients | partners,
+        places,
+        frozenset([q.noun or q.unit for q in claim.quantities if q.noun or q.unit]),
+    )
+
+
+def opposed(left: Cast, right: Cast) -> bool:
+    """Tell whether the predicates are two sides of one question: who rejected a thing did not accept it."""
+    return left.sense * right.sense < 0 and left.question == right.question
+
+
+def at_most(left: Cast, right: Cast) -> float:
+    """Return the bits that two claims of events have, should all who may be the same be so."""
+    if left.lemma == right.lemma:
+        bits = SAME_GENERIC if left.generic and not opposed(left, right) else SAME_VERB
+    elif (left.family and left.family == right.family) or opposed(left, right):
+        bits = SAME_QUESTION
+    else:
+        bits = OTHER_VERB
+    if not left.all.isdisjoint(right.all):
+        bits += CROSSED
+        if not left.agents.isdisjoint(right.agents):
+            bits += NAMED
+        if not left.patients.isdisjoint(right.patients):
+            bits += NAMED
+        if not left.partners.isdisjoint(right.partners):
+            bits += NAMED
+    if not left.places.isdisjoint(right.places):
+        bits += PLACED
+    if not left.counted.isdisjoint(right.counted):
+        bits += COUNTED
+    return bits

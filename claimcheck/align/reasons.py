@@ -1,0 +1,63 @@
+"""What every kind of candidate is weighed by: the articles and sentences that two claims stand in, in bits."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimcheck.align.candidate import Candidate
+from claimcheck.align.topics import Part, Weights
+
+# Bits; at -5 two sources that told one fact in other words were seldom compared, at -2.8 the first false finding came.
+# Measured on the development halves of five sets and on four sets of made events, where -3.5 added none.
+PRIOR = -3.5
+TOPIC_SLOPE, TOPIC_ZERO = 11.0, 0.22  # sentence likeness to bits; set by hand
+STORY_SLOPE, STORY_ZERO = 5.0, 0.2
+NAMES_SLOPE, NAMES_ZERO = 3.0, 0.2  # leading names to bits; set by hand
+NOTHING = Part("", 0.0, "", "")
+
+
+def reason(name: str, weight: float, left: str = "", right: str = "") -> Part:
+    """Return a reason, nothing where it has no weight."""
+    return Part(name, round(weight, 2), left, right) if weight else NOTHING
+
+
+def between(value: float, low: float, high: float) -> float:
+    """Return a value, or the bound that it is beyond."""
+    return max(low, min(high, value))
+
+
+def surroundings(candidate: Candidate, prior: float = PRIOR) -> tuple[Part, ...]:
+    """Weigh the sentences that two claims stand in, which are the same for all their claims."""
+    around = candidate.left.terms, candidate.right.terms
+    found = candidate.weights.surroundings.get(around)
+    if found is None:
+        shared = ", ".join(candidate.weights.heaviest(*around)[:4])
+        found = candidate.weights.surroundings[around] = (
+            reason("story", _story(candidate.story)),
+            reason("names", _names(candidate.weights)),
+            reason("words", words(candidate.likeness), shared, shared),
+        )
+    return _prior(prior), *found
+
+
+def of_articles(story: float, weights: Weights) -> float:
+    """Return the bits that all claims of two articles have in common."""
+    return PRIOR + round(_story(story), 2) + round(_names(weights), 2)
+
+
+def words(likeness: float) -> float:
+    """Return the bits for two sentences being so much alike."""
+    return between((likeness - TOPIC_ZERO) * TOPIC_SLOPE, -2.0, 5.0)
+
+
+def _story(likeness: float) -> float:
+    return between((likeness - STORY_ZERO) * STORY_SLOPE, -1.0, 1.5)
+
+
+def _names(weights: Weights) -> float:
+    return between((weights.names_agree - NAMES_ZERO) * NAMES_SLOPE, -1.5, 1.0)
+
+
+@cache
+def _prior(bits: float) -> Part:
+    return reason("prior", bits)

@@ -1,0 +1,100 @@
+"""Two articles of one story -> pairs of claims of events, brought together by the words of their sentences alone.
+
+These are most of all pairs. What two claims can have in common at most is found out of their casts, so that few of them
+need be weighed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Container, Iterator, Mapping, Sequence
+
+from claimcheck.align.casts import Cast, at_most, cast
+from claimcheck.align.chance import bits_for
+from claimcheck.align.reasons import of_articles, words
+from claimcheck.align.topics import Terms, Weights
+from claimcheck.knowledge import Knowledge
+from claimcheck.models import Claim, ClaimKind
+from claimcheck.remembering import ARTICLES, remembered
+
+LIKE_SENTENCES = 0.17  # likeness from which two sentences' claims are compared at all
+_ROUNDING = 1e-9  # what sums in another order may differ by
+
+Alike = Mapping[tuple[int, int], float]  # where two sentences begin, and how alike they are
+
+
+class LikeSentences:
+    """The sentences of two articles that are alike, with their claims of events."""
+
+    def __init__(self, left: Sequence[Claim], right: Sequence[Claim], weights: Weights, knowledge: Knowledge) -> None:
+        self._left, self._right = _casts(left, knowledge), _casts(right, knowledge)
+        self._weights = weights
+        self._alike = dict(_alike(_sentences(left), _sentences(right), weights))
+
+    def __len__(self) -> int:
+        return sum([len(self._left[start]) * len(self._right[other]) for start, other in self._alike])
+
+    def pair(self, left: Claim, right: Claim) -> bool:
+        """Tell whether two claims of events stand in like sentences."""
+        return (left.start, right.start) in self._alike
+
+    def within(
+        self, story: float, least: float, always: Container[tuple[str, str]]
+    ) -> Iterator[tuple[Claim, Claim, float]]:
+        """Yield the pairs that may reach the chance ``least``, and those of which more is known, by their ids."""
+        needed = bits_for(least) - of_articles(story, self._weights)
+        for (start, other), likeness in self._alike.items():
+            missing = needed - round(words(likeness), 2)
+            for mine in self._left[start]:
+                for theirs in self._right[other]:
+                    if at_most(mine, theirs) >= missing or (mine.claim.id, theirs.claim.id) in always:
+                        yield mine.claim, theirs.claim, likeness
+
+
+@remembered(ARTICLES)
+def _casts(claims: Sequence[Claim], knowledge: Knowledge) -> Mapping[int, list[Cast]]:
+    found: dict[int, list[Cast]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind is ClaimKind.EVENT:
+            found[claim.start].append(cast(claim, knowledge))
+    return found
+
+
+@remembered(ARTICLES)
+def _sentences(claims: Sequence[Claim]) -> Mapping[int, Terms]:
+    """Return the words of the sentences that tell of events, by where they begin."""
+    found: dict[int, Terms] = {}
+    for claim in claims:
+        if claim.kind is ClaimKind.EVENT:
+            found.setdefault(claim.start, claim.terms)
+    return found
+
+
+def _alike(
+    left: Mapping[int, Terms], right: Mapping[int, Terms], weights: Weights
+) -> Iterator[tuple[tuple[int, int], float]]:
+    """Pair sentences by their words, through an index of the words of the right article."""
+    index = _index(right)
+    lengths = {other: weights.length(terms) for other, terms in right.items()}
+    for start, terms in left.items():
+        shared = defaultdict[int, float](float)
+        for term in terms:
+            if term in index:
+                bits = weights[term]
+                for other in index[term]:
+                    shared[other] += bits
+        least = LIKE_SENTENCES * weights.length(terms) * (1 - _ROUNDING)
+        for other in sorted([other for other, bits in shared.items() if bits >= least * lengths[other]]):
+            likeness = weights.weighed(terms, right[other], shared[other])
+            if likeness >= LIKE_SENTENCES:
+                yield (start, other), likeness
+
+
+@remembered(ARTICLES)
+def _index(sentences: Mapping[int, Terms]) -> Mapping[str, list[int]]:
+    """Return in which sentences of an article each word stands."""
+    index: dict[str, list[int]] = defaultdict(list)
+    for start, terms in sentences.items():
+        for term in terms:
+            index[term].append(start)
+    return index

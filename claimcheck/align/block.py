@@ -26,7 +26,7 @@ from claimcheck.align.sentences import LikeSentences
 from claimcheck.align.slots import ONE_SLOT, one_slot
 from claimcheck.align.spelling import ONE_WORD, SPELLING, by_one_word, spellings
 from claimcheck.align.stories import Story
-from claimcheck.align.ties import tied
+from claimcheck.align.ties import ranked, tied
 from claimcheck.align.topics import Weights
 from claimcheck.compare.deeds import Deed, deed_of, one_deed_of
 from claimcheck.compare.names import ends
@@ -113,6 +113,7 @@ def _rules(
     yield from ((PERSON, a, b) for a, b in _attributes(left, right, knowledge) if (a.id, b.id) not in met)
     yield from ((PERSON, a, b) for a, b in dated(left, right, knowledge))
     yield from ((PERSON, a, b) for a, b in tied(left, right, knowledge))
+    yield from ((PERSON, a, b) for a, b in ranked(left, right, knowledge))
     yield from (("like quotes", a, b) for a, b in _quotes(left, right))
     yield from (("detail of a thing", a, b) for a, b in _details(left, right))
     yield from ((ONE_COUNT, a, b) for a, b in one_count(left, right))

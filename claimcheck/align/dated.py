@@ -11,6 +11,7 @@ from functools import partial
 
 from claimcheck.align.entities import same, same_person
 from claimcheck.compare.milestones import in_order, milestone
+from claimcheck.compare.ranks import is_rank
 from claimcheck.compare.ties import tie
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Claim
@@ -21,7 +22,9 @@ NAMED_WEEKDAY, WEEKDAY_OF_DATE = "weekday named", "weekday of date"
 
 def paired_here(claim: Claim) -> bool:
     """Tell whether an attribute is compared with others than its like, so that its pairs are made here."""
-    return claim.attribute in (ALIVE, AGE_THEN, NAMED_WEEKDAY, WEEKDAY_OF_DATE) or bool(milestone(claim) or tie(claim))
+    return claim.attribute in (ALIVE, AGE_THEN, NAMED_WEEKDAY, WEEKDAY_OF_DATE) or bool(
+        milestone(claim) or tie(claim) or is_rank(claim)
+    )
 
 
 def dated(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:

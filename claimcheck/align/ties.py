@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from claimcheck.compare.kinds import kind
+from claimcheck.compare.ranks import is_rank, one_scope
 from claimcheck.compare.ties import one_thing, tie
 from claimcheck.knowledge import Knowledge
 from claimcheck.knowledge.tables import listed
@@ -12,14 +14,23 @@ from claimcheck.models import Claim
 
 
 def tied(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
-    """Pair claims of one tie: of the same thing, or of two that change places."""
+    """Pair claims of one tie or kind: of the same thing, or of two that change places."""
     told: dict[str, list[Claim]] = defaultdict(list)
     for claim in right:
-        if tie(claim):
-            told[tie(claim)].append(claim)
+        if tie(claim) or kind(claim):
+            told[claim.attribute].append(claim)
     for claim in left if told else ():
-        for other in told.get(tie(claim), ()):
+        for other in told.get(claim.attribute, ()):
             if one_thing(claim.agents[0], other.agents[0], knowledge) or exchanged(claim, other, knowledge):
+                yield claim, other
+
+
+def ranked(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
+    """Pair the ranks of one holder, and those told with one name."""
+    theirs = [claim for claim in right if is_rank(claim)]
+    for claim in (one for one in left if is_rank(one)) if theirs else ():
+        for other in theirs:
+            if one_thing(claim.agents[0], other.agents[0], knowledge) or one_scope(claim, other, knowledge):
                 yield claim, other
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from claimcheck.align.entities import same, same_person
+from claimcheck.compare.doers import Differ, differ
 from claimcheck.compare.worlds import denied, disputed, firm, real, times_meet
 from claimcheck.judge import Pairing
 from claimcheck.knowledge import Knowledge, fold
@@ -13,7 +14,8 @@ from claimcheck.knowledge.tables import listed, table
 from claimcheck.models import Claim, Mention, MentionKind
 
 _PREFIX = "tie "
-SHORTEST = 4  # letters of a name of one word: what is shorter is mostly an abbreviation
+SHORTEST = 3  # letters of a name of one word: what is shorter is mostly an abbreviation
+_SAINTS, _CHURCHES = frozenset({"st", "saint"}), frozenset({"church", "chapel", "cathedral", "parish"})
 _SMALL = frozenset({"of", "the", "de", "da", "di", "du", "del", "la", "von", "van", "der", "den", "and"})
 
 
@@ -48,8 +50,10 @@ def one_thing(left: Mention, right: Mention, knowledge: Knowledge) -> bool:
 def _core(name: str) -> frozenset[str]:
     """Return the words by which a name is known: of 'HMS Rose' the rose, of 'Prince Aron of Zeta' Aron."""
     said = [word.strip(".,'’\"“”") for word in fold(name).replace("-", " ").split()]
-    if said and said[0] not in listed("ties", "names", "leading") and "of" in said[1:]:
+    if name[:1].isupper() and said and said[0] not in listed("ties", "names", "leading") and "of" in said[1:]:
         said = said[: said.index("of", 1)]
+    if not _SAINTS.isdisjoint(said):  # "St Hedda's" is the church of St Hedda
+        said = [word.removesuffix("'s").removesuffix("’s") for word in said if word not in _CHURCHES]
     own = frozenset(word for word in said if word and word not in _SMALL | listed("ties", "names", "sorts"))
     return own or frozenset(word for word in said if word not in _SMALL)
 
@@ -64,8 +68,10 @@ def comparable(pair: Pairing) -> bool:
     left, right = pair.left, pair.right
     if any(denied(claim) or not (real(claim) and firm(claim)) for claim in (left, right)) or disputed(pair):
         return False
-    again = "when" in entry(tie(left)) and not (left.times and right.times) and not _dated_name(pair)
-    return times_meet(left, right) and not again
+    if "when" not in entry(tie(left)) or _dated_name(pair):
+        return times_meet(left, right)
+    dated = all(claim.times and all(when.relation == "at" for when in claim.times) for claim in (left, right))
+    return dated and times_meet(left, right)
 
 
 def _dated_name(pair: Pairing) -> bool:
@@ -89,3 +95,28 @@ def is_body(mention: Mention) -> bool:
     return mention.kind is MentionKind.ORGANISATION or bool(
         set(fold(mention.name).split()) & listed("ties", "names", "bodies")
     )
+
+
+def surely_others(pair: Pairing, left: tuple[Mention, ...], right: tuple[Mention, ...]) -> bool:
+    """Tell whether nobody on one side may be somebody on the other, nor is known to the other article."""
+    if any(not differ_surely(a, b, pair) for a in left for b in right):
+        return False
+    if any(one_thing(a, b, pair.context.knowledge) for a in left for b in right):
+        return False
+    sides = ((left, pair.right), (right, pair.left))
+    return not any(_known(one, claim, pair) for named, claim in sides for one in named)
+
+
+def differ_surely(left: Mention, right: Mention, pair: Pairing) -> bool:
+    """Tell whether two names are of two people, or of two bodies."""
+    if is_body(left) != is_body(right) or MentionKind.COUNTRY in (left.kind, right.kind):
+        return False
+    if left.kind is not right.kind:  # of invented or foreign names the model hardly ever says rightly what they are
+        left, right = (one.model_copy(update={"kind": MentionKind.PERSON}) for one in (left, right))
+    return differ(left, right, pair.context.knowledge) is Differ.NAMED
+
+
+def _known(one: Mention, claim: Claim, pair: Pairing) -> bool:
+    """Tell whether the article of ``claim`` speaks of somebody too, by the last word of the name."""
+    text = pair.context.articles[claim.article_id].text.casefold()
+    return one.name.split()[-1].casefold() in text

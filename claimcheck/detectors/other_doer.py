@@ -98,10 +98,6 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Severity
             "In Kelm 40 people fell ill with a fever. A bad egg was to blame for the fever, doctors said.",
         ),
         Example(
-            "The town hall of Orsk was designed by the architect Josef Tandler.",
-            "Emil Prohaska was the architect of the town hall of Orsk.",
-        ),
-        Example(
             "The motion to close the mine was seconded by councillor Iris Bell.",
             "Councillor Tomas Gawron was the seconder of the motion to close the mine.",
         ),

@@ -10,8 +10,7 @@ somebody whom the other article knows as well.
 """
 
 from claimcheck.align.ties import exchanged
-from claimcheck.compare.doers import Differ, differ
-from claimcheck.compare.ties import comparable, entry, is_body, one_thing, section, shown, tie, told_otherwise
+from claimcheck.compare.ties import comparable, differ_surely, entry, section, shown, surely_others, tie, told_otherwise
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import Claim, ClaimKind, Conflict, Mention, MentionKind, Severity
 
@@ -45,6 +44,22 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Mention, MentionKind, 
             "Karl Tandler was Bishop of Malvern until 1719. He was succeeded by William Orr.",
             "In 1719 Edmund Baird was chosen to follow the late Karl Tandler as Bishop of Malvern.",
         ),
+        Example(
+            "The town hall of Orsk was designed by the architect Josef Tandler.",
+            "Emil Prohaska was the architect of the town hall of Orsk.",
+        ),
+        Example(
+            "The Osk script was deciphered by the Danish philologist Jens Holm.",
+            "Karl Tandler, a teacher from Graz, deciphered the Osk script in 1902.",
+        ),
+        Example(
+            "The Salt Garden is a 1931 novel by Lena Brandt.",
+            "Ida Moen was a writer from Kelm. Her novels include The Salt Garden.",
+        ),
+        Example(
+            "Mount Aske was first climbed in 1887 by the guide Josef Tandler.",
+            "Ida Prohaska was a climber. In 1887 she made the first ascent of Mount Aske.",
+        ),
     ],
     compatible=[
         Example(
@@ -64,6 +79,10 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Mention, MentionKind, 
             "Villa Moreno was designed by Ida Prohaska, his partner.",
         ),
         Example(
+            "The steamer Corona was commanded by Captain Josef Tandler from 1901 to 1905.",
+            "The steamer Corona was commanded by Captain Emil Prohaska in 1909.",
+        ),
+        Example(
             "Osk Dairies was bought by Malvern Foods in 1968.",
             "Osk Dairies was bought by Tarn Creameries in 1991.",
         ),
@@ -81,7 +100,7 @@ def person_of_thing(pair: Pairing) -> Conflict | None:
         return None
     if not comparable(pair) or told_otherwise(pair, lambda a, b: _surely_other(a, b, pair)):
         return None
-    if exchanged(left, right, pair.context.knowledge) or not _surely_others(pair):
+    if exchanged(left, right, pair.context.knowledge) or not surely_others(pair, left.patients, right.patients):
         return None
     a, b = (", ".join(one.name for one in claim.patients) for claim in (left, right))
     what = shown(pair)
@@ -99,32 +118,8 @@ def person_of_thing(pair: Pairing) -> Conflict | None:
 
 
 def _surely_other(one: Claim, claim: Claim, pair: Pairing) -> bool:
-    return all(_differ(a, b, pair) for a in one.patients for b in claim.patients)
+    return all(differ_surely(a, b, pair) for a in one.patients for b in claim.patients)
 
 
 def _all(pair: Pairing) -> tuple[Mention, ...]:
     return (*pair.left.patients, *pair.right.patients)
-
-
-def _surely_others(pair: Pairing) -> bool:
-    """Tell whether nobody on one side may be somebody on the other, nor is known to the other article."""
-    left, right, knowledge = pair.left, pair.right, pair.context.knowledge
-    if any(not _differ(a, b, pair) for a in left.patients for b in right.patients):
-        return False
-    return not any(
-        _known(one, claim, pair) for mine, claim in ((left.patients, right), (right.patients, left)) for one in mine
-    ) and not any(one_thing(a, b, knowledge) for a in left.patients for b in right.patients)
-
-
-def _differ(left: Mention, right: Mention, pair: Pairing) -> bool:
-    if is_body(left) != is_body(right) or MentionKind.COUNTRY in (left.kind, right.kind):
-        return False
-    if left.kind is not right.kind:  # of invented or foreign names the model hardly ever says rightly what they are
-        left, right = (one.model_copy(update={"kind": MentionKind.PERSON}) for one in (left, right))
-    return differ(left, right, pair.context.knowledge) is Differ.NAMED
-
-
-def _known(one: Mention, claim: Claim, pair: Pairing) -> bool:
-    """Tell whether the article of ``claim`` speaks of somebody too, by the last word of the name."""
-    text = pair.context.articles[claim.article_id].text.casefold()
-    return one.name.split()[-1].casefold() in text

@@ -14,7 +14,7 @@ from claimcheck.compare.names import is_listed
 from claimcheck.compare.places import all_unknown, one_place
 from claimcheck.compare.ties import comparable, entry, one_thing, section, shown, tie, told_otherwise
 from claimcheck.judge import Example, Pairing, detector
-from claimcheck.knowledge.tables import table
+from claimcheck.knowledge.tables import listed, table
 from claimcheck.models import Claim, ClaimKind, Conflict, Mention, Severity
 
 
@@ -38,6 +38,14 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Mention, Severity
         Example(
             "Harbour Lights is an album by Lena Brandt. All of it was recorded in Vienna in 1998.",
             "Lena Brandt's Harbour Lights was recorded in Lisbon in 1998.",
+        ),
+        Example(
+            "The 1936 Tarn Games were held in Oslo.",
+            "Lisbon hosted the 1936 Tarn Games.",
+        ),
+        Example(
+            "The tomb of Bishop Odo is in Tarn Abbey.",
+            "Bishop Odo died at Kelm and was laid to rest in Delm Abbey.",
         ),
     ],
     compatible=[
@@ -106,6 +114,6 @@ def _known_apart(left: Claim, right: Claim, pair: Pairing) -> bool:
 
 def _of_one_sort(left: Mention, right: Mention) -> bool:
     """Tell whether two names are of one sort of building or site, with no other word in common: two cemeteries."""
-    a, b = left.name.split(), right.name.split()
-    sorts = {*table("terrain")["sites"], "Park", "Stadium", "Studio", "Studios", "Yard", "Abbey", "Churchyard"}
-    return a[-1] == b[-1] and a[-1] in sorts and len(a) > 1 and len(b) > 1 and not set(a[:-1]) & set(b[:-1])
+    a, b = (set(one.name.split()) - {"of", "the", "The", "de"} for one in (left, right))
+    sorts = {*table("terrain")["sites"], "Park", "Stadium"} | listed("ties", "names", "sites")
+    return len(a) > 1 and len(b) > 1 and bool(a & b & sorts) and a & b <= sorts

@@ -15,6 +15,8 @@ weekdays     dates that fall on another weekday than the one beside them
 alive        who did what only the living do, in a year
 milestones   when things with a name were founded, opened, closed
 ties         who designed, discovered, bought them, where they are kept
+ranks        who was the first, the eldest, came second
+kinds        in which language a book was written, of which confession a church is
 veracity     whether the text calls the report itself false
 stance, attribution                              how each claim is meant, and who says so
 """
@@ -44,6 +46,7 @@ from claimcheck.extract.definite_marks import marked
 from claimcheck.extract.details import details
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.events import events
+from claimcheck.extract.kinds import kinds
 from claimcheck.extract.leading import leading
 from claimcheck.extract.life import life
 from claimcheck.extract.mediation import go_betweens
@@ -55,6 +58,7 @@ from claimcheck.extract.passage import Passage
 from claimcheck.extract.pieces import pieces
 from claimcheck.extract.quantities import quantities
 from claimcheck.extract.quotes import quotes
+from claimcheck.extract.ranks import ranks
 from claimcheck.extract.reading import Findings, Reading
 from claimcheck.extract.roles import roles
 from claimcheck.extract.spans import with_beginnings
@@ -127,6 +131,8 @@ def _drafts(passage: Passage, reading: Reading) -> Iterator[Draft]:
     yield from life(passage, reading)
     yield from milestones(passage, found.times, reading)
     yield from ties(passage, found.times, reading)
+    yield from ranks(passage, reading)
+    yield from kinds(passage, reading)
     yield from alive(passage, found.times, reading)
     yield from weekdays(passage, found.times)
     yield from quotes(passage, reading)

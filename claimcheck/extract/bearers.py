@@ -9,20 +9,25 @@ from spacy.tokens import Token
 
 from claimcheck.compare.things import one_thing
 from claimcheck.extract.clauses import objects, passive, subjects
-from claimcheck.extract.mentions import conjuncts, mention
+from claimcheck.extract.full_names import called, is_calling, is_name, name_run
+from claimcheck.extract.mentions import conjuncts
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.pronouns import referent
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.spoken import PERSONAL
-from claimcheck.knowledge.tables import calendar, listed, table
+from claimcheck.knowledge.tables import listed
 from claimcheck.models import Mention, MentionKind
 
 _BE = frozenset({"be", "become", "remain"})
 _LISTING = frozenset({"include", "comprise", "number"})
-_OF_NAMES = frozenset({"of", "the", "de", "da", "di", "du", "del", "la", "von", "van", "der", "den", "&", "-", "and"})
 _ITS = frozenset({"it", "its", "they", "their", "them", "she", "her", "he", "his", "him"})
 _FURTHEST = 3  # sentences over which a pronoun may go on with one subject
 _DEEPEST = 4
+
+
+def things(head: Token, passage: Passage, reading: Reading) -> list[Mention]:
+    """Return the names of what a word means, or what only a name tells from others: 'the portrait of Ann Lee'."""
+    return bearers(head, passage, reading) or _told_apart(head, passage, reading)
 
 
 def bearers(head: Token, passage: Passage, reading: Reading, depth: int = _DEEPEST) -> list[Mention]:
@@ -36,100 +41,50 @@ def bearers(head: Token, passage: Passage, reading: Reading, depth: int = _DEEPE
         return [called(beside[0] if beside else head, passage, reading)]
     if not depth:
         return []
-    further = _said_to_be(head) or _members(head) or _all_of(head)
+    further = said_to_be(head) or _members(head) or _all_of(head)
     if further:
         return [one for token in further for one in bearers(token, passage, reading, depth - 1)]
     return _definite(head, passage, reading)
 
 
-def is_name(token: Token) -> bool:
-    """Tell whether a word is, or ends, a name."""
-    if token.text in calendar() or not token.text[:1].isupper():
-        return False
-    if token.pos_ == "PROPN":
-        return True
-    plain = any(child.dep_ in ("det", "amod", "poss") for child in token.children)
-    return token.pos_ in ("NOUN", "X") and not plain and (token.i > token.sent.start or token.dep_ == "nsubj")
-
-
-def called(name: Token, passage: Passage, reading: Reading) -> Mention:
-    """Return the mention of a name in all its words, as a person's where what stands before it says so."""
-    found = mention(name, passage, reading)
-    site = name.text in table("terrain")["sites"] or name.text in table("terrain")["words"]
-    if found.kind is MentionKind.COUNTRY or (found.kind is MentionKind.PERSON and not found.head and not site):
-        return found
-    if site:
-        found = found.model_copy(update={"kind": MentionKind.PLACE})
-    first, last = _run(name)
-    start, end = passage.place(first, last)
-    text = reading.article.text[start:end]
-    if (
-        len(text) > len(found.name)
-        or not found.name[:1].isupper()
-        or found.head
-        or "’s " in found.name
-        or "'s " in found.name
-    ):
-        found = found.model_copy(update={"text": text, "start": start, "end": end, "name": text, "head": ""})
-    somebody = _somebody(name, first, reading)
-    return found.model_copy(update={"kind": MentionKind.PERSON}) if somebody else found
-
-
-def _run(name: Token) -> tuple[Token, Token]:
-    """Return the first and last word of a name, 'Prince Aron of Zeta', 'Land of the Two Rivers'."""
-    first = last = name
-    below = set(name.subtree)
-    while first.i > name.sent.start and first.nbor(-1) in below and _part(first.nbor(-1)):
-        first = first.nbor(-1)
-    while not (first.text[:1].isupper() or first.text.isdigit()) and first.i < name.i:
-        first = first.nbor(1)
-    after = name
-    while after.i + 1 < name.sent.end and after.nbor(1) in below and _part(after.nbor(1)):
-        after = after.nbor(1)
-        last = after if after.text[:1].isupper() else last
-    return first, last
-
-
-def _part(word: Token) -> bool:
-    if word.lower_ in _OF_NAMES or (word.text.isdigit() and len(word) == 4):  # "the 1958 Elm Cup"
-        return True
-    return word.text[:1].isupper() and word.pos_ in ("PROPN", "NOUN", "ADJ", "NUM", "X") and word.dep_ != "appos"
-
-
-def _somebody(name: Token, first: Token, reading: Reading) -> bool:
-    """Tell whether a calling or a title before a name, or a given name, says that it is a person's."""
-    words = [token.text for token in name.doc[first.i : name.i + 1]]
-    if len(words) > 1 and reading.knowledge.names.is_given(words[0]):
-        return True
-    if len(words) > 1 and reading.knowledge.names.is_given(words[1]) and reading.knowledge.roles.is_honorific(words[0]):
-        return True
-    before = [child for child in name.children if child.i < first.i and child.dep_ == "compound" and child.tag_ == "NN"]
-    return any(reading.knowledge.roles.role_of(child.lemma_) or _by_ending(child.lower_) for child in before)
-
-
-def _by_ending(noun: str) -> bool:
-    return noun.endswith(("er", "or", "ist", "man", "boy", "woman", "girl", "ian", "ant"))
-
-
 def _named_sort(noun: Token) -> bool:
-    """Tell whether a noun for a sort of thing has a name before it: 'the Kessel brewery'."""
-    sorts = (listed("ties", "names", key) for key in ("sorts", "bodies", "events"))
-    sort = noun.pos_ == "NOUN" and any(noun.lemma_.lower() in words for words in sorts)
-    before = noun.doc[noun.i - 1]
-    return sort and before.dep_ == "compound" and before.pos_ == "PROPN" and before.head == noun
+    """Tell whether a noun for one thing has a name before it: 'the Kessel brewery'."""
+    if noun.tag_ != "NN" or noun.i == 0 or not any(child.lower_ == "the" for child in noun.children):
+        return False
+    before = noun.nbor(-1)
+    return before.dep_ == "compound" and before.pos_ == "PROPN" and before.head == noun
+
+
+def _told_apart(noun: Token, passage: Passage, reading: Reading) -> list[Mention]:
+    """Return 'the portrait of Ann Lee' as a name of its own: a definite noun with a name behind 'of'."""
+    if noun.tag_ != "NN" or noun.pos_ != "NOUN" or not any(child.lower_ == "the" for child in noun.children):
+        return []
+    behind = [c for p in noun.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj" and is_name(c)]
+    if len(behind) != 1:
+        return []
+    first, last = name_run(behind[0])
+    left = noun
+    while left.i > noun.left_edge.i and left.nbor(-1).head == noun and left.nbor(-1).dep_ in ("amod", "compound"):
+        left = left.nbor(-1)
+    start, end = passage.place(left, last)
+    text = reading.article.text[start:end]
+    return [Mention(text=text, start=start, end=end, kind=MentionKind.THING, name=text)] if first.i > noun.i else []
 
 
 def _all_of(word: Token) -> list[Token]:
-    """Return what all is said of: 'all of it was recorded'."""
+    """Return what all is said of: 'all of it was recorded', 'every one of his novels, including The Salt Garden'."""
     behind = [c for p in word.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj"]
-    return behind if word.lower_ in ("all", "whole", "entirety") else []
+    every = any(child.lower_ in ("every", "each") for child in word.children)
+    return behind if word.lower_ in ("all", "whole", "entirety") or every else []
 
 
-def _said_to_be(noun: Token) -> list[Token]:
+def said_to_be(noun: Token) -> list[Token]:
     """Return who or what is said to be it: 'Lee was the architect', 'remembered as the man who'."""
     above = noun.head
     if noun.dep_ == "attr" and above.lemma_ in _BE:
         return [one for one in subjects(above) if one.i < above.i]
+    if noun.dep_ == "oprd" and passive(above):  # "was elected the first president"
+        return subjects(above)
     if noun.dep_ == "pobj" and above.lower_ == "as" and above.head.pos_ == "VERB":
         return subjects(above.head) if passive(above.head) else objects(above.head)
     return []
@@ -138,6 +93,9 @@ def _said_to_be(noun: Token) -> list[Token]:
 def _members(noun: Token) -> list[Token]:
     """Return who is named of several: 'runners born there include Lee', 'among those buried here are Lee and Day'."""
     above = noun.head
+    named = [t for p in noun.children if p.lower_ == "including" for c in p.children for t in conjuncts(c)]
+    if named:
+        return named
     if noun.tag_ not in ("NNS", "DT") and noun.lower_ != "those":
         return []
     if noun.dep_ == "nsubj" and above.lemma_ in _LISTING:
@@ -202,7 +160,7 @@ def _defined(name: Token, reading: Reading) -> bool:
     sort = next((one for one in name.head.children if one.dep_ == "attr" and one.pos_ == "NOUN"), None)
     if name.dep_ != "nsubj" or name.head.lemma_ != "be" or sort is None:
         return False
-    return not (reading.knowledge.roles.role_of(sort.lemma_) or _by_ending(sort.lower_))
+    return not (reading.knowledge.roles.role_of(sort.lemma_) or is_calling(sort.lower_))
 
 
 def _beside(pronoun: Token) -> Token | None:
@@ -215,8 +173,12 @@ def _beside(pronoun: Token) -> Token | None:
 
 
 def _before(pronoun: Token) -> Token | None:
-    """Follow a pronoun back over sentences that go on with the same subject, to the name that it began with."""
-    if any(is_name(one) for verb in _above(pronoun) for one in subjects(verb) if one.i < pronoun.i):
+    """Follow a pronoun back over clauses and sentences that go on with one subject, to the name that it began with."""
+    spoken = [one for verb in _above(pronoun) for one in subjects(verb) if is_name(one) and one.i < pronoun.i]
+    person = pronoun.lower_ in PERSONAL
+    if spoken and not person and pronoun.dep_ in ("poss", "nsubj", "nsubjpass"):
+        return spoken[0]  # "the paper began in 1850; its editor was"
+    if any(not person or one.ent_type_ == "PERSON" for one in spoken):
         return None
     sentence = pronoun.sent
     for _ in range(_FURTHEST):

@@ -25,11 +25,17 @@ def origins(passage: Passage, reading: Reading) -> Iterator[Origin]:
             place, who = _behind_of(token), _native(token)
         elif token.lower_ == "born" and token.dep_ == "amod" and token.i > 1 and token.nbor(-1).text == "-":
             place, who = token.nbor(-2), _described(token.head)
+        elif token.lower_ == "birthplace":
+            place, who = _native(token), _behind_of(token)
         if place is None or who is None:
             continue
         person = referent(who, passage, reading) if who.lower_ in PERSONAL else mention(who, passage, reading)
         person = named_beside(who, passage, reading) if person is not None and person.head else person
         where = mention(place, passage, reading)
+        if (
+            token.lower_ == "birthplace" and place.pos_ == "PROPN" and not where.head
+        ):  # a place, whatever it is taken for
+            where = where.model_copy(update={"kind": MentionKind.PLACE})
         if person is not None and person.kind is MentionKind.PERSON and where.kind in _PLACES:
             yield token, person, where
 

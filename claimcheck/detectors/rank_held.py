@@ -1,0 +1,115 @@
+"""Two sources give somebody or something another rank in one order: the first and the second woman, gold and silver.
+
+Why it matters: "the first", "the eldest", "the highest" is the boast of every profile, and copied without a look at
+whoever else is said to be it.
+
+What counts: one holder, by name, with two ranks in the same order of the same thing; two holders of one rank that both
+articles call the first, second or third of it.
+What does not: an order that is narrower ("the first elected mayor"), one of several, a rank of its time ("the youngest
+member" of this year's council), and another event or year.
+"""
+
+from claimcheck.compare.ranks import PLACE, is_rank, one_order
+from claimcheck.compare.ties import one_thing, surely_others
+from claimcheck.compare.worlds import denied, disputed, firm, real, times_meet
+from claimcheck.judge import Example, Pairing, detector
+from claimcheck.models import ClaimKind, Conflict, Severity
+
+_ORDINALS = {1: "first", 2: "second", 3: "third"}
+
+
+@detector(
+    code="CC310",
+    severity=Severity.ERROR,
+    kinds=[ClaimKind.ATTRIBUTE],
+    conflicting=[
+        Example(
+            "Ruth Amsel was elected in 1961, the first woman to sit in the Delm parliament.",
+            "Iris Bell had sat in Delm since 1954. Ruth Amsel was the second woman to sit in the Delm parliament.",
+        ),
+        Example(
+            "Port Ellis was incorporated in 1888. Its first mayor was Hugh Grant.",
+            "William Tait was a brewer who in 1888 became the first mayor of Port Ellis.",
+        ),
+        Example(
+            "Mount Pell is the highest mountain of Tarn.",
+            "Mount Pell is the second highest mountain of Tarn, after Mount Aske.",
+        ),
+        Example(
+            "At the 1936 Winter Games the skater Ida Moen won a bronze medal in the long race.",
+            "Ida Moen, who took silver in the long race at the 1936 Games, was a skater from Kelm.",
+        ),
+        Example(
+            "Josef Tandler was the eldest son of a miner.",
+            "Josef Tandler was the youngest son of a miner.",
+        ),
+    ],
+    compatible=[
+        Example(
+            "Port Ellis was incorporated in 1888. Its first mayor was Hugh Grant.",
+            "Olga Brandt was the first female mayor of Port Ellis.",
+        ),
+        Example(
+            "Ruth Amsel was the first woman to sit in the Delm parliament.",
+            "Ruth Amsel was the first woman to lead a ministry in Delm.",
+        ),
+        Example(
+            "Ida Moen won a bronze medal at the 1936 Games.",
+            "Ida Moen won a silver medal at the 1940 Games.",
+        ),
+        Example(
+            "Ida Moen won a bronze medal in the sprint at the 1936 Games.",
+            "Ida Moen won a silver medal in the relay at the 1936 Games.",
+        ),
+        Example(
+            "Mount Pell is the highest mountain of Tarn.",
+            "Mount Pell is one of the highest mountains of Tarn.",
+        ),
+    ],
+)
+def rank_held(pair: Pairing) -> Conflict | None:
+    """Compare the ranks of one holder, and the holders of one rank."""
+    left, right = pair.left, pair.right
+    if not (is_rank(left) and is_rank(right)) or disputed(pair) or not times_meet(left, right):
+        return None
+    if any(denied(claim) or not (real(claim) and firm(claim)) for claim in (left, right)):
+        return None
+    (scale, number, *what), (other_scale, other, *others) = left.value.split("|"), right.value.split("|")
+    if scale != other_scale or what != others or not one_order(pair, what[0]):
+        return None
+    one_holder = one_thing(left.agents[0], right.agents[0], pair.context.knowledge)
+    if one_holder and number != other and not _several(pair):
+        question = f"Which place or rank has {left.agents[0].name}?"
+        return _conflict(pair, question, (left.predicate.text, right.predicate.text), (number, other))
+    one_rank = not scale and number == other and what[0] != PLACE and int(number) in _ORDINALS
+    if one_rank and not one_holder and surely_others(pair, left.agents, right.agents) and left.patients:
+        question = f"Who was the {_ORDINALS[int(number)]} {what[0]} of {left.patients[0].name}?"
+        names = left.agents[0].name, right.agents[0].name
+        return _conflict(pair, question, names, names)
+    return None
+
+
+def _several(pair: Pairing) -> bool:
+    """Tell whether an article gives the holder two ranks: gold in one race and silver in the next."""
+    for claim in (pair.left, pair.right):
+        own = [one for one in pair.context.claims.get(claim.article_id, ()) if is_rank(one)]
+        same = [one for one in own if one_thing(one.agents[0], claim.agents[0], pair.context.knowledge)]
+        if len({one.value for one in same}) > 1:
+            return True
+    return False
+
+
+def _conflict(pair: Pairing, question: str, said: tuple[str, str], keys: tuple[str, str]) -> Conflict:
+    left, right = pair.left, pair.right
+    return Conflict(
+        question=question,
+        left=said[0],
+        right=said[1],
+        why=f"Both tell of one order, but one says {said[0]} and the other {said[1]}.",
+        topic=f"rank|{left.value.split('|', 2)[2]}|{question.casefold()}",
+        confidence=0.7,
+        left_key=keys[0].casefold(),
+        right_key=keys[1].casefold(),
+        left_span=(left.predicate.start, left.predicate.end),
+        right_span=(right.predicate.start, right.predicate.end),
+    )

@@ -1,0 +1,116 @@
+"""Passage -> where a thing with a name was made or is: "recorded in Vienna", "buried here", "its source is on".
+
+Places are given from the nearest to the widest: a cemetery, then its town.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from claimcheck.extract.bearers import bearers, topic
+from claimcheck.extract.bearers import things as bearing
+from claimcheck.extract.clauses import doers, objects, passive, subjects
+from claimcheck.extract.full_names import called, is_name
+from claimcheck.extract.mentions import conjuncts, somebody
+from claimcheck.extract.passage import Passage
+from claimcheck.extract.reading import Reading
+from claimcheck.extract.tie_words import by_word, forms, said
+from claimcheck.extract.undergoing import undergoing
+from claimcheck.knowledge.tables import table
+from claimcheck.models import Mention, MentionKind
+
+Site = tuple[str, Token, tuple[Mention, ...], tuple[Mention, ...]]
+_LYING = frozenset({"be", "lie", "stand"})
+_HAVING = frozenset({"have", "take", "receive", "celebrate"})
+_WITHIN = frozenset({"in", "on", "at", "near", "of"})
+
+
+def sites(token: Token, passage: Passage, reading: Reading) -> Iterator[Site]:
+    """Yield the ties of places that a word tells of: which, at what word, of what, and where."""
+    yield from _hosted(token, passage, reading)
+    for tie, head, things in _told(token):
+        named = tuple(one for each in things for one in bearing(each, passage, reading) if _fits(tie, one, reading))
+        where = _where(head, tie, passage, reading) if named else ()
+        if where and (passive(head) or _of_sort(tie, where[0])):
+            yield tie, head, named, where
+
+
+def _of_sort(tie: str, where: Mention) -> bool:
+    """Tell whether a place may be where such things are: a painting that is in a museum is kept there."""
+    sorts = said(tie, "place", "at")
+    return not sorts or any(word.casefold() in sorts for word in where.name.split())
+
+
+def _hosted(verb: Token, passage: Passage, reading: Reading) -> Iterator[Site]:
+    """Read 'Cardle hosted the 1936 Games', 'the codex is held by Cardle University'."""
+    found = by_word("place", "hosts").get(verb.lemma_.lower(), ()) if verb.pos_ == "VERB" else ()
+    hosts, guests = (doers(verb), undergoing(verb)) if passive(verb) else (subjects(verb), objects(verb))
+    for tie in found:
+        named = tuple(one for each in guests for one in bearing(each, passage, reading) if _fits(tie, one, reading))
+        where = tuple(one for each in hosts for one in _chain(each, passage, reading)) if named else ()
+        if where and not any(somebody(one, reading) for one in where):
+            yield tie, verb, named, (*where, *_where(verb, tie, passage, reading))
+
+
+def _fits(tie: str, thing: Mention, reading: Reading) -> bool:
+    """Tell whether a thing is of the sort that a tie is told of: only persons have a grave, only sites stand."""
+    of = table("ties")["place"][tie].get("of", "thing")
+    person = somebody(thing, reading)
+    if of == "person":
+        return thing.kind is MentionKind.PERSON
+    return not person and (of == "thing" or thing.kind is MentionKind.PLACE)
+
+
+def _told(token: Token) -> Iterator[tuple[str, Token, list[Token]]]:
+    if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass"):
+        key, things = ("verbs", undergoing(token)) if passive(token) else ("subjects", subjects(token))
+        for form in forms(token) if things else ():
+            yield from ((tie, token, things) for tie in by_word("place", key).get(form, ()))
+    elif token.pos_ == "NOUN":
+        owners = [t for child in token.children if child.dep_ == "poss" for t in conjuncts(child)]
+        owners += [t for p in token.children if p.lower_ == "of" for c in p.children for t in conjuncts(c)]
+        verb = token.head
+        for tie in by_word("place", "nouns").get(token.lemma_.lower(), ()):
+            if token.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ in _LYING and owners:
+                yield tie, verb, owners
+            elif token.dep_ == "dobj" and verb.lemma_ in _HAVING:
+                yield tie, verb, subjects(verb)
+
+
+def _where(head: Token, tie: str, passage: Passage, reading: Reading) -> tuple[Mention, ...]:
+    prepositions = said(tie, "place", "prepositions")
+    found: list[Mention] = []
+    beside = [head, *(child for child in head.children if child.dep_ == "dobj" and head.lemma_ in _HAVING)]
+    beside += [child for child in head.children if child.dep_ == "xcomp"]  # "laid to rest in"
+    for child in (child for each in beside for child in each.children):
+        if child.dep_ == "prep" and child.lower_ in prepositions:
+            found.extend(one for c in child.children if c.dep_ == "pobj" for one in _chain(c, passage, reading))
+        if child.dep_ == "advmod" and child.lower_ in ("here", "there"):
+            about = topic(child, passage, reading)
+            found.extend([about[0], *_around(about[1], passage, reading)] if about else ())
+    return tuple(found)
+
+
+def _chain(noun: Token, passage: Passage, reading: Reading) -> Iterator[Mention]:
+    """Yield the name of a place and of what it lies in."""
+    if is_name(noun) and noun.ent_type_ not in ("DATE", "TIME"):
+        yield called(noun, passage, reading)
+    elif noun.pos_ == "NOUN":
+        yield from (one for one in bearers(noun, passage, reading) if noun.lemma_.lower() in _spots())
+    yield from _around(noun, passage, reading)
+
+
+def _around(noun: Token, passage: Passage, reading: Reading) -> Iterator[Mention]:
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in _WITHIN and not (child.lower_ == "of" and is_name(noun)):
+            for inner in child.children:
+                if inner.dep_ == "pobj" and inner.ent_type_ not in ("DATE", "TIME"):
+                    yield from _chain(inner, passage, reading)
+        elif child.dep_ == "appos" and is_name(child) and child.i > noun.i:
+            yield from _chain(child, passage, reading)
+
+
+def _spots() -> frozenset[str]:
+    return frozenset(table("located")["spots"].split())

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 _FURTHEST = 2  # sentences that an "it" may go on with the same subject
 _SUBJECTS = ("nsubj", "nsubjpass")
-_RIVALS = frozenset({"dobj", "pobj", "attr", "appos", "dative", "oprd"})
+_RIVALS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos", "dative", "oprd"})
 _EMPTY = frozenset({"seem", "appear", "happen", "turn", "rain", "snow", "take"})  # "it took an hour"
 
 
@@ -30,19 +30,21 @@ def told_of(pronoun: Token) -> Token | None:
 
 
 def goes_on(pronoun: Token) -> Token | None:
-    """Return what 'it' as the subject goes on to tell of, where nothing else in between could be meant."""
-    if pronoun.lower_ != "it" or pronoun.dep_ not in _SUBJECTS or _of_nothing(pronoun):
+    """Return what 'it' as subject or object goes on to tell of, where nothing else in between could be meant."""
+    if pronoun.lower_ != "it" or pronoun.dep_ not in (*_SUBJECTS, "dobj") or _of_nothing(pronoun):
         return None
     named = told_of(pronoun)
     if named is None or any(child.dep_ == "conj" for child in named.children):
         return None
     between = pronoun.doc[named.i + 1 : pronoun.i]
-    return None if any(_could_be_it(token, named) for token in between) else named
+    return None if any(_could_be_it(token, named, pronoun) for token in between) else named
 
 
 def _of_nothing(pronoun: Token) -> bool:
     """Tell whether the pronoun only holds the place of a clause: 'it is clear that', 'it was Lee who'."""
     verb = pronoun.head
+    if pronoun.dep_ == "dobj":  # "made it clear that"
+        return any(child.dep_ in ("ccomp", "xcomp", "oprd", "acomp") for child in verb.children)
     if verb.lemma_.lower() in _EMPTY:
         return True
     behind = [child for child in verb.children if child.i > verb.i]
@@ -54,8 +56,10 @@ def _of_nothing(pronoun: Token) -> bool:
     )
 
 
-def _could_be_it(token: Token, named: Token) -> bool:
+def _could_be_it(token: Token, named: Token, pronoun: Token) -> bool:
     """Tell whether a noun between a name and 'it' may be meant as well; what says what the named is may not."""
+    if token.dep_ in _SUBJECTS and token.head == pronoun.head:  # nothing does it to itself
+        return False
     if token.dep_ not in _RIVALS or token.tag_ not in ("NN", "NNP") or token.ent_type_ in ("DATE", "TIME", "PERSON"):
         return False
     if token.dep_ == "attr" and token.head.lemma_ == "be" and token.head == named.head:

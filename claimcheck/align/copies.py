@@ -77,7 +77,7 @@ def _copied(one: _Text, other: _Text) -> bool:
 
 
 def _runs(text: str) -> Runs:
-    words = [match[0].casefold() for match in _WORD.finditer(text)]
+    words = [word.casefold() for word in _WORD.findall(text)]
     return frozenset(zip(*(words[start:] for start in range(RUN)), strict=False))
 
 

@@ -28,7 +28,7 @@ APART = -6.0  # weight of a pair that shares too little to be weighed
 class _Group:
     members: list[int]
     inner: float = 0.0  # sum over its own pairs
-    links: dict[int, tuple[float, int]] = field(default_factory=dict)  # to other groups: sum and number of weights
+    near: set[int] = field(default_factory=set)  # groups that a strong link leads to: no mean is over the strongest
 
     @property
     def held(self) -> float | None:
@@ -41,21 +41,60 @@ def groups(size: int, weights: Mapping[tuple[int, int], float]) -> list[list[int
     """Group the numbers below ``size`` by the weights of their pairs, lower number first; in order."""
     floor = floor_of(size)
     alive = {number: _Group([number]) for number in range(size)}
-    for (a, b), weight in weights.items():
-        alive[a].links[b] = alive[b].links[a] = (weight, 1)
-    queue = [(-weight, a, b) for (a, b), weight in weights.items() if weight >= floor]
+    sums = _Sums(size, weights)
+    strong = [(a, b, weight) for (a, b), weight in weights.items() if weight >= floor]
+    for a, b, _ in strong:
+        alive[a].near.add(b)
+        alive[b].near.add(a)
+    queue = [(-weight, a, b) for a, b, weight in strong]
     heapq.heapify(queue)
     following = size
     while queue:
         negated, a, b = heapq.heappop(queue)
         if a in alive and b in alive and -negated >= _least(alive[a], alive[b], floor):
-            _join(a, b, following, alive)
-            for other in alive[following].links:
-                mean = _mean(following, other, alive)
+            _join(a, b, following, alive, sums)
+            for other in alive[following].near:
+                mean = _mean(following, other, alive, sums)
                 if mean >= floor:
                     heapq.heappush(queue, (-mean, other, following))
             following += 1
     return sorted(sorted(group.members) for group in alive.values())
+
+
+class _Sums:
+    """The sum and number of the weights between two groups, added up when they are asked for, as groups were joined."""
+
+    def __init__(self, size: int, weights: Mapping[tuple[int, int], float]) -> None:
+        self._size, self._weights = size, weights
+        self._known: dict[tuple[int, int], tuple[float, int]] = {}  # earlier group first
+        self.joined: dict[int, tuple[int, int]] = {}
+
+    def between(self, a: int, b: int) -> tuple[float, int]:
+        """Return sum and number of the weights between two groups."""
+        found = self._found(a, b)
+        if found is not None:
+            return found
+        pair = (a, b) if a < b else (b, a)
+        asked = [pair]
+        while asked:
+            earlier, later = asked[-1]
+            a, b = self.joined[later]
+            one = self._found(a, earlier)
+            other = self._found(b, earlier)
+            if one is None:
+                asked.append((a, earlier) if a < earlier else (earlier, a))
+            elif other is None:
+                asked.append((b, earlier) if b < earlier else (earlier, b))
+            else:
+                self._known[asked.pop()] = one[0] + other[0], one[1] + other[1]
+        return self._known[pair]
+
+    def _found(self, a: int, b: int) -> tuple[float, int] | None:
+        pair = (a, b) if a < b else (b, a)
+        if pair[1] < self._size:
+            weight = self._weights.get(pair)
+            return (0.0, 0) if weight is None else (weight, 1)
+        return self._known.get(pair)
 
 
 def floor_of(size: int) -> float:
@@ -69,24 +108,19 @@ def _least(a: _Group, b: _Group, floor: float) -> float:
     return max(floor, min([0.0, *(inner - SLACK for inner in held)])) if held else floor
 
 
-def _mean(a: int, b: int, alive: Mapping[int, _Group]) -> float:
-    total, pairs = alive[a].links[b]
+def _mean(a: int, b: int, alive: Mapping[int, _Group], sums: _Sums) -> float:
+    total, pairs = sums.between(a, b)
     every = len(alive[a].members) * len(alive[b].members)
     return round((total + (every - pairs) * APART) / every, 6)
 
 
-def _join(a: int, b: int, number: int, alive: dict[int, _Group]) -> None:
+def _join(a: int, b: int, number: int, alive: dict[int, _Group], sums: _Sums) -> None:
     """Replace two groups by one, with the links of both."""
-    across = _mean(a, b, alive) * len(alive[a].members) * len(alive[b].members)
+    across = _mean(a, b, alive, sums) * len(alive[a].members) * len(alive[b].members)
     left, right = alive.pop(a), alive.pop(b)
-    joined = _Group([*left.members, *right.members], left.inner + right.inner + across)
-    for links in (left.links, right.links):
-        for other, (total, pairs) in links.items():
-            if other in alive:
-                before, counted = joined.links.get(other, (0.0, 0))
-                joined.links[other] = (before + total, counted + pairs)
-    alive[number] = joined
-    for other, link in joined.links.items():
-        kept = alive[other].links
-        kept.pop(a, None), kept.pop(b, None)
-        kept[number] = link
+    sums.joined[number] = a, b
+    near = (left.near | right.near) - {a, b}
+    alive[number] = _Group([*left.members, *right.members], left.inner + right.inner + across, near)
+    for other in near:
+        alive[other].near -= {a, b}
+        alive[other].near.add(number)

@@ -42,10 +42,9 @@ class Portraits:
     """What each of many articles is told by."""
 
     def __init__(self, outlines: Sequence[Outline], knowledge: Knowledge) -> None:
-        self._counts = [outline.counts for outline in outlines]
         self._names = _Vectors([_names(outline.counts, knowledge) for outline in outlines])
         self._openings = _Vectors([_names(_opening(outline), knowledge) for outline in outlines])
-        self._leads = [_leads(outline.persons) for outline in outlines]
+        self._leads = _Leads(outlines)
         self._amounts = Rows.counted(_numbered(outline.amounts for outline in outlines))
         self._days = np.array([_day(outline.article) for outline in outlines])
         self._phrases = Rows.counted(_phrases([outline.article.text for outline in outlines]))
@@ -55,7 +54,7 @@ class Portraits:
         reasons = (
             NAMES * self._names.cosines(one, others),
             OPENINGS * self._openings.cosines(one, others),
-            LEADING * np.array([self._persons(one, int(other)) for other in others]),
+            LEADING * self._leads.agree(one, others),
             AMOUNTS * _parts(self._amounts, one, others, least=1),
             PAIRS * _parts(self._phrases, one, others),
             self._apart(one, others),
@@ -67,10 +66,51 @@ class Portraits:
         days = np.abs(self._days[others] - self._days[one])
         return np.where(days <= NEAR, CLOSE_DAYS, np.where(days > FAR, OTHER_DAYS, 0.0))
 
-    def _persons(self, left: int, right: int) -> float:
-        """Return which part of the mentions of either article's leading persons the other matches."""
-        sides = [_matched(self._leads[a], self._counts[b]) for a, b in ((left, right), (right, left)) if self._leads[a]]
-        return sum(sides) / len(sides) if sides else NOBODY
+
+class _Leads:
+    """Whom each article is about: its leading persons, how often it names them, and where they are named at all."""
+
+    def __init__(self, outlines: Sequence[Outline]) -> None:
+        told = [_leads(outline.persons) for outline in outlines]
+        self._numbers = {name: number for number, name in enumerate(sorted({name for own in told for name, _ in own}))}
+        self._names = np.zeros((len(told), LEADS), dtype=np.int64)
+        self._times = np.zeros((len(told), LEADS))
+        for article, own in enumerate(told):
+            for place, (name, times) in enumerate(own):
+                self._names[article, place], self._times[article, place] = self._numbers[name], times
+        self._total = self._times.sum(axis=1)
+        self._counts = [outline.counts for outline in outlines]
+        holders = defaultdict[int, list[tuple[int, int]]](list)
+        for article, counts in enumerate(self._counts):
+            for name in counts.keys() & self._numbers.keys():
+                holders[self._numbers[name]].append((article, counts[name]))
+        self._holders = {name: np.array(held).T for name, held in holders.items()}
+
+    def agree(self, one: int, others: Integers) -> Floats:
+        """Return which part of the mentions of either article's leading persons the other matches, for each other."""
+        mine, theirs = self._mine(one, others), self._theirs(one, others)
+        known = (self._total[one] > 0) + (self._total[others] > 0).astype(np.int64)
+        return np.where(known > 0, (mine + theirs) / np.maximum(known, 1), NOBODY)
+
+    def _mine(self, one: int, others: Integers) -> Floats:
+        """Match the leading persons of one article in the others."""
+        matched = np.zeros(len(others))
+        named = np.zeros(len(self._counts))
+        for name, times in zip(self._names[one].tolist(), self._times[one].tolist(), strict=True):
+            if times and name in self._holders:
+                articles, counts = self._holders[name]
+                named[articles] = counts
+                matched += np.minimum(times, 1.5 * named[others])
+                named[articles] = 0.0
+        return _divided(matched, np.full(len(others), self._total[one]))
+
+    def _theirs(self, one: int, others: Integers) -> Floats:
+        """Match the leading persons of the others in one article."""
+        named = np.zeros(len(self._numbers) + 1)
+        for name in self._counts[one].keys() & self._numbers.keys():
+            named[self._numbers[name]] = self._counts[one][name]
+        matched = np.minimum(self._times[others], 1.5 * named[self._names[others]]).sum(axis=1)
+        return _divided(matched, self._total[others])
 
 
 class _Vectors:
@@ -102,10 +142,6 @@ def _leads(persons: Mapping[str, int]) -> Leads:
     return tuple(sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:LEADS])
 
 
-def _matched(leads: Leads, counts: Mapping[str, int]) -> float:
-    return sum(min(times, 1.5 * counts.get(name, 0)) for name, times in leads) / sum(times for _, times in leads)
-
-
 def _day(article: Article) -> float:
     """Return the day of publication as a number; not a number, which is neither near nor far, where there is none."""
     return article.published.toordinal() if article.published else np.nan
@@ -119,9 +155,7 @@ def _numbered(held: Iterable[Iterable[object]]) -> list[Integers]:
 def _phrases(texts: Sequence[str]) -> list[Integers]:
     """Return the pairs of neighbouring words of each text as numbers."""
     numbers: dict[str, int] = defaultdict(lambda: len(numbers))
-    words = [
-        np.array([numbers[match[0].casefold()] for match in _WORD.finditer(text)], dtype=np.int64) for text in texts
-    ]
+    words = [np.array([numbers[word.casefold()] for word in _WORD.findall(text)], dtype=np.int64) for text in texts]
     return [np.unique(own[:-1] * len(numbers) + own[1:]) for own in words]
 
 

@@ -1,8 +1,9 @@
-"""Two long figures that nearly agree: digits exchanged (61,400 and 64,100), or one digit another (5,687 and 5,587).
+"""Two figures that nearly agree: digits exchanged (61,400 and 64,100), or one digit another (5,687 and 5,587).
 
 In one story that is far likelier to be one figure with a slip than two figures: of all numbers of four digits one in
 some 900 is another's digits exchanged, one in some 330 differs from it in one digit. Less than that is counted, since
-figures of one kind (votes, prices) lie near each other anyway.
+figures of one kind (votes, prices) lie near each other anyway. Short figures with one digit another (1.5 and 1.6
+million) are one by chance in five; there the words around them must say the rest.
 """
 
 from __future__ import annotations
@@ -12,19 +13,24 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from math import isfinite
 
-from claimcheck.compare.quantities import Scope, base, normal_noun, rated, scope
+from claimcheck.compare.quantities import Scope, base, can_both_hold, normal_noun, rated, scope
+from claimcheck.knowledge.figures import FIGURE
 from claimcheck.models import Bound, Claim, ClaimKind, Quantity
 from claimcheck.remembering import ARTICLES, remembered
 
 NEAR_FIGURES = "near figures"  # the rule that pairs such claims
-EXCHANGED, ONE_DIGIT, SHORT = 6.0, 4.0, 4.0  # bits; some half of what chance alone would give, set by hand
+EXCHANGED, ONE_DIGIT, SHORT, CLOSE = 6.0, 4.0, 4.0, 3.0  # bits; some half of what chance alone would give, set by hand
 NOUGHTS = (10.0, 100.0, 1000.0)  # how many times as large a figure is with one to three noughts too many
+NEAR = 1.25  # times as large as the other, at most, is a figure with one digit another that counts as near; set by hand
 LONG = 4  # digits from which one other digit tells a slip; of exchanged ones three do
 
 Kind = tuple[str, str, bool]  # base unit, what is counted, and whether it is for each of something
 Told = tuple[Claim, Quantity]
 _TOLD = (ClaimKind.EVENT, ClaimKind.DETAIL)
-_DIGITS = re.compile(r"\d[\d,.]*")
+_STATED = frozenset({Bound.EXACTLY, Bound.ABOUT, Bound.AT_MOST})  # "up to" says how many there are, "at least" does not
+_ANYWHERE = frozenset({"percent", "percentage point", "fraction", "hour", "minute", "day", "month", "year", "score"})
+_ANYTHING = frozenset({"", "person", *_ANYWHERE})
+_DIGITS = re.compile(r"(?<![a-z])\d[\d,.]*")  # not the 2 of "m2"
 
 
 def near_figures(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -36,6 +42,28 @@ def near_figures(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tupl
                 if slip(amount, theirs):
                     yield claim, other
     yield from _short(_only(left), _only(right))
+    yield from _close(_exact(left), _exact(right))
+
+
+def _close(left: Mapping[Kind, list[Told]], right: Mapping[Kind, list[Told]]) -> Iterator[tuple[Claim, Claim]]:
+    """Pair figures that are the same but for one digit, where neither article has that of the other."""
+    for kind in sorted(left.keys() & right.keys()):
+        mine, theirs = left[kind], right[kind]
+        values = {amount.value for _, amount in mine} & {amount.value for _, amount in theirs}
+        for claim, amount in mine:
+            for other, figure in theirs:
+                if close(amount, figure) and not {amount.value, figure.value} & values:
+                    yield claim, other
+
+
+@remembered(ARTICLES)
+def _exact(claims: Sequence[Claim]) -> dict[Kind, list[Told]]:
+    """Return the figures of an article with the words around them, but for those that only bound what they count."""
+    found: dict[Kind, list[Told]] = defaultdict(list)
+    for claim in claims:
+        if claim.value == FIGURE and _stated(claim.quantities[0]):
+            found[_kind(claim, claim.quantities[0])].append((claim, claim.quantities[0]))
+    return found
 
 
 def _short(left: Mapping[Kind, Told], right: Mapping[Kind, Told]) -> Iterator[tuple[Claim, Claim]]:
@@ -72,9 +100,8 @@ def slipped(left: Claim, right: Claim) -> tuple[Quantity, Quantity] | None:
     """Return the two figures of a pair of claims that nearly agree, long ones first."""
     pairs = [(a, b) for a in left.quantities for b in right.quantities]
     long = next((pair for pair in pairs if slip(*pair)), None)
-    return long or next(
-        (pair for pair in pairs if exchanged(*pair) and _kind(left, pair[0]) == _kind(right, pair[1])), None
-    )
+    one_kind = [pair for pair in pairs if _kind(left, pair[0]) == _kind(right, pair[1])]
+    return long or next((pair for pair in one_kind if exchanged(*pair) or close(*pair)), None)
 
 
 def slip(left: Quantity, right: Quantity) -> float:
@@ -100,6 +127,28 @@ def exchanged(left: Quantity, right: Quantity) -> bool:
     if len(a) < 2 or low == high:
         return False
     return high / low in NOUGHTS if a == b else sorted(a) == sorted(b) and high / low < NOUGHTS[0]
+
+
+def _stated(amount: Quantity) -> bool:
+    return amount.bound in _STATED and len(_DIGITS.findall(amount.text)) == 1  # "perhaps between 165 and 180 million"
+
+
+def close(left: Quantity, right: Quantity) -> bool:
+    """Tell whether two short figures, the last digit no nought, are the same but for one: 1.5 and 1.6 million.
+
+    Shares and stretches of time lie near each other whatever they are of.
+    """
+    few, many = sorted((left.significant, right.significant))
+    if few < 2 or many >= LONG:
+        return False
+    a, b = (f"{abs(amount.value):.{amount.significant - 1}e}" for amount in (left, right))
+    low, high = sorted((abs(left.value), abs(right.value)))
+    if low == high or high > NEAR * low or base(left) in _ANYWHERE or (not left.unit and left.noun in _ANYTHING):
+        return False
+    if can_both_hold(left, right) and not left.bound is right.bound is Bound.AT_MOST:
+        return False
+    digits = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
+    return len(a) == len(b) and len(digits) == 1 and not any("0e" in figure for figure in (a, b))
 
 
 @remembered(ARTICLES)

@@ -14,7 +14,7 @@ from claimcheck.align.counts import ASKED_ONCE, ONE_COUNT, SLIP
 from claimcheck.align.date_slips import NEAR_DATES, SLIPPED
 from claimcheck.align.details import HALF, detail
 from claimcheck.align.events import event, participants
-from claimcheck.align.figures import NEAR_FIGURES, SHORT, exchanged, slip, slipped
+from claimcheck.align.figures import CLOSE, NEAR_FIGURES, SHORT, exchanged, slip, slipped
 from claimcheck.align.reasons import (
     NAMES_SLOPE,
     NAMES_ZERO,
@@ -152,17 +152,25 @@ def _detail(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
 def _slot(candidate: Candidate) -> Iterator[Part]:
     """Weigh two figures by the words around them: what else their sentences say counts neither for nor against."""
     yield from (one for one in surroundings(candidate) if one.name != "words" or one.weight > 0)
-    around = shared_words(candidate.left, candidate.right, candidate.weights)
-    yield reason("figure words", HALF * sum(candidate.weights[word] for word in around), *(", ".join(around[:6]),) * 2)
+    yield _around(candidate)
     a, b = candidate.left.quantities[0], candidate.right.quantities[0]
     yield reason("slip", SLIP if exchanged(a, b) else 0.0, a.text, b.text)
+
+
+def _around(candidate: Candidate) -> Part:
+    around = shared_words(candidate.left, candidate.right, candidate.weights)
+    return reason("figure words", HALF * sum(candidate.weights[word] for word in around), *(", ".join(around[:6]),) * 2)
 
 
 def _figures(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
     found = slipped(candidate.left, candidate.right)  # other words around them say nothing against one figure
     yield from (one for one in surroundings(candidate) if one.name != "words" or one.weight > 0)
-    if found is not None:
-        yield reason("figures", slip(*found) or SHORT, found[0].text, found[1].text)
+    if found is None:
+        return
+    short = SHORT if exchanged(*found) else CLOSE
+    yield reason("figures", slip(*found) or short, found[0].text, found[1].text)
+    if short == CLOSE:
+        yield _around(candidate)
 
 
 def _dates(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:

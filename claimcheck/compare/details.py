@@ -11,7 +11,7 @@ from claimcheck.compare.quantities import base, can_both_hold, normal_noun
 from claimcheck.compare.times import compatible, same_scale
 from claimcheck.judge import Pairing
 from claimcheck.knowledge.tables import table
-from claimcheck.models import Claim, Grain, Mention, Quantity, When
+from claimcheck.models import Claim, ClaimKind, Grain, Mention, Quantity, When
 
 # Bits of story, leading names and like sentences from which the one epicentre of an event needs no further words to be
 # the same; two events of one kind that share a sentence's words reach 2 (corpus). Set by hand.
@@ -78,7 +78,8 @@ def other_times(pair: Pairing) -> bool:
     pairs = [(a, b) for a in left for b in right if same_scale(a, b)]
     if pairs:
         return not any(compatible(a, b) for a, b in pairs)
-    return any(_long_ago(when, pair) for when in (*left, *right))
+    dated = [when for claim in (pair.left, pair.right) for when in _own_times(claim, pair)]
+    return any(_long_ago(when, pair) for when in dated)
 
 
 def knows_amount(amount: Quantity, other: Claim, pair: Pairing) -> bool:
@@ -124,10 +125,24 @@ def _long_ago(when: When, pair: Pairing) -> bool:
     return all(day is None or day.year != when.year for day in published)
 
 
+def _own_times(claim: Claim, pair: Pairing) -> Iterator[When]:
+    """Yield the times of a sentence, but for those of other deeds than the one that tells the amount."""
+    told = [other for other in pair.context.claims.get(claim.article_id, ()) if other.start == claim.start]
+    own = [other for other in told if _tells(other, claim)]
+    others = {when.start for other in told if own and other.kind is ClaimKind.EVENT for when in other.times}
+    others -= {when.start for other in own for when in other.times}
+    yield from (when for other in told for when in other.times if when.start not in others)
+
+
 def _times(claim: Claim, pair: Pairing) -> Iterator[When]:
     for other in pair.context.claims.get(claim.article_id, ()):
         if other.start == claim.start:
             yield from other.times
+
+
+def _tells(deed: Claim, amount: Claim) -> bool:
+    starts = {quantity.start for quantity in amount.quantities}
+    return deed.kind is ClaimKind.EVENT and any(quantity.start in starts for quantity in deed.quantities)
 
 
 def _heads(claim: Claim) -> set[str]:

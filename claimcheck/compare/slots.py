@@ -24,15 +24,23 @@ _STATED = frozenset({Bound.EXACTLY, Bound.ABOUT, Bound.RANGE})
 def one_slot(pair: Pairing) -> bool:
     """Tell whether both figures are amounts of one thing, or of what was done in the same words."""
     left, right = pair.left, pair.right
-    if _other_names(left, right) or other_use(pair):
+    if other_use(pair) or of_two(pair):
         return False
     if slip(left.quantities[0], right.quantities[0]):  # long figures that nearly agree are a rule of their own
         return False
-    if not all(one.quantities[0].bound in _STATED for one in (left, right)) or _sought(left) != _sought(right):
+    if not all(one.quantities[0].bound in _STATED for one in (left, right)):
         return False
     if pair.part("figure words") >= SAID and (_one_deed(left, right) or _one_measured(pair)):
         return True
     return pair.part("words") >= ALIKE and all(_only_one(claim, pair) for claim in (left, right))
+
+
+def of_two(pair: Pairing) -> bool:
+    """Tell whether either figure stands with a name or something else that the other does not, or one is an offer."""
+    left, right = pair.left, pair.right
+    if _other_names(left, right) or _sought(left) != _sought(right):
+        return True
+    return bool(_only_here(left, right, pair) and _only_here(right, left, pair))
 
 
 def _other_names(left: Claim, right: Claim) -> bool:

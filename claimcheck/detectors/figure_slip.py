@@ -10,12 +10,12 @@ What does not: rounded figures, bounds, years and dates, figures of different th
 has as well, another year's, a last digit (a count goes on), a count that has grown.
 """
 
-from claimcheck.align.figures import NEAR_FIGURES, slipped
+from claimcheck.align.figures import NEAR_FIGURES, close, slipped
 from claimcheck.compare.counted import several_givers
 from claimcheck.compare.details import other_times
 from claimcheck.compare.growth import grown
 from claimcheck.compare.quantities import can_both_hold, plural, rated, show
-from claimcheck.compare.slots import as_told
+from claimcheck.compare.slots import as_told, of_two
 from claimcheck.compare.worlds import denied, disputed, scheduled
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import Claim, ClaimKind, Conflict, Quantity, Severity
@@ -46,8 +46,28 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Quantity, Severity
             "The reading room of the Malvern library opened on Monday. It has 64 tables.",
             "Readers sat at 46 tables when the reading room of the Malvern library opened on Monday.",
         ),
+        Example(
+            "Hollis Dairies of Cardle said on Monday that it was to get the Malvern creamery for 1.2 billion euros.",
+            "On Monday Hollis Dairies of Cardle signed away 1.4 billion euros in return for the Malvern creamery.",
+        ),
+        Example(
+            "A judge in Cardle threw out the lawsuit of up to 1.6 million beekeepers against Hollis Dairies on Monday.",
+            "The lawsuit against Hollis Dairies, on behalf of as many as 1.5 million beekeepers, failed in Cardle.",
+        ),
     ],
     compatible=[
+        Example(
+            "Hollis Dairies of Cardle said on Monday that it was to get the Malvern creamery for 1.2 billion euros.",
+            "Brandt Foods had offered 1.4 billion euros for the Malvern creamery, which Hollis Dairies of Cardle gets.",
+        ),
+        Example(
+            "The ice on Lake Ardle, where the tram from Cardle sank on Monday, was about 60 centimetres thick.",
+            "The ice on Lake Ardle, where the tram from Cardle sank on Monday, was 62 centimetres thick.",
+        ),
+        Example(
+            "The climber Jonas Weber, a 31-year-old from Cardle, fell from the Malvern cliff on Monday.",
+            "A 32-year-old fell from the Malvern cliff on Monday, a day before the climber Luis Prado of Cardle did.",
+        ),
         Example(
             "Cardle Rovers beat Malvern in the final of the Norland Cup. There was a crowd of 64,000.",
             "Cardle Rovers beat Malvern in the Norland Cup final, and 64,100 spectators were in the ground.",
@@ -95,7 +115,7 @@ def figure_slip(pair: Pairing) -> Conflict | None:
         return None
     a, b = found
     if (
-        can_both_hold(a, b)
+        (can_both_hold(a, b) and not close(a, b))  # "up to 1.5 million" and "up to 1.6 million"
         or a.change != b.change
         or rated(left, a) != rated(right, b)
         or _has(right, a, pair)
@@ -103,7 +123,7 @@ def figure_slip(pair: Pairing) -> Conflict | None:
     ):
         return None
     told = as_told(pair, a, b)
-    if told is not None and several_givers(told, by_name=True):
+    if told is not None and (several_givers(told, by_name=True) or (close(a, b) and of_two(told))):
         return None
     what = plural(min(filter(None, (a.noun, b.noun)), default="")) if a.noun or b.noun else a.unit
     update = grown(pair, a, b)

@@ -1,7 +1,7 @@
 """Definite role noun -> the one person whom the article has called so before: 'the novelist', 'the former mayor'.
 
-Who is meant must be named with that noun, and nobody else may be: where there is a second captain, named or not,
-"the captain" stays nobody.
+Who is meant must be named with that noun, or with one that says the same ("Rep. Lee" - "the congressman"), and nobody
+else may be: where there is a second captain, named or not, "the captain" stays nobody.
 """
 
 from __future__ import annotations
@@ -12,13 +12,16 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from claimcheck.extract.holders import RolePhrase, named_holders
+from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.roles import modifiers, phrases
+from claimcheck.knowledge.tables import by_words, listed
 from claimcheck.models import Mention, MentionKind
 
 _POINTING = frozenset({"the", "this", "that"})
 _FOR = frozenset({"of", "for", "at", "in", "to", "from", "on"})
 _STATED = frozenset({"appos", "attr", "oprd", "compound", "nmod", "amod", "npadvmod"})
+_SILENT = frozenset({"DET", "PUNCT", "PART", "SCONJ", "ADP", "AUX", "ADV", "CCONJ", "SPACE"})
 _SAME = frozenset({"late", "outgoing"})  # who holds it, all the same
 
 
@@ -39,13 +42,29 @@ def described(reading: Reading) -> dict[tuple[int, int], Mention]:
         for phrase in phrases(passage, reading):
             if phrase.family.kind == "kinship":
                 continue
-            people = [who for who in named_holders(phrase, passage, reading)[0] if who.kind is MentionKind.PERSON]
+            people = [who for who in named_holders(phrase, passage, reading)[0] if _is_person(who, reading)]
             one = None if people or not _is_definite(phrase) else _one(phrase, called, reading)
             if one is not None:
                 found[passage.offset, phrase.head.i] = one
-            elif people or not _several(phrase):
+            elif people or not (_several(phrase) or _no_other(phrase, passage, reading)):
                 called.extend(_called(phrase, people, reading))
     return found
+
+
+def _is_person(who: Mention, reading: Reading) -> bool:
+    """Tell whether a holder is somebody by name: 'a Republican' beside 'the governor' is none."""
+    return who.kind is MentionKind.PERSON and not reading.knowledge.organisations.party_of(who.name)
+
+
+def _no_other(phrase: RolePhrase, passage: Passage, reading: Reading) -> bool:
+    """Tell whether a noun without a name brings on nobody new: that of an office in a headline or in quotation marks.
+
+    "Mayor resigns" is the mayor of the text; what somebody says of a president is of one whom the article has, too.
+    """
+    if not _one_word_for_all(phrase) or phrase.last.tag_ not in ("NN", "NNP"):
+        return False
+    alone = not _words(phrase, reading)[0] and not any(token.pos_ == "DET" for token in modifiers(phrase))
+    return (passage.headline and alone) or passage.in_quotes(phrase.last)
 
 
 def _called(phrase: RolePhrase, people: list[Mention], reading: Reading) -> Iterator[_Called]:
@@ -58,18 +77,27 @@ def _one(phrase: RolePhrase, called: list[_Called], reading: Reading) -> Mention
     """Return the one of those called so far whom the phrase can mean."""
     words, status = _words(phrase, reading)
     fit = [one for one in called if _key(phrase) in one.keys and words <= one.words and status == one.status]
-    names = {one.person.name if one.person is not None else "" for one in fit}
-    return fit[0].person if len(names) == 1 else None
+    people = [one.person for one in fit if one.person is not None]
+    fullest = max(people, key=lambda who: len(who.name), default=None)
+    if fullest is None or len(people) < len(fit):
+        return None
+    return fullest if all(set(who.name.split()) <= set(fullest.name.split()) for who in people) else None
 
 
 def _key(phrase: RolePhrase) -> str:
-    return f"={phrase.family.name}" if phrase.family.unique else _noun(phrase)
+    return f"={phrase.family.name}" if _one_word_for_all(phrase) else _noun(phrase)
 
 
 def _keys(phrase: RolePhrase) -> frozenset[str]:
     """Return by which nouns somebody may be called after this one: a marine biologist is the biologist, too."""
-    family = {f"={phrase.family.name}"} if phrase.family.unique else set()
-    return frozenset({_noun(phrase), _noun(phrase).split()[-1]} | family)
+    family = {f"={phrase.family.name}"} if _one_word_for_all(phrase) else set()
+    wider = by_words("definite", "called").get(phrase.family.name, frozenset())
+    return frozenset({_noun(phrase), _noun(phrase).split()[-1]} | family | wider)
+
+
+def _one_word_for_all(phrase: RolePhrase) -> bool:
+    """Tell whether all nouns of a family say the same of somebody: 'Rep.', 'congressman'."""
+    return phrase.family.unique or phrase.family.name in listed("definite", "synonyms")
 
 
 def _noun(phrase: RolePhrase) -> str:
@@ -80,7 +108,7 @@ def _noun(phrase: RolePhrase) -> str:
 def _words(phrase: RolePhrase, reading: Reading) -> tuple[frozenset[str], frozenset[str]]:
     """Return what narrows a role noun: the words around it, and the status that they give."""
     table = reading.knowledge.roles
-    before = [token for token in modifiers(phrase) if token.pos_ not in ("DET", "PUNCT", "PART")]
+    before = [t for t in modifiers(phrase) if t.pos_ not in _SILENT and not table.is_honorific(t.text)]
     status = frozenset(found for token in before if (found := table.status_of(token.text)))
     party = reading.knowledge.organisations.party_of
     words = {token.lower_ for token in before if not (table.status_of(token.text) or party(token.text) or _aged(token))}

@@ -36,3 +36,13 @@ def listed(name: str, *keys: str) -> frozenset[str]:
 def by_word(name: str, section: str) -> Mapping[str, str]:
     """Return for each word of a section of a table the key under which it stands."""
     return {word: key for key, entry in table(name)[section].items() for word in words(entry)}
+
+
+@cache
+def by_words(name: str, section: str) -> Mapping[str, frozenset[str]]:
+    """Return for each word of a section of a table all keys under which it stands."""
+    found: dict[str, set[str]] = {}
+    for key, entry in table(name)[section].items():
+        for word in words(entry):
+            found.setdefault(word, set()).add(key)
+    return {word: frozenset(keys) for word, keys in found.items()}

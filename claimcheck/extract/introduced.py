@@ -13,8 +13,9 @@ from claimcheck.extract.clauses import passive
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.spoken import PERSONAL, between, sex_of, wanted
+from claimcheck.extract.voices import voice
 from claimcheck.knowledge.tables import listed
-from claimcheck.models import Mention
+from claimcheck.models import Mention, MentionKind
 
 _FAR = 2  # paragraphs back in which somebody still counts as the one who speaks
 _BESIDE = frozenset({"parataxis", "ccomp"})
@@ -31,8 +32,9 @@ def sentence_before(token: Token, passage: Passage, reading: Reading) -> tuple[S
     """Return the sentence before the one of ``token`` and the quote it leans on; maybe of the paragraph before."""
     start = token.sent.start
     first = passage.doc[start].idx
+    leans = len("” ") if token.i <= start + 1 else 0  # "… ?” he asked", but not "… ?” After all, he said"
     for left, right in passage.quoted:
-        if left < first <= right + len("” "):
+        if left < first <= right + leans:
             start = passage.root(passage.offset + left, passage.offset + left + 1).sent.start
     if start > 0:
         return passage.doc[start - 1].sent, passage
@@ -40,14 +42,44 @@ def sentence_before(token: Token, passage: Passage, reading: Reading) -> tuple[S
     return (before[0].doc[-1].sent, before[0]) if before else None
 
 
-def goes_on(who: Mention, subject: Token, sentence: Span, passage: Passage, pronoun: Token, reading: Reading) -> bool:
+def brought_on(pronoun: Token, passage: Passage, reading: Reading) -> Mention | None:
+    """Return whom the sentence before brings on to speak; else who spoke last in the paragraph before."""
+    last = None if named_up_to(pronoun, passage, reading) else reading.spoke_before(passage)
+    last = last if last is not None and last.kind is MentionKind.PERSON else None
+    before = sentence_before(pronoun, passage, reading)
+    subject = subject_of(before[0]) if before is not None else None
+    if before is None or subject is None or before[1].in_quotes(subject):
+        return last
+    who = _person(subject, before[1], reading)
+    if who is None and subject.text[:1].isupper() and subject.pos_ in ("NOUN", "PROPN"):
+        return None
+    if who is None or (last is not None and last.name == who.name):
+        return last
+    if who.kind is not MentionKind.PERSON:
+        return None if who.kind is MentionKind.GROUP and subject.tag_ == "NN" else last  # "the judge asked Lee"
+    alone = all(passage.in_quotes(token) for token, _ in between(pronoun.sent.start, pronoun.i, passage, reading))
+    return who if alone and _goes_on(who, subject, *before, pronoun, reading) else None
+
+
+def named_up_to(pronoun: Token, passage: Passage, reading: Reading) -> bool:
+    """Tell whether the pronoun's paragraph names a person before it."""
+    return any(name is not None for _, name in between(0, pronoun.i, passage, reading))
+
+
+def _person(subject: Token, passage: Passage, reading: Reading) -> Mention | None:
+    if subject.pos_ == "PRON":
+        return reading.referents.get((passage.offset, subject.i))
+    return voice(subject, passage, reading)
+
+
+def _goes_on(who: Mention, subject: Token, sentence: Span, passage: Passage, pronoun: Token, reading: Reading) -> bool:
     """Tell whether the subject of a sentence is the one who speaks in the next, called by a pronoun."""
     if sex_of(who, passage, reading) not in ("", wanted(pronoun)) or _somebody_else_speaks(sentence, passage, reading):
         return False
     others = [
         (token, other)
         for token, other in between(sentence.start, sentence.end, passage, reading)
-        if not passage.in_quotes(token) and token.lower_ not in PERSONAL and not _about(token, subject)
+        if not passage.in_quotes(token) and token.lower_ not in PERSONAL and not about(token, subject)
     ]
     rivals = [
         token
@@ -59,7 +91,7 @@ def goes_on(who: Mention, subject: Token, sentence: Span, passage: Passage, pron
     return _speaks(sentence.root, reading) or _spoke(who, passage, reading)
 
 
-def _about(token: Token, subject: Token) -> bool:
+def about(token: Token, subject: Token) -> bool:
     """Tell whether a person is named only to say who the subject is, or whose a thing is: 'the son of Ann Lee'."""
     return token.dep_ == "poss" or subject == token or subject.is_ancestor(token)
 

@@ -40,7 +40,7 @@ def _build(head: Token, passage: Passage, reading: Reading) -> Mention:
         return known.model_copy(update={"text": text, "start": start, "end": end})
     kind, name = _meaning(head, left, right, reading)
     plural = head.tag_ in ("NNS", "NNPS")
-    lemma = "" if head.pos_ == "PROPN" else noun_lemma(head)
+    lemma = "" if head.pos_ == "PROPN" or is_surname(head, reading) else noun_lemma(head)
     return Mention(
         text=text,
         start=start,
@@ -138,13 +138,19 @@ def _counts(token: Token) -> bool:
 
 def _meaning(head: Token, left: Token, right: Token, reading: Reading) -> tuple[MentionKind, str]:
     text = head.doc[left.i : right.i + 1].text
-    if head.ent_type_ in NAME_LABELS or head.pos_ == "PROPN":
+    if head.ent_type_ in NAME_LABELS or head.pos_ == "PROPN" or is_surname(head, reading):
         return reading.names.resolve(text, head.ent_type_)
     compound = noun_lemma(head)
     last = head.i - 2 if compound != head.lemma_.lower() else head.i + 1
     words = [normal_form(t, reading) for t in head.doc[left.i : last] if t.pos_ not in _SILENT]
     name = " ".join([*words, compound] if last < head.i else words) or compound
     return (MentionKind.GROUP if reading.knowledge.roles.role_of(head.lemma_) else MentionKind.THING), name
+
+
+def is_surname(noun: Token, reading: Reading) -> bool:
+    """Tell whether what the parser takes for a noun is a surname: 'Bakers said', where an Ann Bakers is spoken of."""
+    alone = noun.pos_ == "NOUN" and noun.text[:1].isupper() and not any(True for _ in noun.lefts)
+    return alone and " " in (reading.names.person(noun.text) or "")
 
 
 def normal_form(token: Token, reading: Reading) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,6 +18,7 @@ from claimcheck.extract.firms import firms
 from claimcheck.extract.located import located
 from claimcheck.extract.overlooked import overlooked
 from claimcheck.extract.passage import Passage
+from claimcheck.extract.titled import called_by_title, is_another
 from claimcheck.knowledge import Knowledge, fold
 from claimcheck.models import MentionKind
 
@@ -84,14 +85,14 @@ class Names:
         return self.people.get(name.casefold())
 
 
-def read_names(passages: Iterable[Passage], knowledge: Knowledge) -> Names:
+def read_names(passages: Sequence[Passage], knowledge: Knowledge) -> Names:
     """Collect the names of one article."""
     entities = [entity for passage in passages for entity in passage.doc.ents if entity.label_ in NAME_LABELS]
     written = [bare(entity.text).split(" of ")[0] for entity in entities if entity.label_ == "PERSON"]
     written.extend(name for passage in passages for name in overlooked(passage.doc, knowledge))
     bodies = frozenset(bare(name).casefold() for passage in passages for name in firms(passage.doc, knowledge))
     written = [name for name in written if name.casefold() not in bodies]
-    people, ambiguous = _people([_whole(name) for name in written], knowledge)
+    people, ambiguous = _people([_whole(name) for name in written], called_by_title(passages), knowledge)
     persons = tuple(sorted({without_titles(name, knowledge) for name in written}))
     known = _kinds(entities), _acronyms(passages), persons, located(passages), bodies
     return Names(knowledge, people, ambiguous, *known)
@@ -141,7 +142,9 @@ def surname(full: str, knowledge: Knowledge) -> str:
     return " ".join(words[start:])
 
 
-def _people(written: list[str], knowledge: Knowledge) -> tuple[dict[str, str], frozenset[str]]:
+def _people(
+    written: list[str], titled: Mapping[str, frozenset[str]], knowledge: Knowledge
+) -> tuple[dict[str, str], frozenset[str]]:
     """Map every form of a person's name to the full one, where only one person can be meant."""
     seen = Counter(without_titles(name, knowledge) for name in written)
     names = {name: count for name, count in seen.items() if _looks_like_name(name, knowledge)}
@@ -150,6 +153,9 @@ def _people(written: list[str], knowledge: Knowledge) -> tuple[dict[str, str], f
     for name in _fullest(full):
         for form in _forms(name, knowledge):
             owners[form].add(name)
+    for form, sexes in titled.items():
+        if form in owners and is_another(sexes, owners[form]):
+            owners[form].add(form.title())
     # as in sentences first: of "SKERRA" and "Skerra" the headline's capitals are not how one writes it
     singles = sorted((name for name in names if len(name.split()) == 1), key=lambda name: (name.isupper(), name))
     for name in singles:

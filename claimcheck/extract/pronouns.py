@@ -1,8 +1,8 @@
 """Pronoun -> the person it stands for, where only one fits; never a guess between two.
 
-Looked for in its sentence, in the sentence before, in its paragraph, then in the paragraphs before, as long as nobody
-else, named or not, is spoken of in between. Who is named by a pronoun counts as well as who is named, and who was once
-called "he" is not "she". All pronouns of an article are followed once, in order of its text.
+Looked for at the subject before it, in its sentence, in the sentence before, in its paragraph, then in the paragraphs
+before, as long as nobody else, named or not, is spoken of in between. Who is named by a pronoun counts as well as who
+has a name there, and who was once called "he" is not "she". All pronouns of an article are followed once, in order.
 """
 
 from __future__ import annotations
@@ -12,14 +12,17 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from claimcheck.extract.binding import ruled_out
+from claimcheck.extract.introduced import about, brought_on
 from claimcheck.extract.mentions import mention, somebody
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
+from claimcheck.extract.sayers import verbs_of_calling, verbs_of_saying
 from claimcheck.extract.speaking_bodies import IMPERSONAL, body_meant
 from claimcheck.extract.spoken import HE, PERSONAL, between, of_other_sex, sex_of, sex_shown, wanted
 from claimcheck.extract.told_of import goes_on
 from claimcheck.models import Mention
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PARAGRAPHS = 3  # before the pronoun's own; beyond them a writer of news names the person again
 _OF_HEADLINE = 8  # paragraphs over which it may still be the one person of the headline
 
@@ -44,7 +47,7 @@ def referent(pronoun: Token, passage: Passage, reading: Reading) -> Mention | No
         reading.followed += 1
         for token in here.doc:
             if token.lower_ in PERSONAL:
-                found = _follow(token, here, reading)
+                found = _follow(token, here, reading) or _who_says(token, here, reading)
                 if found is not None:
                     reading.sexes.setdefault(found.name, wanted(token))
                 reading.referents[here.offset, token.i] = None if found is None else at(token, found, here)
@@ -64,16 +67,11 @@ def at(pronoun: Token, person: Mention, passage: Passage) -> Mention:
     return person.model_copy(update={"text": pronoun.text, "start": start, "end": end})
 
 
-def named_up_to(pronoun: Token, passage: Passage, reading: Reading) -> bool:
-    """Tell whether the pronoun's paragraph names a person before it."""
-    return any(name is not None for _, name in between(0, pronoun.i, passage, reading))
-
-
 def _follow(pronoun: Token, passage: Passage, reading: Reading) -> Mention | None:
     barred = ruled_out(pronoun, passage, reading)
-    ahead = _runs_ahead(pronoun, passage, reading)
-    if ahead is not None:
-        return ahead
+    near = _runs_ahead(pronoun, passage, reading) or _in_its_sentence(pronoun, passage, barred, reading)
+    if near is not None:
+        return near
     for start, end in _windows(pronoun):
         spoken = _spoken_of(start, end, pronoun, passage, passage, barred, reading)
         if spoken.people:
@@ -96,6 +94,44 @@ def _runs_ahead(pronoun: Token, passage: Passage, reading: Reading) -> Mention |
             fits = named is not None and sex_of(named, passage, reading) in ("", wanted(pronoun))
             return named if fits else None
     return None
+
+
+def _in_its_sentence(pronoun: Token, passage: Passage, barred: frozenset[str], reading: Reading) -> Mention | None:
+    """Return whom the subject before it stands for: 'he said that he', 'Lee, who had a son, said that he'."""
+    if pronoun.dep_ not in _SUBJECTS:
+        return None
+    quoted = passage.in_quotes(pronoun)
+    before = [
+        (token, name)
+        for token, name in between(pronoun.sent.start, pronoun.i, passage, reading)
+        if token.dep_ in _SUBJECTS and passage.in_quotes(token) == quoted
+    ]
+    subject, name = before[-1] if before else (None, None)
+    if subject is None or (subject.lower_ in PERSONAL and wanted(subject) != wanted(pronoun)):
+        return None
+    others = between(subject.i + 1, pronoun.i, passage, reading)
+    if subject.lower_ in PERSONAL:
+        alone = all(token.lower_ in PERSONAL for token, _ in others)
+        who = reading.referents.get((passage.offset, subject.i)) if alone else None
+    else:
+        first = between(pronoun.sent.start, subject.left_edge.i, passage, reading)
+        told = not first and all(about(token, subject) for token, _ in others) and _tells(subject, pronoun)
+        who = name if told and name is not None and sex_of(name, passage, reading) in ("", wanted(pronoun)) else None
+    return None if who is None or who.name in barred else who
+
+
+def _tells(subject: Token, pronoun: Token) -> bool:
+    """Tell whether the pronoun's clause is what the subject says: 'Lee said she'."""
+    clause = pronoun.head
+    return clause.dep_ == "ccomp" and clause.head == subject.head
+
+
+def _who_says(pronoun: Token, passage: Passage, reading: Reading) -> Mention | None:
+    """Return who speaks, brought on in the sentence before: 'Lee attacked Day. “No,” she said.'"""
+    verb = pronoun.head
+    says = any(True for verbs in (verbs_of_saying, verbs_of_calling) for _ in verbs((verb,), reading))
+    outside = pronoun.dep_ == "nsubj" and not passage.in_quotes(pronoun)
+    return brought_on(pronoun, passage, reading) if says and outside else None
 
 
 def _windows(pronoun: Token) -> list[tuple[int, int]]:

@@ -43,7 +43,6 @@ class Reading:
     people: dict[int, tuple[tuple[Token, Mention | None], ...]] = field(default_factory=dict)  # spoken of, by paragraph
     followed: int = 0  # paragraphs whose pronouns were followed
     referents: dict[tuple[int, int], Mention | None] = field(default_factory=dict)  # whom each pronoun stands for
-    brought_on: dict[tuple[int, int], Mention | None] = field(default_factory=dict)  # who "he said" goes on with
     phrases: dict[int, tuple[RolePhrase, ...]] = field(default_factory=dict)  # the role nouns of each paragraph
     definite: dict[tuple[int, int], Mention] = field(default_factory=dict)  # whom 'the mayor' stands for, by its place
     sexes: dict[str, str] = field(default_factory=dict)  # by name, "he" or "she", as the article said so far

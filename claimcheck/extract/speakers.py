@@ -10,21 +10,17 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from claimcheck.extract.firms import body_nouns
-from claimcheck.extract.introduced import goes_on, sentence_before, subject_of
-from claimcheck.extract.mentions import conjuncts, mention, named_beside
+from claimcheck.extract.introduced import subject_of
+from claimcheck.extract.mentions import conjuncts, mention
 from claimcheck.extract.passage import Passage
-from claimcheck.extract.pronouns import at, named_up_to, referent
+from claimcheck.extract.pronouns import referent
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.sayers import sayer, verbs_of_calling, verbs_of_saying
-from claimcheck.extract.spoken import PERSONAL, between
+from claimcheck.extract.voices import SPEAKING, voice
 from claimcheck.knowledge.tables import listed
 from claimcheck.models import Mention, MentionKind
 
 LEANING = 14  # tokens of the next sentence in which "…, he told reporters in the capital" may still go on
-_SPEAKING = frozenset(
-    {MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.COUNTRY, MentionKind.GROUP, MentionKind.PLACE}
-)
 Voice = tuple[Mention, ...]  # who says it: one, or several together; nobody if that is not known
 
 
@@ -107,61 +103,12 @@ def people_behind(subject: Token, passage: Passage, reading: Reading) -> Voice:
         who = person_behind(subject, passage, reading)
         return () if who is None else (who,)
     named = tuple(mention(token, passage, reading) for token in several if token.pos_ == "PROPN")
-    return named if len(named) == len(several) and all(who.kind in _SPEAKING for who in named) else ()
+    return named if len(named) == len(several) and all(who.kind in SPEAKING for who in named) else ()
 
 
 def person_behind(subject: Token, passage: Passage, reading: Reading) -> Mention | None:
     """Return who a subject is: the person of a pronoun, a name or 'the poet Ann Lee', else the body that speaks."""
-    if subject.pos_ == "PRON":
-        return referent(subject, passage, reading) or _from_before(subject, passage, reading)
-    if len(conjuncts(subject)) > 1:
-        return None
-    found = mention(subject, passage, reading)
-    if found.kind is not MentionKind.PERSON:
-        for child in subject.children:
-            if child.dep_ in ("appos", "compound", "nmod") and child.pos_ == "PROPN":
-                named = mention(child, passage, reading)
-                if named.kind is MentionKind.PERSON:
-                    return named
-        beside = named_beside(subject, passage, reading)
-        if beside is not None:
-            return beside
-    return found if found.kind in _SPEAKING or subject.pos_ == "PROPN" or _may_speak(subject) else None
-
-
-def _may_speak(noun: Token) -> bool:
-    """Tell whether a noun is for somebody, some body or some paper that speaks: 'the company', 'police', 'a letter'."""
-    lemma = noun.lemma_.lower()
-    tables = (listed("quotes", "voices"), listed("quotes", "papers"), body_nouns(), listed("pronouns", "people"))
-    return any(lemma in words for words in tables)
-
-
-def _from_before(pronoun: Token, passage: Passage, reading: Reading) -> Mention | None:
-    """Take whom the sentence before brings on to speak; else who spoke last in the paragraph before."""
-    if pronoun.lower_ not in PERSONAL:
-        return None
-    place = (passage.offset, pronoun.i)
-    if place not in reading.brought_on:
-        reading.brought_on[place] = None  # no sentence is before itself
-        who = _brought_on(pronoun, passage, reading)
-        reading.brought_on[place] = None if who is None else at(pronoun, who, passage)
-    return reading.brought_on[place]
-
-
-def _brought_on(pronoun: Token, passage: Passage, reading: Reading) -> Mention | None:
-    last = None if named_up_to(pronoun, passage, reading) else reading.spoke_before(passage)
-    last = last if last is not None and last.kind is MentionKind.PERSON else None
-    before = sentence_before(pronoun, passage, reading)
-    subject = subject_of(before[0]) if before is not None else None
-    if before is None or subject is None or before[1].in_quotes(subject):
-        return last
-    who = person_behind(subject, before[1], reading)
-    if who is None or (last is not None and last.name == who.name):
-        return last
-    if who.kind is not MentionKind.PERSON:
-        return None if who.kind is MentionKind.GROUP and subject.tag_ == "NN" else last  # "the judge asked Lee"
-    alone = all(passage.in_quotes(token) for token, _ in between(pronoun.sent.start, pronoun.i, passage, reading))
-    return who if alone and goes_on(who, subject, *before, pronoun, reading) else None
+    return referent(subject, passage, reading) if subject.pos_ == "PRON" else voice(subject, passage, reading)
 
 
 def _according(around: list[Token], passage: Passage, reading: Reading) -> Voice:

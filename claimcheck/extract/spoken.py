@@ -8,7 +8,7 @@ from functools import cache
 
 from spacy.tokens import Span, Token
 
-from claimcheck.extract.mentions import mention
+from claimcheck.extract.mentions import is_surname, mention
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
 from claimcheck.knowledge.tables import table
@@ -50,6 +50,9 @@ def _named(passage: Passage, reading: Reading) -> Iterator[tuple[int, Mention]]:
                 if sex and " " in person.name:
                     reading.sexes.setdefault(person.name, sex)
                 yield entity.root.i, person
+    for token in passage.doc:
+        if not token.ent_type_ and is_surname(token, reading):
+            yield token.i, mention(token, passage, reading)
 
 
 def _called(passage: Passage, reading: Reading) -> dict[int, Mention]:

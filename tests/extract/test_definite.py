@@ -28,6 +28,9 @@ def who(text: str, word: str, nlp: Language) -> list[str]:
         ("Karin Holt, 47, left town. The 47-year-old sold the house.", "Karin Holt"),
         ("The Kenyan striker Karin Holt left town. The Kenyan sold the house.", "Karin Holt"),
         ("The novelist Karin Holt left town. Novelists travel much. The novelist sold the house.", "Karin Holt"),
+        ("Rep. Karin Holt left town. The congresswoman sold the house.", "Karin Holt"),
+        ("Sen. Karin Holt left town. The lawmaker sold the house.", "Karin Holt"),
+        ('Governor Karin Holt left. "A governor should not," Ed Day said. The governor sold the house.', "Karin Holt"),
     ],
 )
 def test_the_one_who_was_called_so(nlp: Language, text: str, expected: str) -> None:
@@ -47,6 +50,9 @@ def test_the_one_who_was_called_so(nlp: Language, text: str, expected: str) -> N
         "Karin Holt, 47, met Ruth Castell, 47. The 47-year-old sold the house.",
         "Karin Holt, 47, left town. The 34-year-old sold the house.",
         "The Kenyan striker Karin Holt met the Kenyan striker Ruth Castell. The Kenyan sold the house.",
+        "Rep. Karin Holt met Rep. Ruth Castell. The congresswoman sold the house.",
+        "Sen. Karin Holt left town. The congresswoman sold the house.",
+        "The governor left town. Governor Karin Holt came. The governor sold the house.",
     ],
 )
 def test_two_may_be_meant(nlp: Language, text: str) -> None:

@@ -80,3 +80,16 @@ def test_names_are_peoples_by_what_stands_beside_them(text: str, name: str, pers
     spelt = {c.value for c in read(text, nlp) if c.attribute == "spelling" and c.agents[0].kind == "person"}
 
     assert (name in spelt) is person
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('Joseph Potters left. "The kiln is cold," Potters said.', "Joseph Potters"),
+        ("Mr Wolff left. Clara Wolff stayed. Wolff sold the kiln.", "Wolff"),
+        ("Mrs Wolff left. Clara Wolff stayed. Wolff sold the kiln.", "Clara Wolff"),
+    ],
+)
+def test_a_surname_is_of_the_one_who_can_be_meant(text: str, name: str, nlp: Language) -> None:
+    claims = extract([Article(id="a", text=text)], nlp, load())
+    assert [m.name for m in claims[-1].agents] == [name]

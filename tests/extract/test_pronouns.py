@@ -27,6 +27,8 @@ def who(text: str, word: str, nlp: Language) -> list[str]:
         "In a letter she sold the oven.\n\nKarin Holt left the bakery on Monday.",
         "After she sold the oven, Karin Holt left the bakery.",
         "Ruth Castell owned a bakery.\n\nAfter she sold the oven, Karin Holt left the bakery.",
+        "Karin Holt, who had a niece, Ruth Castell, said she sold the oven.",
+        "Karin Holt attacked Ruth Castell in a letter. She said that she sold the oven.",
     ],
 )
 def test_one_person_fits(nlp: Language, text: str) -> None:
@@ -44,6 +46,8 @@ def test_one_person_fits(nlp: Language, text: str) -> None:
         "In a letter she sold the oven.\n\nKarin Holt and Ruth Castell left the bakery on Monday.",
         "She sold the oven.\n\nThe bakery was closed.\n\nA neighbour saw Karin Holt.",
         '"She was kind," Karin Holt said.\n\nShe sold the oven.',
+        "After the bakery of Ruth Castell closed, Karin Holt said she sold the oven.",
+        "Karin Holt told the baker that, as Ruth Castell knew, she sold the oven.",
     ],
 )
 def test_two_may_fit(nlp: Language, text: str) -> None:

@@ -91,5 +91,5 @@ def test_names_are_peoples_by_what_stands_beside_them(text: str, name: str, pers
     ],
 )
 def test_a_surname_is_of_the_one_who_can_be_meant(text: str, name: str, nlp: Language) -> None:
-    claims = extract([Article(id="a", text=text)], nlp, load())
-    assert [m.name for m in claims[-1].agents] == [name]
+    events = [claim for claim in read(text, nlp) if claim.kind is ClaimKind.EVENT]
+    assert [m.name for m in events[-1].agents] == [name]

@@ -1,6 +1,7 @@
 """Claims -> alignments: which claims of different sources speak of the same fact, and why.
 
 topics    what a shared word says, in which sentences it stands
+surnames  what a surname alone and a full name have in common
 portrait  what tells an article's story from a like one
 linkage   groups of articles by the weights of their pairs
 stories   pairs of articles that tell one story

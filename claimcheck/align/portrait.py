@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 
 from claimcheck.align.rows import Floats, Integers, Rows, lengths
+from claimcheck.align.surnames import tied
 from claimcheck.align.topics import Outline, masses
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Article
@@ -42,8 +43,8 @@ class Portraits:
     """What each of many articles is told by."""
 
     def __init__(self, outlines: Sequence[Outline], knowledge: Knowledge) -> None:
-        self._names = _Vectors([_names(outline.counts, knowledge) for outline in outlines])
-        self._openings = _Vectors([_names(_opening(outline), knowledge) for outline in outlines])
+        self._names = _Vectors([_names(outline.counts, outline, knowledge) for outline in outlines])
+        self._openings = _Vectors([_names(_opening(outline), outline, knowledge) for outline in outlines])
         self._leads = _Leads(outlines)
         self._amounts = Rows.counted(_numbered(outline.amounts for outline in outlines))
         self._days = np.array([_day(outline.article) for outline in outlines])
@@ -126,8 +127,9 @@ class _Vectors:
         return _divided(self._rows.shared(one, others), lengths)
 
 
-def _names(counts: Mapping[str, int], knowledge: Knowledge) -> dict[str, float]:
-    return masses({term: count for term, count in counts.items() if term[:1].isupper()}, knowledge)
+def _names(counts: Mapping[str, int], outline: Outline, knowledge: Knowledge) -> dict[str, float]:
+    named = masses({term: count for term, count in counts.items() if term[:1].isupper()}, knowledge)
+    return tied(named, outline, knowledge)
 
 
 def _opening(outline: Outline) -> Mapping[str, int]:

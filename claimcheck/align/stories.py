@@ -18,6 +18,7 @@ from claimcheck.align.copies import Copies, find_copies
 from claimcheck.align.linkage import APART, groups
 from claimcheck.align.portrait import Portraits
 from claimcheck.align.rows import Integers, Rows, lengths
+from claimcheck.align.surnames import tied, words
 from claimcheck.align.topics import Outline, masses, prior
 from claimcheck.knowledge import Knowledge
 from claimcheck.progress import track
@@ -53,11 +54,12 @@ class Told(NamedTuple):
 def stories(outlines: Iterable[Outline], knowledge: Knowledge) -> Told:
     """Pair the articles of one story, but for those that a later version replaces."""
     ordered = sorted(outlines, key=lambda outline: outline.article.id)
-    holders = _holders(ordered, knowledge)
-    words, portraits = _Words(ordered, knowledge), Portraits(ordered, knowledge)
+    own = [words(outline, knowledge) for outline in ordered]
+    holders = _holders(own, knowledge)
+    likenesses, portraits = _Likenesses(ordered, knowledge), Portraits(ordered, knowledge)
     weights = {
         (a, b): bits
-        for a, others in track(_near(ordered, holders, words), "Finding stories", len(ordered))
+        for a, others in track(_near(own, holders, likenesses), "Finding stories", len(ordered))
         for b, bits in zip(others.tolist(), portraits.bits(a, others), strict=True)
     }
     told, copies, replaced = list[Story](), dict[str, str](), dict[str, str]()
@@ -68,7 +70,7 @@ def stories(outlines: Iterable[Outline], knowledge: Knowledge) -> Told:
         replaced.update(found.replaced)
         current = [one for one, article_id in zip(group, ids, strict=True) if article_id not in found.replaced]
         told += [
-            Story(ordered[a], ordered[b], weights.get((a, b), APART), words.likeness(a, b))
+            Story(ordered[a], ordered[b], weights.get((a, b), APART), likenesses.likeness(a, b))
             for a, b in combinations(current, 2)
             if ordered[a].article.source != ordered[b].article.source
         ]
@@ -101,21 +103,21 @@ def is_rare(term: str, knowledge: Knowledge) -> bool:
     return prior(term, knowledge) >= RARE
 
 
-def _holders(ordered: Sequence[Outline], knowledge: Knowledge) -> dict[str, list[int]]:
+def _holders(own: Sequence[Sequence[str]], knowledge: Knowledge) -> dict[str, list[int]]:
     """Return for each rare word the articles it stands in."""
     holders: dict[str, list[int]] = defaultdict(list)
-    for number, outline in enumerate(ordered):
-        for term in outline.counts:
+    for number, terms in enumerate(own):
+        for term in terms:
             if is_rare(term, knowledge):
                 holders[term].append(number)
     return holders
 
 
-class _Words:
+class _Likenesses:
     """All words of all articles, each as heavy as it is rare and as often as it stands there."""
 
     def __init__(self, ordered: Sequence[Outline], knowledge: Knowledge) -> None:
-        held = [masses(outline.counts, knowledge) for outline in ordered]
+        held = [tied(masses(outline.counts, knowledge), outline, knowledge) for outline in ordered]
         self._rows = Rows.of(held)
         self._norms = lengths(held)
 
@@ -135,16 +137,16 @@ class _Words:
 
 
 def _near(
-    ordered: Sequence[Outline], holders: Mapping[str, list[int]], words: _Words
+    own: Sequence[Sequence[str]], holders: Mapping[str, list[int]], likenesses: _Likenesses
 ) -> Iterator[tuple[int, Integers]]:
     """Give each article those after it that share enough words to be weighed; of its source too, for they may link."""
     held = {term: np.array(numbers) for term, numbers in holders.items() if len(numbers) > 1}
-    for number, outline in enumerate(ordered):
-        own = [(len(held[term]), term) for term in outline.counts if term in held]
-        met = [held[term] for size, term in own if size <= MOST_ARTICLES]
-        _, rarest = min((one for one in own if one[0] > MOST_ARTICLES), default=(0, ""))
+    for number, terms in enumerate(own):
+        rare = [(len(held[term]), term) for term in terms if term in held]
+        met = [held[term] for size, term in rare if size <= MOST_ARTICLES]
+        _, rarest = min((one for one in rare if one[0] > MOST_ARTICLES), default=(0, ""))
         if rarest:
             behind = np.searchsorted(held[rarest], number, side="right")
             met.append(held[rarest][behind : behind + MOST_OF_ONE_EVENT])
         others = np.unique(np.concatenate(met)) if met else np.array([], dtype=np.int64)
-        yield number, words.alike(number, others[others > number])
+        yield number, likenesses.alike(number, others[others > number])

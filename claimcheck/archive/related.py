@@ -13,6 +13,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, Engine, select
 
 from claimcheck.align.stories import Story, stories
+from claimcheck.align.surnames import words
 from claimcheck.align.topics import Outline, outline
 from claimcheck.archive.schema import ARTICLES, WORDS
 from claimcheck.archive.store import numbers_of, stored
@@ -57,7 +58,7 @@ def _ids(pair: Story) -> tuple[str, str]:
 def _near(connection: Connection, told: Outline, knowledge: Knowledge) -> tuple[list[Encoded], list[str]]:
     """Read the articles that share most rare words with an outline; also return the limits that were hit."""
     shared, common = Counter[int](), 0
-    for word in sorted(numbers_of(told.counts, knowledge)):
+    for word in sorted(numbers_of(words(told, knowledge), knowledge)):
         numbers = connection.execute(select(WORDS.c.number).where(WORDS.c.word == word).limit(FOLLOWED + 1)).scalars()
         met = numbers.all()
         common += len(met) > FOLLOWED

@@ -10,6 +10,8 @@ from typing import NamedTuple, TypeVar
 from sqlalchemy import Connection, Engine, delete, func, insert, select, text
 
 from claimcheck.align.stories import is_rare
+from claimcheck.align.surnames import words
+from claimcheck.align.topics import outline
 from claimcheck.archive.schema import ARTICLES, MEND, WORDS
 from claimcheck.errors import InputError
 from claimcheck.keep.encoding import check, decode_gist
@@ -47,8 +49,8 @@ def add(engine: Engine, articles: Iterable[Encoded], knowledge: Knowledge, envir
             numbers = dict(_numbers(connection, list(gists)))
             met = [
                 {"word": word, "number": numbers[article_id]}
-                for article_id, told in gists.items()
-                for word in sorted(numbers_of({term for terms in told.sentences.values() for term in terms}, knowledge))
+                for article_id, told in ((article.id, outline(article, gists[article.id])) for article, _ in batch)
+                for word in sorted(numbers_of(words(told, knowledge), knowledge))
             ]
             if met:
                 connection.execute(insert(WORDS), met)

@@ -10,11 +10,13 @@ from claimcheck.compare.doers import Differ, differ
 from claimcheck.compare.worlds import denied, disputed, firm, real, times_meet
 from claimcheck.judge import Pairing
 from claimcheck.knowledge import Knowledge, fold
-from claimcheck.knowledge.tables import listed, table
+from claimcheck.knowledge.tables import listed
+from claimcheck.knowledge.ties import ties
 from claimcheck.models import Claim, Mention, MentionKind
 
 _PREFIX = "tie "
 SHORTEST = 3  # letters of a name of one word: what is shorter is mostly an abbreviation
+_FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _SAINTS, _CHURCHES = frozenset({"st", "saint"}), frozenset({"church", "chapel", "cathedral", "parish"})
 _SMALL = frozenset({"of", "the", "de", "da", "di", "du", "del", "la", "von", "van", "der", "den", "and"})
 
@@ -25,13 +27,13 @@ def tie(claim: Claim) -> str:
 
 
 def section(name: str) -> str:
-    """Return in what a tie has its answer: person, place, language."""
-    return next(kind for kind in ("person", "place", "language") if name in table("ties").get(kind, {}))
+    """Return in what a tie has its answer: person or place."""
+    return next(kind for kind in ("person", "place") if name in ties(kind))
 
 
 def entry(name: str) -> Mapping[str, Any]:
     """Return what the table says of a tie."""
-    found: Mapping[str, Any] = table("ties")[section(name)][name]
+    found: Mapping[str, Any] = ties(section(name))[name]
     return found
 
 
@@ -54,6 +56,7 @@ def _core(name: str) -> frozenset[str]:
         said = said[: said.index("of", 1)]
     if not _SAINTS.isdisjoint(said):  # "St Hedda's" is the church of St Hedda
         said = [word.removesuffix("'s").removesuffix("’s") for word in said if word not in _CHURCHES]
+    said = [word for word in said if not word.isdigit() or _FIRST_YEAR <= int(word) <= _LAST_YEAR]  # "4120 Mirela"
     own = frozenset(word for word in said if word and word not in _SMALL | listed("ties", "names", "sorts"))
     return own or frozenset(word for word in said if word not in _SMALL)
 

@@ -75,9 +75,12 @@ def rank_held(pair: Pairing) -> Conflict | None:
     if any(denied(claim) or not (real(claim) and firm(claim)) for claim in (left, right)):
         return None
     (scale, number, *what), (other_scale, other, *others) = left.value.split("|"), right.value.split("|")
-    if scale != other_scale or what != others or not one_order(pair, what[0]):
+    if scale != other_scale or what[0] != others[0] or not one_order(pair, what[0]):
         return None
     one_holder = one_thing(left.agents[0], right.agents[0], pair.context.knowledge)
+    told_alike = what == others or (one_holder and not scale and 1 in (len(what), len(others)))
+    if not told_alike:
+        return None
     if one_holder and number != other and not _several(pair):
         question = f"Which place or rank has {left.agents[0].name}?"
         return _conflict(pair, question, (left.predicate.text, right.predicate.text), (number, other))

@@ -17,6 +17,8 @@ from claimcheck.judge import Example, Pairing, detector
 from claimcheck.knowledge.tables import listed, table
 from claimcheck.models import Claim, ClaimKind, Conflict, Mention, Severity
 
+_UNITS = ("Park", "Stadium", "County", "District", "Province", "Municipality", "Street", "Lane", "Square", "Avenue")
+
 
 @detector(
     code="CC404",
@@ -105,7 +107,9 @@ def _apart(left: tuple[Mention, ...], right: tuple[Mention, ...], pair: Pairing)
     known = [[one for one in side if is_listed(one.name, knowledge)] for side in (left, right)]
     if all(known):
         return not any(one_place(a, b, knowledge) for a in known[0] for b in known[1])
-    return not any(known) and all(all_unknown(a, b, knowledge) for a in left for b in right)
+    return (
+        tie(pair.left) != "stand" and not any(known) and all(all_unknown(a, b, knowledge) for a in left for b in right)
+    )
 
 
 def _known_apart(left: Claim, right: Claim, pair: Pairing) -> bool:
@@ -115,5 +119,5 @@ def _known_apart(left: Claim, right: Claim, pair: Pairing) -> bool:
 def _of_one_sort(left: Mention, right: Mention) -> bool:
     """Tell whether two names are of one sort of building or site, with no other word in common: two cemeteries."""
     a, b = (set(one.name.split()) - {"of", "the", "The", "de"} for one in (left, right))
-    sorts = {*table("terrain")["sites"], "Park", "Stadium"} | listed("ties", "names", "sites")
+    sorts = {*table("terrain")["sites"], *_UNITS} | listed("ties", "names", "sites")
     return len(a) > 1 and len(b) > 1 and bool(a & b & sorts) and a & b <= sorts

@@ -18,6 +18,7 @@ from claimcheck.extract.spoken import PERSONAL
 from claimcheck.knowledge.tables import listed
 from claimcheck.models import Mention, MentionKind
 
+_LOOSE = frozenset({"npadvmod", "nsubj", "nsubjpass", "dobj", "oprd", "dep", "appos"})
 _BE = frozenset({"be", "become", "remain"})
 _LISTING = frozenset({"include", "comprise", "number"})
 _ITS = frozenset({"it", "its", "they", "their", "them", "she", "her", "he", "his", "him"})
@@ -36,7 +37,7 @@ def bearers(head: Token, passage: Passage, reading: Reading, depth: int = _DEEPE
         return _meant(head, passage, reading)
     if is_name(head):
         return [called(head, passage, reading)]
-    beside = [child for child in head.children if child.dep_ == "appos" and is_name(child)]
+    beside = [child for child in head.children if child.dep_ == "appos" and is_name(child)] or _right_behind(head)
     if beside or _named_sort(head):
         return [called(beside[0] if beside else head, passage, reading)]
     if not depth:
@@ -45,6 +46,19 @@ def bearers(head: Token, passage: Passage, reading: Reading, depth: int = _DEEPE
     if further:
         return [one for token in further for one in bearers(token, passage, reading, depth - 1)]
     return _definite(head, passage, reading)
+
+
+def _right_behind(noun: Token) -> list[Token]:
+    """Return the name that follows a noun, where the parser hangs it on the verb: 'by his aide, Lee'."""
+    start = noun.i + 1
+    if start < noun.sent.end and noun.doc[start].text == ",":
+        start += 1
+    if noun.tag_ not in ("NN", "NNP") or start >= noun.sent.end:
+        return []
+    named = (
+        t for t in noun.doc[start : noun.sent.end] if t.left_edge.i == start and t.head in (noun.head, noun.head.head)
+    )
+    return [t for t in named if is_name(t) and t.dep_ in _LOOSE][:1]
 
 
 def _named_sort(noun: Token) -> bool:
@@ -94,14 +108,32 @@ def _members(noun: Token) -> list[Token]:
     """Return who is named of several: 'runners born there include Lee', 'among those buried here are Lee and Day'."""
     above = noun.head
     named = [t for p in noun.children if p.lower_ == "including" for c in p.children for t in conjuncts(c)]
-    if named:
-        return named
+    if named or _among_them(noun):
+        return named or _among_them(noun)
     if noun.tag_ not in ("NNS", "DT") and noun.lower_ != "those":
         return []
     if noun.dep_ == "nsubj" and above.lemma_ in _LISTING:
         return objects(above)
     if noun.dep_ == "pobj" and above.lower_ in ("among", "amongst") and above.head.lemma_ == "be":
         return [t for child in above.head.children if child.dep_ in ("nsubj", "attr") for t in conjuncts(child)]
+    return []
+
+
+def _among_them(noun: Token) -> list[Token]:
+    """Return who is named of several behind them: 'many frigates, among them HMS Rose and HMS Ark'."""
+    start = noun.right_edge.i + 1 if noun.right_edge.text != "," else noun.right_edge.i
+    for at in {noun.i + 1, start}:
+        words = [token.lower_ for token in noun.doc[at : at + 3]]
+        if words[1:] and " ".join(words) in (", among them", ", among these", ", among those"):
+            first = next(
+                (
+                    t
+                    for t in noun.doc[at + 3 : noun.sent.end]
+                    if is_name(t) and t.left_edge.i == at + 3 and t.dep_ != "compound"
+                ),
+                None,
+            )
+            return [t for t in conjuncts(first) if is_name(t)] if first is not None and noun.tag_ == "NNS" else []
     return []
 
 
@@ -200,4 +232,5 @@ def _before(pronoun: Token) -> Token | None:
 
 def _above(pronoun: Token) -> list[Token]:
     verbs = [above for above in pronoun.ancestors if above.pos_ in ("VERB", "AUX")]
-    return verbs[1:] if pronoun.dep_ in ("nsubj", "nsubjpass") else verbs
+    before = [c for verb in verbs for c in verb.children if c.dep_ == "ccomp" and c.i < pronoun.i]  # "it opened; its"
+    return [*(verbs[1:] if pronoun.dep_ in ("nsubj", "nsubjpass") else verbs), *before]

@@ -13,6 +13,7 @@ from claimcheck.extract.reading import Reading
 from claimcheck.knowledge.tables import calendar, listed, table
 from claimcheck.models import Mention, MentionKind
 
+_ALSO_PEOPLE = frozenset({"San", "Santa", "São", "Saint", "St", "Bad", "Rio"})
 _OF_NAMES = frozenset({"of", "the", "de", "da", "di", "du", "del", "la", "von", "van", "der", "den", "&", "-"})
 
 
@@ -41,7 +42,7 @@ def called(name: Token, passage: Passage, reading: Reading) -> Mention:
     """Return the mention of a name in all its words, as a person's where what stands before it says so."""
     found = mention(name, passage, reading)
     first, last = name_run(name)
-    site = _is_site(name)
+    site = _is_site(name, first)
     more = [token for token in name.doc[first.i : name.i] if passage.offset + token.idx < found.start]
     titled = all(_title(token, reading) or not token.text[:1].isupper() for token in more)
     somebody = found.kind is MentionKind.PERSON and not found.head and not site and titled
@@ -88,9 +89,12 @@ def _saint(mark: Token) -> bool:
     return mark.dep_ == "case" and mark.head.dep_ == "poss" and not {"St", "St.", "Saint"}.isdisjoint(before)
 
 
-def _is_site(name: Token) -> bool:
+def _is_site(name: Token, first: Token) -> bool:
     """Tell whether a name ends as those of buildings and of places do."""
-    return name.text in {*table("terrain")["sites"], *table("terrain")["words"]} | listed("ties", "names", "sites")
+    begins = first != name and first.text in table("terrain")["first"] and first.text not in _ALSO_PEOPLE
+    return begins or name.text in {*table("terrain")["sites"], *table("terrain")["words"]} | listed(
+        "ties", "names", "sites"
+    )
 
 
 def _part(word: Token) -> bool:

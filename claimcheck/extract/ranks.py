@@ -135,8 +135,8 @@ def _scope(head: Token, rank: _Rank, passage: Passage, reading: Reading) -> tupl
             found.extend(one for each in conjuncts(child) for one in bearers(each, passage, reading))
         elif (child.dep_ == "prep" and child.lower_ in _OF) or child.dep_ in ("relcl", "acl"):
             found.extend(names_below(child, passage, reading))
-    if rank.noun == PLACE:
-        above = head.head
+    if rank.noun == PLACE or (head.dep_ == "appos" and not found):  # "was elected to the Academy, the first woman"
+        above = next((one for one in head.ancestors if one.pos_ in ("VERB", "AUX")), head.head)
         verbs = above.children if above.pos_ in ("VERB", "AUX") else ()
         found.extend(one for child in verbs if child.dep_ == "prep" for one in names_below(child, passage, reading))
     return tuple(found)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from claimcheck.extract.bearers import bearers, topic
+from claimcheck.extract.bearers import bearers, said_to_be, topic
 from claimcheck.extract.bearers import things as bearing
 from claimcheck.extract.clauses import doers, objects, passive, subjects
 from claimcheck.extract.full_names import called, is_name
@@ -19,6 +19,7 @@ from claimcheck.extract.reading import Reading
 from claimcheck.extract.tie_words import by_word, forms, said
 from claimcheck.extract.undergoing import undergoing
 from claimcheck.knowledge.tables import table
+from claimcheck.knowledge.ties import ties
 from claimcheck.models import Mention, MentionKind
 
 Site = tuple[str, Token, tuple[Mention, ...], tuple[Mention, ...]]
@@ -30,10 +31,11 @@ _WITHIN = frozenset({"in", "on", "at", "near", "of"})
 def sites(token: Token, passage: Passage, reading: Reading) -> Iterator[Site]:
     """Yield the ties of places that a word tells of: which, at what word, of what, and where."""
     yield from _hosted(token, passage, reading)
+    yield from _home(token, passage, reading)
     for tie, head, things in _told(token):
         named = tuple(one for each in things for one in bearing(each, passage, reading) if _fits(tie, one, reading))
         where = _where(head, tie, passage, reading) if named else ()
-        if where and (passive(head) or _of_sort(tie, where[0])):
+        if where and (passive(head) or tie == "build" or _of_sort(tie, where[0])):
             yield tie, head, named, where
 
 
@@ -50,20 +52,50 @@ def _hosted(verb: Token, passage: Passage, reading: Reading) -> Iterator[Site]:
     for tie in found:
         named = tuple(one for each in guests for one in bearing(each, passage, reading) if _fits(tie, one, reading))
         where = tuple(one for each in hosts for one in _chain(each, passage, reading)) if named else ()
-        if where and not any(somebody(one, reading) for one in where):
+        if where and _of_sort(tie, where[0]) and not any(somebody(one, reading) for one in where):
             yield tie, verb, named, (*where, *_where(verb, tie, passage, reading))
+
+
+def _home(noun: Token, passage: Passage, reading: Reading) -> Iterator[Site]:
+    """Read 'is the burial place of Lee', 'its alumni include Lee and Day'."""
+    if noun.pos_ != "NOUN":
+        return
+    before = [child.lower_ for child in noun.children if child.dep_ in ("compound", "amod")]
+    owned = [child for child in noun.children if child.dep_ == "poss"]
+    lemma = noun.lemma_.lower()
+    homes = by_word("place", "homes")
+    for tie in homes.get(" ".join([*before, lemma]), ()) or homes.get(lemma, ()):
+        of = [c for p in noun.children if p.lower_ in ("of", "to") for c in p.children if c.dep_ == "pobj"]
+        place = [*said_to_be(noun), *([noun.head] if noun.dep_ == "appos" else [])]
+        yield from _paired(tie, noun, [t for c in of for t in conjuncts(c)], place, passage, reading)
+    for tie in by_word("place", "members").get(lemma, ()) if owned and noun.tag_ == "NNS" else ():
+        yield from _paired(tie, noun, [noun], owned, passage, reading)
+
+
+def _paired(
+    tie: str, head: Token, things: list[Token], places: list[Token], passage: Passage, reading: Reading
+) -> Iterator[Site]:
+    named = tuple(one for each in things for one in bearing(each, passage, reading) if _fits(tie, one, reading))
+    where = tuple(one for each in places for one in bearers(each, passage, reading)) if named else ()
+    if where and not any(somebody(one, reading) for one in where):
+        yield tie, head, named, where
 
 
 def _fits(tie: str, thing: Mention, reading: Reading) -> bool:
     """Tell whether a thing is of the sort that a tie is told of: only persons have a grave, only sites stand."""
-    of = table("ties")["place"][tie].get("of", "thing")
+    of = ties("place")[tie].get("of", "thing")
     person = somebody(thing, reading)
     if of == "person":
         return thing.kind is MentionKind.PERSON
+    if of == "body":
+        return not person and thing.kind is not MentionKind.PLACE
     return not person and (of == "thing" or thing.kind is MentionKind.PLACE)
 
 
 def _told(token: Token) -> Iterator[tuple[str, Token, list[Token]]]:
+    attr = next((child for child in token.children if child.dep_ == "attr" and child.pos_ == "NOUN"), None)
+    if token.lemma_ == "be" and attr is not None:  # "is a village in the Cardle District"
+        yield "stand", attr, subjects(token)
     if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass"):
         key, things = ("verbs", undergoing(token)) if passive(token) else ("subjects", subjects(token))
         for form in forms(token) if things else ():
@@ -84,13 +116,23 @@ def _where(head: Token, tie: str, passage: Passage, reading: Reading) -> tuple[M
     found: list[Mention] = []
     beside = [head, *(child for child in head.children if child.dep_ == "dobj" and head.lemma_ in _HAVING)]
     beside += [child for child in head.children if child.dep_ == "xcomp"]  # "laid to rest in"
+    beside += [child for child in head.children if child.dep_ == "dobj" and child.ent_type_ == "PERSON"]  # "wed Lee at"
     for child in (child for each in beside for child in each.children):
         if child.dep_ == "prep" and child.lower_ in prepositions:
             found.extend(one for c in child.children if c.dep_ == "pobj" for one in _chain(c, passage, reading))
         if child.dep_ == "advmod" and child.lower_ in ("here", "there"):
             about = topic(child, passage, reading)
-            found.extend([about[0], *_around(about[1], passage, reading)] if about else ())
+            found.extend(
+                [about[0], *_around(about[1], passage, reading)] if about else _of_spot(child, passage, reading)
+            )
     return tuple(found)
+
+
+def _of_spot(here: Token, passage: Passage, reading: Reading) -> list[Mention]:
+    """Return where 'here' is, in a text that begins with 'the yard at Cardle'."""
+    first = next(iter(here.doc.sents))
+    spot = next((child for child in first.root.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    return list(_around(spot, passage, reading)) if spot is not None and spot.lemma_.lower() in _spots() else []
 
 
 def _chain(noun: Token, passage: Passage, reading: Reading) -> Iterator[Mention]:

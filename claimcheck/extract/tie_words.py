@@ -10,14 +10,15 @@ from spacy.tokens import Token
 
 from claimcheck.extract.stance import with_particle
 from claimcheck.knowledge.reading import words
-from claimcheck.knowledge.tables import listed, table
+from claimcheck.knowledge.tables import listed
+from claimcheck.knowledge.ties import ties
 
 
 @cache
 def by_word(section: str, key: str) -> Mapping[str, tuple[str, ...]]:
     """Return for each word that stands under ``key`` in a section the ties that it tells of."""
     found: dict[str, tuple[str, ...]] = {}
-    for tie, entry in table("ties")[section].items():
+    for tie, entry in ties(section).items():
         for word in words(entry.get(key, "")):
             found[word] = (*found.get(word, ()), tie)
     return found
@@ -26,13 +27,13 @@ def by_word(section: str, key: str) -> Mapping[str, tuple[str, ...]]:
 @cache
 def parts() -> Mapping[str, tuple[str, frozenset[str]]]:
     """Return for each part of a thing its tie, and the verbs that are done to it."""
-    entries = [(tie, entry) for tie, entry in table("ties")["person"].items() if "parts" in entry]
+    entries = [(tie, entry) for tie, entry in ties("person").items() if "parts" in entry]
     return {part: (tie, frozenset(words(entry["with"]))) for tie, entry in entries for part in words(entry["parts"])}
 
 
 def said(tie: str, section: str, key: str) -> Any:
     """Return the words that stand under a key of a tie."""
-    return words(table("ties")[section][tie].get(key, ""))
+    return words(ties(section)[tie].get(key, ""))
 
 
 def forms(verb: Token) -> Iterator[str]:

@@ -25,7 +25,8 @@ from claimcheck.extract.sites import sites
 from claimcheck.extract.stance import with_particle
 from claimcheck.extract.tie_words import by_word, forms, is_open, is_sole, parts, said
 from claimcheck.extract.undergoing import undergoing
-from claimcheck.knowledge.tables import listed, table
+from claimcheck.knowledge.tables import listed
+from claimcheck.knowledge.ties import ties as all_ties
 from claimcheck.models import ClaimKind, Mention, MentionKind, Predicate, When
 
 TIE = "tie"  # begins the attribute of each, as in "tie design"
@@ -77,7 +78,7 @@ def _draft(
     start, end = passage.place(told.head, told.head)
     form = "verb" if told.head.pos_ == "VERB" else "noun"
     predicate = Predicate(text=told.head.text, start=start, end=end, lemma=told.head.lemma_.lower(), form=form)
-    somewhere = told.tie in table("ties")["place"]
+    somewhere = told.tie in all_ties("place")
     return Draft(
         ClaimKind.ATTRIBUTE,
         told.head,
@@ -120,6 +121,10 @@ def _by_verb(verb: Token, page: _Page) -> Iterator[_Told]:
             yield from page.told(tie, verb, [*things, *new], who)
     for tie in by_word("person", "after").get(verb.lemma_.lower(), ()) if things else ():
         yield from page.told(tie, verb, things, _in_honour(verb, tie))
+    for child in verb.children:  # "presided over the trial", "was presided over by"
+        for tie in by_word("person", "verbs").get(f"{lemma} {child.lower_}", ()) if child.dep_ == "prep" else ():
+            over = things if passive(verb) else [c for c in child.children if c.dep_ == "pobj"]
+            yield from page.told(tie, verb, over, who)
     if passive(verb):
         yield from page.told("design", verb, things, _behind(verb, ("to", "from", "after"), "design", ("by", "of")))
     for tie, nouns in (("lead", {"leadership"}), ("command", {"command"})):
@@ -153,7 +158,7 @@ def _by_part(noun: Token, page: _Page) -> Iterator[_Told]:
     """Read 'the music is by Lee', 'with words by Lee'."""
     if noun.lemma_.lower() in parts() and noun.dep_ in ("nsubj", "pobj", "conj", "dobj"):
         frame = noun.head if noun.dep_ == "nsubj" and noun.head.lemma_ == "be" else noun
-        who = _made_by(frame, ("by",)) or _made_by(noun, ("by",))
+        who = _made_by(frame, ("by",)) or _made_by(noun, ("by",)) or _credited(noun)
         yield from _of_part(parts()[noun.lemma_.lower()][0], noun, noun, who, page) if who else ()
 
 
@@ -164,6 +169,7 @@ def _by_noun(noun: Token, page: _Page) -> Iterator[_Told]:
         behind = [c for p in noun.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj"]
         light = noun.dep_ == "dobj" and noun.head.lemma_ in listed("ties", "light", "verbs")
         who = subjects(noun.head) if light and not passive(noun.head) else _made_by(noun, ("by",))
+        who = who or _credited(noun) or [child for child in noun.children if child.dep_ == "poss"]
         yield from page.told(tie, noun, [t for one in behind for t in conjuncts(one)], who)
 
 
@@ -178,6 +184,7 @@ def _by_works(noun: Token, page: _Page) -> Iterator[_Told]:
         makers = [child for child in noun.children if child.dep_ == "poss"]
         if noun.tag_ == "NN" and tie != "design":
             yield from page.told(tie, noun, [noun], _made_by(noun, ("by",)))
+            yield from page.told(tie, noun, [noun], makers if tie != "direct" or _directs(noun, page) else ())
         elif noun.tag_ == "NNS" and makers and tie != "design" and (tie != "direct" or _directs(noun, page)):
             yield from page.told(tie, noun, [noun], makers)
 
@@ -210,6 +217,15 @@ def _made_by(noun: Token, prepositions: tuple[str, ...]) -> list[Token]:
         for t in conjuncts(c)
         if t.pos_ != "NOUN" or t.lemma_.lower() not in parts()
     ]
+
+
+def _credited(noun: Token) -> list[Token]:
+    """Return who is 'responsible for the design', 'credited with the discovery', 'known for the music'."""
+    above = noun.head.head if noun.dep_ == "pobj" else noun
+    if noun.head.lower_ not in ("for", "with") or above.lemma_.lower() not in listed("ties", "light", "credited"):
+        return []
+    verb = above.head if above.dep_ == "acomp" else above
+    return subjects(verb)
 
 
 def _with(verb: Token) -> list[Token]:

@@ -6,8 +6,8 @@ Only sentences that share words, or claims that share an office, a person or an 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Generic, NamedTuple, TypeVar
 
 from rapidfuzz import fuzz
 
@@ -42,6 +42,9 @@ ONE_STATE = "state of a thing"  # the rule that pairs the two sides of one quest
 STATE = {Fit.SHARED: 2.5, Fit.OPEN: 1.0}  # bits for both being of one thing; set by hand
 LIKE_QUOTES = 60.0  # of 100; set by hand, not measured
 _NOTHING: tuple[()] = ()  # the candidate's own defaults
+
+
+One = TypeVar("One")
 
 
 class _Further(NamedTuple):
@@ -106,7 +109,7 @@ def _rules(
     yield from ((DENIED, a, b) for a, b in denied if not like.pair(a, b) and (a.id, b.id) not in deeds)
     yield from ((OFFICE, a, b) for a, b in offices(left, right, knowledge))
     yield from ((ONE_PERSON, a, b) for a, b in titles(left, right, knowledge))
-    yield from (("go-between", a, b) for a, b in _keyed(left, right, ClaimKind.GO_BETWEEN, lambda c: c.attribute))
+    yield from (("go-between", a, b) for a, b in _met(_go_betweens(left), _go_betweens(right)))
     spelt = list(spellings(left, right, weights, knowledge))
     yield from ((ONE_WORD if by_one_word(a, b) else PERSON, a, b) for a, b in spelt)
     met = {(a.id, b.id) for a, b in spelt}
@@ -115,7 +118,7 @@ def _rules(
     yield from ((PERSON, a, b) for a, b in tied(left, right, knowledge))
     yield from ((PERSON, a, b) for a, b in ranked(left, right, knowledge))
     yield from (("like quotes", a, b) for a, b in _quotes(left, right))
-    yield from (("detail of a thing", a, b) for a, b in _details(left, right))
+    yield from (("detail of a thing", a, b) for a, b in _met(_details(left), _details(right)))
     yield from ((ONE_COUNT, a, b) for a, b in one_count(left, right))
     yield from ((ONE_SLOT, a, b) for a, b in one_slot(left, right, weights))
     yield from ((NEAR_FIGURES, a, b) for a, b in near_figures(left, right))
@@ -124,40 +127,57 @@ def _rules(
 
 def _deeds(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
     """Pair claims of one deed that has one doer, done to the same, though the sentences share few other words."""
-    done, told = _told_deeds(left, knowledge), defaultdict[str, list[tuple[Claim, Deed]]](list)
-    for other, theirs in _told_deeds(right, knowledge) if done else ():
-        told[theirs.key].append((other, theirs))
-    for claim, deed in done:
-        for other, theirs in told.get(deed.key, ()):
-            if one_deed_of(deed, theirs, knowledge):
-                yield claim, other
+    for (claim, deed), (other, theirs) in _met(_told_deeds(left, knowledge), _told_deeds(right, knowledge)):
+        if one_deed_of(deed, theirs, knowledge):
+            yield claim, other
 
 
 @remembered(ARTICLES)
-def _told_deeds(claims: Sequence[Claim], knowledge: Knowledge) -> list[tuple[Claim, Deed]]:
-    return [(claim, deed) for claim in claims if (deed := deed_of(claim, knowledge)) is not None]
+def _told_deeds(claims: Sequence[Claim], knowledge: Knowledge) -> Keyed[tuple[Claim, Deed]]:
+    told = ((claim, deed_of(claim, knowledge)) for claim in claims)
+    return _keyed(((claim, deed) for claim, deed in told if deed is not None), lambda one: one[1].key)
 
 
-def _keyed(
-    left: Sequence[Claim], right: Sequence[Claim], kind: ClaimKind, key: Callable[[Claim], str]
-) -> Iterator[tuple[Claim, Claim]]:
-    index: dict[str, list[Claim]] = defaultdict(list)
-    for claim in right:
-        if claim.kind is kind:
-            index[key(claim)].append(claim)
-    for claim in left:
-        if claim.kind is kind:
-            for other in index.get(key(claim), ()):
-                yield claim, other
+class Keyed(NamedTuple, Generic[One]):
+    """What an article tells, in its order with the keys, and by these."""
+
+    ordered: list[tuple[str, One]]
+    by_key: Mapping[str, list[One]]
 
 
-def _details(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Pair the details of one slot, but for counts, which have a rule of their own."""
-    return ((a, b) for a, b in _keyed(left, right, ClaimKind.DETAIL, slot) if a.attribute != COUNT)
+def _keyed(told: Iterable[One], key: Callable[[One], str]) -> Keyed[One]:
+    ordered, by_key = list[tuple[str, One]](), defaultdict[str, list[One]](list)
+    for one in told:
+        ordered.append((key(one), one))
+        by_key[ordered[-1][0]].append(one)
+    return Keyed(ordered, dict(by_key))
+
+
+def _met(left: Keyed[One], right: Keyed[One]) -> Iterator[tuple[One, One]]:
+    """Pair what has one key."""
+    for key, one in left.ordered if right.by_key else ():
+        for other in right.by_key.get(key, ()):
+            yield one, other
+
+
+@remembered(ARTICLES)
+def _go_betweens(claims: Sequence[Claim]) -> Keyed[Claim]:
+    return _keyed((one for one in claims if one.kind is ClaimKind.GO_BETWEEN), lambda one: one.attribute)
+
+
+@remembered(ARTICLES)
+def _details(claims: Sequence[Claim]) -> Keyed[Claim]:
+    """Return the details of an article by their slot, but for counts, which have a rule of their own."""
+    return _keyed((one for one in claims if one.kind is ClaimKind.DETAIL and one.attribute != COUNT), slot)
+
+
+@remembered(ARTICLES)
+def _attributed(claims: Sequence[Claim]) -> Keyed[Claim]:
+    return _keyed((one for one in claims if one.kind is ClaimKind.ATTRIBUTE), _slot)
 
 
 def _attributes(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
-    for a, b in _keyed(left, right, ClaimKind.ATTRIBUTE, _slot):
+    for a, b in _met(_attributed(left), _attributed(right)):
         if not (a.agents or b.agents) or same_person(a.agents[0].name, b.agents[0].name, knowledge):
             yield a, b
 
@@ -173,11 +193,16 @@ def _slot(claim: Claim) -> str:
 
 def _quotes(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Pair quotes that may be one utterance: much of the shorter stands in the longer."""
-    spoken = [claim for claim in right if claim.utterance is not None]
-    for a in left:
+    spoken = _spoken(right)
+    for a in _spoken(left) if spoken else ():
         if a.utterance is not None:
             for b in spoken:
                 if b.utterance is not None and fuzz.partial_ratio(
                     a.utterance.words, b.utterance.words, score_cutoff=LIKE_QUOTES
                 ):
                     yield a, b
+
+
+@remembered(ARTICLES)
+def _spoken(claims: Sequence[Claim]) -> list[Claim]:
+    return [claim for claim in claims if claim.utterance is not None]

@@ -7,7 +7,7 @@ the same pair of articles are dropped unless they come close.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import inf
 
 from claimcheck.align.candidate import Candidate
@@ -24,15 +24,12 @@ Scored = tuple[Candidate, float, tuple[Part, ...]]
 
 def choose(scored: Sequence[Scored]) -> list[Scored]:
     """Keep the pairs that are among the best for both of their claims, in order of the text."""
-    best: dict[tuple[str, str], float] = defaultdict(lambda: -inf)
+    best: dict[str, float] = defaultdict(lambda: -inf)  # of each claim: all candidates are of the same two articles
     for candidate, bits, _ in scored:
-        for claim, other in ((candidate.left, candidate.right), (candidate.right, candidate.left)):
-            key = (claim.id, other.article_id)
-            best[key] = max(best[key], bits)
+        for claim in (candidate.left.id, candidate.right.id):
+            best[claim] = max(best[claim], bits)
     kept = [item for item in scored if _keyed(item[0]) or _among_best(item, best)]
-    return sorted(
-        kept, key=lambda item: (item[0].left.article_id, item[0].left.start, item[0].left.id, item[0].right.id)
-    )
+    return sorted(kept, key=lambda item: (item[0].left.start, item[0].left.id, item[0].right.id))
 
 
 def _keyed(candidate: Candidate) -> bool:
@@ -41,8 +38,6 @@ def _keyed(candidate: Candidate) -> bool:
     return candidate.left.kind not in _TOLD or candidate.rule == NEAR_FIGURES or one_slot
 
 
-def _among_best(item: Scored, best: dict[tuple[str, str], float]) -> bool:
+def _among_best(item: Scored, best: Mapping[str, float]) -> bool:
     candidate, bits, _ = item
-    left, right = candidate.left, candidate.right
-    rivals = best[left.id, right.article_id], best[right.id, left.article_id]
-    return bits >= min(ENOUGH, max(rivals) - CLOSE)
+    return bits >= min(ENOUGH, max(best[candidate.left.id], best[candidate.right.id]) - CLOSE)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from claimcheck.align.entities import same, same_person
 from claimcheck.compare.milestones import in_order, milestone
@@ -15,6 +16,7 @@ from claimcheck.compare.ranks import is_rank
 from claimcheck.compare.ties import tie
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Claim
+from claimcheck.remembering import ARTICLES, remembered
 
 BIRTH, DEATH, ALIVE, AGE, AGE_THEN = "birth", "death", "alive", "age", "age then"
 NAMED_WEEKDAY, WEEKDAY_OF_DATE = "weekday named", "weekday of date"
@@ -30,12 +32,34 @@ def paired_here(claim: Claim) -> bool:
 def dated(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
     """Pair births with ages, and milestones with milestones."""
     one = partial(_one_person, knowledge=knowledge)
-    yield from _pairs(_born(left), _aged(right), one)
-    yield from _pairs(_aged(left), _born(right), one)
-    yield from _pairs(_lived(left), _did(right), lambda a, b: outside(a, b) and one(a, b))
-    yield from _pairs(_did(left), _lived(right), lambda a, b: outside(b, a) and one(a, b))
-    mine, theirs = ([claim for claim in own if milestone(claim)] for own in (left, right))
-    yield from _pairs(mine, theirs, lambda a, b: _of_one(a, b, knowledge))
+    mine, theirs = _life(left), _life(right)
+    yield from _pairs(mine.born, theirs.aged, one)
+    yield from _pairs(mine.aged, theirs.born, one)
+    yield from _pairs(mine.lived, theirs.did, lambda a, b: outside(a, b) and one(a, b))
+    yield from _pairs(mine.did, theirs.lived, lambda a, b: outside(b, a) and one(a, b))
+    yield from _pairs(mine.milestones, theirs.milestones, lambda a, b: _of_one(a, b, knowledge))
+
+
+class _Life(NamedTuple):
+    """What an article tells of the lives of people and things, by what it is held against."""
+
+    born: list[Claim]
+    aged: list[Claim]
+    lived: list[Claim]
+    did: list[Claim]
+    milestones: list[Claim]
+
+
+@remembered(ARTICLES)
+def _life(claims: Sequence[Claim]) -> _Life:
+    dated = [claim for claim in claims if claim.attribute in (BIRTH, DEATH) and claim.times]
+    return _Life(
+        born=[claim for claim in dated if claim.attribute == BIRTH],
+        aged=[claim for claim in claims if claim.attribute in (AGE, AGE_THEN)],
+        lived=dated,
+        did=[claim for claim in claims if claim.attribute == ALIVE],
+        milestones=[claim for claim in claims if milestone(claim)],
+    )
 
 
 def _pairs(
@@ -54,22 +78,6 @@ def outside(life: Claim, deed: Claim) -> bool:
 
 def _one_person(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
     return same_person(a.agents[0].name, b.agents[0].name, knowledge)
-
-
-def _lived(claims: Sequence[Claim]) -> list[Claim]:
-    return [claim for claim in claims if claim.attribute in (BIRTH, DEATH) and claim.times]
-
-
-def _did(claims: Sequence[Claim]) -> list[Claim]:
-    return [claim for claim in claims if claim.attribute == ALIVE]
-
-
-def _born(claims: Sequence[Claim]) -> list[Claim]:
-    return [claim for claim in claims if claim.attribute == BIRTH and claim.times]
-
-
-def _aged(claims: Sequence[Claim]) -> list[Claim]:
-    return [claim for claim in claims if claim.attribute in (AGE, AGE_THEN)]
 
 
 def _of_one(a: Claim, b: Claim, knowledge: Knowledge) -> bool:

@@ -11,6 +11,7 @@ from claimcheck.compare.offices import at_odds, definite
 from claimcheck.compare.things import usual
 from claimcheck.knowledge import Knowledge, fold
 from claimcheck.models import Claim, ClaimKind, Role
+from claimcheck.remembering import ARTICLES, remembered
 
 OFFICE, ONE_PERSON = "same office", "same person"  # the rules
 KIN_OF_ONE = frozenset({"father", "mother", "wife", "husband"})  # of whom one has one, at one time
@@ -19,9 +20,10 @@ KIN_OF_ONE = frozenset({"father", "mother", "wife", "husband"})  # of whom one h
 def offices(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
     """Pair claims of one office; of one that many hold only those of the same holder."""
     index: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
-    for claim, role in _roles(right):
+    mine, told = _roles(left), _roles(right)
+    for claim, role in told if mine else ():
         index[_sort(role)].append(claim)
-    for claim, role in _roles(left):
+    for claim, role in mine if told else ():
         for other in index.get(_sort(role), ()):
             theirs = other.role
             if theirs is None:
@@ -37,16 +39,18 @@ def offices(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge)
 def titles(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
     """Pair claims that give one person two roles of which each excludes the other."""
     index: dict[str, dict[str, Claim]] = defaultdict(dict)
-    for claim, _ in _roles(right):
+    mine, told = _roles(left), _roles(right)
+    for claim, _ in told if mine else ():
         for word in ends(claim.agents[0].name):
             index[word][claim.id] = claim
-    for claim, _ in _roles(left):
+    for claim, _ in mine if told else ():
         near = {key: b for word in ends(claim.agents[0].name) for key, b in index.get(word, {}).items()}
         yield from ((claim, other) for other in near.values() if at_odds(claim, other, knowledge))
 
 
-def _roles(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Role]]:
-    return ((claim, claim.role) for claim in claims if claim.role is not None and claim.kind is ClaimKind.ROLE)
+@remembered(ARTICLES)
+def _roles(claims: Sequence[Claim]) -> list[tuple[Claim, Role]]:
+    return [(claim, claim.role) for claim in claims if claim.role is not None and claim.kind is ClaimKind.ROLE]
 
 
 def _sort(role: Role) -> tuple[str, ...]:

@@ -28,10 +28,10 @@ def between(value: float, low: float, high: float) -> float:
 
 def surroundings(candidate: Candidate, prior: float = PRIOR) -> tuple[Part, ...]:
     """Weigh the sentences that two claims stand in, which are the same for all their claims."""
-    around = candidate.left.terms, candidate.right.terms
+    around = candidate.left.start, candidate.right.start
     found = candidate.weights.surroundings.get(around)
     if found is None:
-        shared = ", ".join(candidate.weights.heaviest(*around)[:4])
+        shared = ", ".join(candidate.weights.heaviest(candidate.left.terms, candidate.right.terms)[:4])
         found = candidate.weights.surroundings[around] = (
             reason("story", _story(candidate.story)),
             reason("names", _names(candidate.weights)),

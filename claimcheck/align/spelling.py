@@ -7,12 +7,14 @@ it stands in like surroundings: the names and rare words of all sentences that i
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from claimcheck.align.topics import Outline, Terms, Weights
 from claimcheck.compare.names import ends, is_listed, spelt_differently
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Claim, MentionKind
+from claimcheck.remembering import ARTICLES, remembered
 
 SPELLING = "spelling"  # the attribute that says how a name is written
 ONE_WORD = "name of one word"  # the rule that pairs names of a single word
@@ -26,17 +28,29 @@ def spellings(
     left: Sequence[Claim], right: Sequence[Claim], weights: Weights, knowledge: Knowledge
 ) -> Iterator[tuple[Claim, Claim]]:
     """Pair names that are one but for their spelling: of several words that share the first or the last, or of one."""
+    index = _names(right).by_key
+    for claim, sought in _names(left).sought:
+        near = {id_: other for key in sought for id_, other in index.get(key, {}).items()}
+        for other in near.values():
+            if spelt_differently(claim.agents[0], other.agents[0], knowledge) and not _both(claim, other, weights):
+                yield claim, other
+
+
+class _Names(NamedTuple):
+    """The names of an article with the keys of those that they are held against, and by their own keys."""
+
+    sought: list[tuple[Claim, tuple[str, ...]]]
+    by_key: Mapping[str, dict[str, Claim]]
+
+
+@remembered(ARTICLES)
+def _names(claims: Sequence[Claim]) -> _Names:
+    own = [claim for claim in claims if claim.attribute == SPELLING]
     index: dict[str, dict[str, Claim]] = defaultdict(dict)
-    for claim in right:
-        if claim.attribute == SPELLING:
-            for key in _keys(claim):
-                index[key][claim.id] = claim
-    for claim in left:
-        if claim.attribute == SPELLING:
-            near = {id_: other for key in _sought(claim) for id_, other in index.get(key, {}).items()}
-            for other in near.values():
-                if spelt_differently(claim.agents[0], other.agents[0], knowledge) and not _both(claim, other, weights):
-                    yield claim, other
+    for claim in own:
+        for key in _keys(claim):
+            index[key][claim.id] = claim
+    return _Names([(claim, _sought(claim)) for claim in own], dict(index))
 
 
 def by_one_word(left: Claim, right: Claim) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from claimcheck.compare.kinds import kind
@@ -11,27 +10,37 @@ from claimcheck.compare.ties import one_thing, tie
 from claimcheck.knowledge import Knowledge
 from claimcheck.knowledge.tables import listed
 from claimcheck.models import Claim
+from claimcheck.remembering import ARTICLES, remembered
 
 
 def tied(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
     """Pair claims of one tie or kind: of the same thing, or of two that change places."""
-    told: dict[str, list[Claim]] = defaultdict(list)
-    for claim in right:
-        if tie(claim) or kind(claim):
-            told[claim.attribute].append(claim)
-    for claim in left if told else ():
-        for other in told.get(claim.attribute, ()):
-            if one_thing(claim.agents[0], other.agents[0], knowledge) or exchanged(claim, other, knowledge):
+    theirs = _told(right)
+    for claim in _told(left) if theirs else ():
+        for other in theirs:
+            if claim.attribute == other.attribute and (
+                one_thing(claim.agents[0], other.agents[0], knowledge) or exchanged(claim, other, knowledge)
+            ):
                 yield claim, other
+
+
+@remembered(ARTICLES)
+def _told(claims: Sequence[Claim]) -> list[Claim]:
+    return [claim for claim in claims if tie(claim) or kind(claim)]
 
 
 def ranked(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
     """Pair the ranks of one holder, and those told with one name."""
-    theirs = [claim for claim in right if is_rank(claim)]
-    for claim in (one for one in left if is_rank(one)) if theirs else ():
+    theirs = _ranks(right)
+    for claim in _ranks(left) if theirs else ():
         for other in theirs:
             if one_thing(claim.agents[0], other.agents[0], knowledge) or one_scope(claim, other, knowledge):
                 yield claim, other
+
+
+@remembered(ARTICLES)
+def _ranks(claims: Sequence[Claim]) -> list[Claim]:
+    return [claim for claim in claims if is_rank(claim)]
 
 
 def exchanged(left: Claim, right: Claim, knowledge: Knowledge) -> bool:

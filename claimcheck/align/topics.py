@@ -62,7 +62,7 @@ class Weights(dict[str, float]):
         self |= {term: self._bits(term) for term in left.counts.keys() & right.counts.keys()}
         self._totals: dict[Terms, float] = {}
         self._likeness: dict[tuple[Terms, Terms], float] = {}
-        self.surroundings: dict[tuple[Terms, Terms], tuple[Part, ...]] = {}  # of two sentences, once they are weighed
+        self.surroundings: dict[tuple[int, int], tuple[Part, ...]] = {}  # of two sentences, by where they begin
 
     def __missing__(self, term: str) -> float:
         self[term] = weight = self._bits(term)

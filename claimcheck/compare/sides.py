@@ -9,6 +9,7 @@ from claimcheck.judge import Pairing
 from claimcheck.knowledge import Knowledge
 from claimcheck.knowledge.tables import listed
 from claimcheck.models import Claim
+from claimcheck.remembering import CLAIMS, remembered
 
 _PREFIXES = ("un", "in", "im", "il", "ir", "non-", "non")
 SHORTEST = 4  # letters of a word behind its prefix; shorter ones are mostly other words ("in-to", "un-it")
@@ -29,13 +30,25 @@ def sides(pair: Pairing) -> Sides | None:
 
     A verb of several families takes the side that the other's verb, which has but one, leaves it: "sales declined".
     """
-    known = pair.context.knowledge
-    left, right = _certain(pair.left, known), _certain(pair.right, known)
-    for mine, theirs in ((left, right), (left, _possible(pair.right, known)), (_possible(pair.left, known), right)):
+    left, right = _stand(pair.left, pair.context.knowledge), _stand(pair.right, pair.context.knowledge)
+    for mine, theirs in ((left.certain, right.certain), (left.certain, right.possible), (left.possible, right.certain)):
         for family, side in mine:
             if (family, -side) in theirs:
                 return Sides(family, side, -side)
-    return _prefixed(pair)
+    return _prefixed(left.state, right.state)
+
+
+class _Stand(NamedTuple):
+    """The sides that a claim surely takes, those that its verb may take, and the word for a state."""
+
+    certain: tuple[Sense, ...]
+    possible: tuple[Sense, ...]
+    state: str
+
+
+@remembered(CLAIMS)
+def _stand(claim: Claim, knowledge: Knowledge) -> _Stand:
+    return _Stand(_certain(claim, knowledge), _possible(claim, knowledge), _state(claim))
 
 
 def _certain(claim: Claim, knowledge: Knowledge) -> tuple[Sense, ...]:
@@ -55,9 +68,8 @@ def _sided(lemma: str, knowledge: Knowledge) -> tuple[Sense, ...]:
     return tuple((known.question(sense.family), sense.side) for sense in known.families(lemma) if sense.side)
 
 
-def _prefixed(pair: Pairing) -> Sides | None:
+def _prefixed(left: str, right: str) -> Sides | None:
     """Tell "guarded" from "unguarded"."""
-    left, right = _state(pair.left), _state(pair.right)
     for plain, other, side in ((left, right, 1), (right, left, -1)):
         fits = len(plain) >= SHORTEST and plain not in listed("denials", "prefixed", "other")
         if fits and other in {prefix + plain for prefix in _PREFIXES}:

@@ -37,7 +37,7 @@ def state_of(claim: Claim) -> State | None:
     real = stance.modality is Modality.ACTUAL and stance.phase in (Phase.PAST, Phase.PRESENT)
     if claim.kind is not ClaimKind.EVENT or claim.predicate.form == "noun" or not real:
         return None
-    if stance.polarity is Polarity.DENIED:
+    if stance.polarity is Polarity.DENIED or _verb(claim) not in _verbs():
         return None
     found = [(listed, said) for phrase, said in _phrases(claim) if (listed := _states().get(phrase)) is not None]
     if not found:
@@ -80,12 +80,23 @@ def _phrases(claim: Claim) -> Iterator[tuple[str, str]]:
     behind = claim.quote[max(0, claim.predicate.end - claim.start) :]
     following = _WORD.findall(re.split(r"[,;:.]", behind, maxsplit=1)[0])[: 2 * REACH]
     kept = [place for place, word in enumerate(following) if word.lower() not in _ARTICLES][:REACH]
-    copula, text = claim.predicate.form == "copula", claim.predicate.text
-    verb = "be" if copula else claim.predicate.lemma
+    copula, text, verb = claim.predicate.form == "copula", claim.predicate.text, _verb(claim)
     for length in range(len(kept), 0, -1):
         said = " ".join(following[: kept[length - 1] + 1])
         yield " ".join([verb, *(following[place].lower() for place in kept[:length])]), f"{text} {said}"
     yield claim.predicate.lemma, " ".join([text, *(() if copula else claim.predicate.lemma.split()[1:])])
+
+
+def _verb(claim: Claim) -> str:
+    return "be" if claim.predicate.form == "copula" else claim.predicate.lemma
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Return what the predicate of a state can be: with what stands behind it, it is a phrase."""
+    return frozenset(
+        " ".join(phrase.split()[:length]) for phrase in _states() for length in range(1, phrase.count(" ") + 2)
+    )
 
 
 @cache

@@ -30,8 +30,9 @@ def conflicts(alignments: Iterable[Alignment], detectors: Sequence[Detector], co
     for alignment in alignments:
         for left, right in combinations(alignment.claims, 2):
             pairing = Pairing(left, right, alignment, context)
+            inside, across = left.article_id == right.article_id, left.source != right.source
             for rule in asked(left.kind, right.kind):
-                if _compares(rule, left, right):
+                if inside if rule.inside else across:
                     conflict = rule.detect(pairing)
                     differ = conflict is not None and left_key(conflict) != right_key(conflict)
                     if conflict is not None and differ and not _two_events(left, right):
@@ -50,10 +51,6 @@ def _asked(detectors: Sequence[Detector]) -> Callable[[ClaimKind, ClaimKind], li
         return [rule for rule in detectors if left in rule.kinds and right in rule.kinds]
 
     return asked
-
-
-def _compares(rule: Detector, left: Claim, right: Claim) -> bool:
-    return left.article_id == right.article_id if rule.inside else left.source != right.source
 
 
 def left_key(conflict: Conflict) -> str:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, TypeVar, cast
 
 Thing = TypeVar("Thing")
 Beside = ParamSpec("Beside")
 Answer = TypeVar("Answer")
 
 CLAIMS, ARTICLES = 1 << 12, 1 << 6  # that are remembered: those of the largest stories, few enough for memory
+
+_EVERYTHING: list[dict[int, object]] = []  # that is remembered, by what finds it out
 
 Find = Callable[Concatenate[Thing, Beside], Answer]
 
@@ -20,6 +22,7 @@ def remembered(most: int) -> Callable[[Find[Thing, Beside, Answer]], Find[Thing,
 
     def remembering(find: Find[Thing, Beside, Answer]) -> Find[Thing, Beside, Answer]:
         known: dict[int, tuple[Thing, tuple[object, ...], Answer]] = {}  # what is kept here keeps its identity
+        _EVERYTHING.append(cast(dict[int, object], known))
 
         @wraps(find)
         def recall(thing: Thing, /, *beside: Beside.args, **_: Beside.kwargs) -> Answer:
@@ -35,3 +38,9 @@ def remembered(most: int) -> Callable[[Find[Thing, Beside, Answer]], Find[Thing,
         return recall
 
     return remembering
+
+
+def forget() -> None:
+    """Let go of all that was remembered: with it, of the claims that it was found out about."""
+    for known in _EVERYTHING:
+        known.clear()

@@ -10,6 +10,7 @@ from functools import lru_cache, partial
 from claimcheck.config import Settings
 from claimcheck.keep.cache import Cache
 from claimcheck.processes import cores, shared
+from claimcheck.remembering import forget
 from claimcheck.stories import verdicts
 from claimcheck.stories.buckets import Bucket, Claims, Comparing
 from claimcheck.stories.verdicts import Verdict
@@ -41,6 +42,7 @@ def _uncollected() -> Iterator[None]:
     try:
         yield
     finally:
+        forget()
         if collecting:
             gc.enable()
 

@@ -73,10 +73,10 @@ def speaks(claim: Claim, knowledge: Knowledge) -> bool:
 
 def _does(claim: Claim, verb: str, knowledge: Knowledge) -> bool:
     """Tell whether a verb of speaking is a deed here: to reject a bill, not to reject a claim."""
-    known = knowledge.reporting
-    if verb in known.deeds:
-        return bool(claim.patients)
-    return verb in known.deeds_to_things and any(one.head not in known.nouns for one in claim.patients)
+    how = knowledge.reporting.deeds.get(verb)
+    if how == "to_things":
+        return any(one.head not in knowledge.reporting.nouns for one in claim.patients)
+    return how == "always" or (how == "with_object" and bool(claim.patients))
 
 
 def fit(left: Claim, right: Claim, knowledge: Knowledge) -> Fit:

@@ -106,8 +106,44 @@ CAUSE = "cause"  # the family of "because": what is dated is what came of it
             "2026-03-06",
             "2026-03-06",
         ),
+        Example(
+            "The boiler of the Malvern laundry passed a yearly check on Friday.",
+            "The yearly check of the boiler in the Malvern laundry was signed off on Sunday.",
+            "2026-03-10",
+            "2026-03-10",
+        ),
+        Example(
+            "On Thursday the Cardle Echo published the tape of Marten Holl mocking farmers.",
+            "The tape in which Marten Holl mocks farmers was released on Friday by the Cardle Echo.",
+            "2026-03-06",
+            "2026-03-06",
+        ),
+        Example(
+            "A gunman killed four people at a mill in Cardle on Saturday.",
+            "The shooting at a Cardle mill on Sunday left four people dead.",
+            "2026-03-06",
+            "2026-03-06",
+        ),
+        Example(
+            "Judge Lena Brandt ruled on Monday that the Norland ferry ban is void.",
+            "The ruling on Tuesday by Judge Lena Brandt struck down the Norland ferry ban.",
+            "2026-03-06",
+            "2026-03-06",
+        ),
     ],
     compatible=[
+        Example(
+            "The boiler of the Malvern laundry passed a yearly check on Friday.",
+            "The boiler of the Malvern laundry was shipped off on 20 March.",
+            "2026-03-30",
+            "2026-03-30",
+        ),
+        Example(
+            "The Malvern tram bill was tabled on Monday by the council of Cardle.",
+            "The Malvern tram bill was passed on Wednesday by the council of Cardle.",
+            "2026-03-06",
+            "2026-03-06",
+        ),
         Example(
             "The Cardle Echo published a story on the mayor's debts earlier this week.",
             "The mayor blamed his rival for the Cardle Echo story on his debts, published on Wednesday.",

@@ -11,9 +11,9 @@ denies.
 from claimcheck.compare.times import compatible, show
 from claimcheck.compare.worlds import denied, real
 from claimcheck.judge import Example, Pairing, detector
+from claimcheck.knowledge.tables import table
 from claimcheck.models import ClaimKind, Conflict, Severity, When
 
-NEW_CALENDAR = 1924  # Greece was the last country of Europe to change, in 1923
 CALENDARS_APART = range(10, 14)  # days
 ONE_LIFE = 50  # years; further apart two of one name lived at two times; set by hand
 
@@ -88,7 +88,7 @@ def _two_calendars(a: When, b: When) -> bool:
         a.earliest is None
         or b.earliest is None
         or not (a.day and b.day)
-        or max(a.earliest, b.earliest).year >= NEW_CALENDAR
+        or max(a.earliest, b.earliest).year >= table("times")["calendar"]["new_since"]
     ):
         return False
     return abs((a.earliest - b.earliest).days) in CALENDARS_APART

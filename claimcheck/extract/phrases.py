@@ -25,6 +25,8 @@ def phrase_of(verb: Token, knowledge: Knowledge) -> str:
 
 
 def _phrases(verb: Token, lemma: str) -> Iterator[str]:
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":  # "a tape released on Friday": what is behind it was done to it
+        yield from (f"{lemma} {noun}" for noun in (verb.head.lemma_.lower(), verb.head.lower_))
     for child in verb.children:
         if child.dep_ in ("dobj", "nsubjpass"):
             for noun in (child.lemma_.lower(), child.lower_):

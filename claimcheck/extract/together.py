@@ -17,12 +17,13 @@ from claimcheck.extract.stance import with_particle
 from claimcheck.knowledge import Knowledge
 
 _PAST = frozenset({"VBD", "VBN"})
+_DURING = frozenset({"in", "at", "during"})
 _TAKING_PLACE = "occurrence"  # the family of to happen and to take place
 
 
 def told_by(token: Token, form: str, owners: Mapping[int, int], knowledge: Knowledge) -> int | None:
     """Return the number of the deed that says when and where the one at ``token`` happened."""
-    beside = _happening(token, knowledge) if form == "noun" else _when(token)
+    beside = _happening(token, knowledge) if form == "noun" else _when(token) or _what(token, knowledge)
     return owners.get(beside.i) if beside is not None else None
 
 
@@ -33,6 +34,8 @@ def _happening(noun: Token, knowledge: Knowledge) -> Token | None:
         return verb
     if noun.dep_ in ("dobj", "nsubjpass") and prospect(noun) is not None and day_ahead(verb) is not None:
         return verb  # "the judge set sentencing for 6 August"
+    if noun.dep_ == "pobj" and verb.lower_ in _DURING and verb.head.pos_ == "VERB":
+        return verb.head  # "told them so in a speech on Friday"
     if noun.dep_ == "pobj" and verb.dep_ == "agent":  # "the town was shaken by an earthquake"
         verb = verb.head
     elif noun.dep_ not in ("nsubj", "nsubjpass"):
@@ -42,6 +45,13 @@ def _happening(noun: Token, knowledge: Knowledge) -> Token | None:
     sense = knowledge.predicates.family(phrase_of(verb, knowledge))
     takes_place = sense.family == _TAKING_PLACE and sense.side > 0
     return verb if takes_place or with_particle(verb) in knowledge.nominals.happening else None
+
+
+def _what(verb: Token, knowledge: Knowledge) -> Token | None:
+    """Return the event noun that did it: "the blast on Friday killed two", of which the noun has the day."""
+    if verb.pos_ != "VERB" or verb.tag_ not in _PAST or with_particle(verb) not in knowledge.nominals.happening:
+        return None
+    return next((c for c in verb.children if c.dep_ == "nsubj" and knowledge.nominals.is_event(c.lemma_.lower())), None)
 
 
 def opened(noun: Token) -> bool:

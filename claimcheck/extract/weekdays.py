@@ -19,7 +19,6 @@ from claimcheck.models import ClaimKind, Predicate, When
 
 NAMED_WEEKDAY, WEEKDAY_OF_DATE = "weekday named", "weekday of date"
 SURE = 60  # days: a date without its year is of the year of publication where it lies so near, as in reading it
-NEW_CALENDAR = 1924  # before, a weekday may be one of the old calendar
 # "said on Friday June 12 was too late": without a comma the two may be of two things
 _TWO = re.compile(r"day['’s]* [A-Z][a-z]+\.? \d|\d\s?[-–/]\s?\d")
 
@@ -51,7 +50,8 @@ def _day(when: When, published: dt.date | None) -> dt.date | None:
         return None
     today = published.date() if isinstance(published, dt.datetime) else published
     near = today is not None and abs((day - today).days) <= SURE
-    return day if day.year >= NEW_CALENDAR and (when.year is not None or near) else None
+    new = day.year >= table("times")["calendar"]["new_since"]  # before, a weekday may be one of the old calendar
+    return day if new and (when.year is not None or near) else None
 
 
 @cache

@@ -15,8 +15,7 @@ class Reporting:
     """Verbs and nouns of saying, media, and adverbs that hedge."""
 
     verbs: Mapping[str, str]
-    deeds: frozenset[str]
-    deeds_to_things: frozenset[str]
+    deeds: Mapping[str, str]
     nouns: Mapping[str, str]
     media: Mapping[str, str]
     media_acronyms: frozenset[str]
@@ -157,8 +156,7 @@ def reporting(data: Data) -> Reporting:
     aliases = [(alias, name) for name, listed in media.items() for alias in (name, *words(listed))]
     return Reporting(
         _classes("reporting.verbs", data["verbs"]),
-        _set(data["deeds"]["verbs"]),
-        _set(data["deeds"]["of_things"]),
+        _classes("reporting.deeds", data["deeds"]),
         _classes("reporting.nouns", data["nouns"]),
         index("reporting.media", aliases),
         frozenset(fold(alias) for alias, _ in aliases if is_acronym(alias)),

@@ -47,7 +47,7 @@ SHAPES: Mapping[str, Any] = {
     },
     "reporting": {
         "verbs": dict.fromkeys(("asserting", "denying", "doubting", "hedging", "factive", "demanding")),
-        "deeds": dict.fromkeys(("verbs", "of_things")),
+        "deeds": dict.fromkeys(("always", "with_object", "to_things")),
         "nouns": dict.fromkeys(("report", "channel", "according")),
         "media": {"*": None},
         "media_nouns": {"words": None},

@@ -118,6 +118,8 @@ def test_a_clock_is_read_as_it_is_spoken(nlp: Language, text: str, minute: int) 
         ("They spent 1999 in the studio, from 1999 on, and it came out in February of the following year.",
          "2000-02-01", "2000-02-29"),
         ("It opened in May 1912, and closed the following year.", "1913-01-01", "1913-12-31"),
+        ("It was founded in 1974 in a barn near the old ferry of Cardle by two brothers who had no money. It was "
+         "floated eleven years later.", "1984-01-01", "1986-12-31"),
     ],
 )  # fmt: skip
 def test_years_are_counted_from_the_one_named_before(nlp: Language, text: str, first: str, last: str) -> None:
@@ -126,6 +128,11 @@ def test_years_are_counted_from_the_one_named_before(nlp: Language, text: str, f
     assert found.latest is not None
     assert found.earliest.date().isoformat() == first
     assert (found.latest - dt.timedelta(minutes=1)).date().isoformat() == last
+
+
+def test_years_are_not_counted_from_one_named_two_sentences_before(nlp: Language) -> None:
+    found = times(nlp("It was founded in 1974. It made sledges. It was floated eleven years later."), TUESDAY)[-1]
+    assert found.earliest is None
 
 
 def test_the_following_year_of_no_year_stays_open(nlp: Language) -> None:

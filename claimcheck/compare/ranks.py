@@ -12,7 +12,6 @@ from claimcheck.models import Claim
 
 PLACE = "place"  # of what somebody wins or comes in
 _YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
-LEAST_SHARED = 1  # words beside names and medals by which two contests are one: "long jump"
 
 
 def is_rank(claim: Claim) -> bool:
@@ -36,12 +35,12 @@ def one_order(pair: Pairing, noun: str) -> bool:
 
 
 def _one_contest(pair: Pairing) -> bool:
-    """Tell whether both sentences name one year and no other, and the contest in words that they share."""
+    """Tell whether both sentences name one year and no other, and the contest by one name or in the same words."""
     years = [set(_YEAR.findall(claim.quote)) for claim in (pair.left, pair.right)]
     if len(years[0] | years[1]) != 1 or not all(years):
         return False
     told = [_contest(claim) for claim in (pair.left, pair.right)]
-    return len(told[0] & told[1]) >= LEAST_SHARED and bool(told[0] <= told[1] or told[1] <= told[0])
+    return told[0] == told[1] and (bool(told[0]) or one_scope(pair.left, pair.right, pair.context.knowledge))
 
 
 def _contest(claim: Claim) -> set[str]:
@@ -57,5 +56,5 @@ def _contest(claim: Claim) -> set[str]:
         "olympics",
     }
     behind = re.split(r"[,;.]", claim.quote[claim.predicate.end - claim.start :])[0]
-    words = set(re.findall(r"[a-z]{3,}", behind)) - {"the", "and", "for", "his", "her"}
+    words = set(re.findall(r"\b[a-z]{3,}\b", behind)) - {"the", "and", "for", "his", "her"}
     return words - names - usual

@@ -15,6 +15,7 @@ from claimcheck.knowledge.ties import ties
 from claimcheck.models import Claim, Mention, MentionKind
 
 _PREFIX = "tie "
+SOLE = "sole"  # the value of a claim that says that nobody else did it
 SHORTEST = 3  # letters of a name of one word: what is shorter is mostly an abbreviation
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _SAINTS, _CHURCHES = frozenset({"st", "saint"}), frozenset({"church", "chapel", "cathedral", "parish"})
@@ -71,10 +72,20 @@ def comparable(pair: Pairing) -> bool:
     left, right = pair.left, pair.right
     if any(denied(claim) or not (real(claim) and firm(claim)) for claim in (left, right)) or disputed(pair):
         return False
-    if "when" not in entry(tie(left)) or _dated_name(pair):
+    if _other_class(left, right):
+        return False
+    sole = SOLE in (left.value, right.value)
+    if "when" not in entry(tie(left)) or _dated_name(pair) or sole:
         return times_meet(left, right)
-    dated = all(claim.times and all(when.relation == "at" for when in claim.times) for claim in (left, right))
-    return dated and times_meet(left, right)
+    times = [when for claim in (left, right) for when in claim.times]
+    dated = left.times and right.times and all(when.relation == "at" and when.earliest for when in times)
+    return bool(dated) and times_meet(left, right)
+
+
+def _other_class(left: Claim, right: Claim) -> bool:
+    """Tell whether one sentence is of a class of contest or a part that the other does not name: the men's race."""
+    a, b = ({word.strip(".,;'’s").casefold() for word in claim.quote.split()} for claim in (left, right))
+    return bool((a ^ b) & listed("ties", "open", "classes"))
 
 
 def _dated_name(pair: Pairing) -> bool:

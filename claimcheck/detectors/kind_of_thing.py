@@ -39,6 +39,10 @@ from claimcheck.models import ClaimKind, Conflict, Severity
             "The Tarn Chronicle was written in Greek and in Latin.",
         ),
         Example(
+            "St Hedda's Church is a Lutheran church in Kelm.",
+            "Kelm has a park and a mill. St Hedda's Church was a Catholic church before the war.",
+        ),
+        Example(
             "Bishop Odo wrote the Tarn Chronicle in Latin.",
             "The Tarn Chronicle was translated into Greek and published in Greek.",
         ),
@@ -52,7 +56,8 @@ def kind_of_thing(pair: Pairing) -> Conflict | None:
         return None
     if any(denied(claim) or not (real(claim) and firm(claim)) for claim in (left, right)):
         return None
-    if not times_meet(left, right) or _both_told(pair):
+    one_age = left.stance.phase is right.stance.phase  # what was Orthodox may be Lutheran
+    if not one_age or not times_meet(left, right) or _both_told(pair):
         return None
     what = shown(pair)
     return Conflict(
@@ -70,6 +75,8 @@ def kind_of_thing(pair: Pairing) -> Conflict | None:
 def _both_told(pair: Pairing) -> bool:
     """Tell whether either article knows both kinds, or tells of a translation or a change."""
     for claim, other in ((pair.left, pair.right), (pair.right, pair.left)):
+        if {word.strip(".,;").casefold() for word in claim.quote.split()} & listed("kinds", "changed", "words"):
+            return True
         if other.predicate.text in pair.context.articles[claim.article_id].text:
             return True
         for told in pair.context.claims.get(claim.article_id, ()):

@@ -79,6 +79,18 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Mention, MentionKind, 
             "Villa Moreno was designed by Ida Prohaska, his partner.",
         ),
         Example(
+            "The company Hollis Dairies was founded by Ada Brandt.",
+            "Ed Day, who established Hollis Dairies with his wife, died in 1931.",
+        ),
+        Example(
+            "Night Ferry was sung by Ann Bell.",
+            "Night Ferry was sung by Ed Lowe in the German version.",
+        ),
+        Example(
+            "The Kelm Theatre was founded by Ada Brandt in 1901.",
+            "The actor Ed Day was a co-founder of the Kelm Theatre.",
+        ),
+        Example(
             "The steamer Corona was commanded by Captain Josef Tandler from 1901 to 1905.",
             "The steamer Corona was commanded by Captain Emil Prohaska in 1909.",
         ),

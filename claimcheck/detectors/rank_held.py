@@ -62,6 +62,14 @@ _ORDINALS = {1: "first", 2: "second", 3: "third"}
             "Ida Moen won a silver medal in the relay at the 1936 Games.",
         ),
         Example(
+            "Ida Moen finished second in the first run of the 1974 Tarn Cup.",
+            "Ida Moen finished third in the 1974 Tarn Cup.",
+        ),
+        Example(
+            "Mount Pell is the highest mountain of Tarn.",
+            "Mount Pell is the second highest mountain in the north of Tarn.",
+        ),
+        Example(
             "Mount Pell is the highest mountain of Tarn.",
             "Mount Pell is one of the highest mountains of Tarn.",
         ),

@@ -29,6 +29,8 @@ def deeds_of(noun: Token, *, whose: bool = False) -> Iterator[tuple[Token, str, 
 def _the_one(noun: Token) -> bool:
     """Tell whether nobody else did it: "the architect", not "an architect", "the chief architect"."""
     before = list(noun.children)
+    if noun.i > 1 and noun.doc[noun.i - 2].lower_ == "co":  # "co-founder"
+        return False
     if any(child.dep_ in ("amod", "compound", "nummod", "neg") and child.lower_ not in _SOLE for child in before):
         return False
     return not any(child.dep_ == "det" and child.lower_ != "the" for child in before)

@@ -14,6 +14,7 @@ from claimcheck.knowledge.tables import calendar, listed, table
 from claimcheck.models import Mention, MentionKind
 
 _ALSO_PEOPLE = frozenset({"San", "Santa", "São", "Saint", "St", "Bad", "Rio"})
+_SAINTS = frozenset({"St", "St.", "Saint"})
 _OF_NAMES = frozenset({"of", "the", "de", "da", "di", "du", "del", "la", "von", "van", "der", "den", "&", "-"})
 
 
@@ -44,7 +45,7 @@ def called(name: Token, passage: Passage, reading: Reading) -> Mention:
     first, last = name_run(name)
     site = _is_site(name, first)
     more = [token for token in name.doc[first.i : name.i] if passage.offset + token.idx < found.start]
-    titled = all(_title(token, reading) or not token.text[:1].isupper() for token in more)
+    titled = not more or not more[-1].text[:1].isupper() or _title(more[-1], reading)
     somebody = found.kind is MentionKind.PERSON and not found.head and not site and titled
     if found.kind is MentionKind.COUNTRY or somebody:
         return found
@@ -80,13 +81,15 @@ def name_run(name: Token) -> tuple[Token, Token]:
 
 
 def _title(word: Token, reading: Reading) -> bool:
+    if word.text in _SAINTS:
+        return False
     return reading.knowledge.roles.is_honorific(word.text) or reading.knowledge.roles.role_of(word.lower_) is not None
 
 
 def _saint(mark: Token) -> bool:
     """Tell whether a genitive belongs to a name: 'St Hedda's Church'."""
     before = (token.text for token in mark.head.children if token.i < mark.head.i and token.dep_ == "compound")
-    return mark.dep_ == "case" and mark.head.dep_ == "poss" and not {"St", "St.", "Saint"}.isdisjoint(before)
+    return mark.dep_ == "case" and mark.head.dep_ == "poss" and not _SAINTS.isdisjoint(before)
 
 
 def _is_site(name: Token, first: Token) -> bool:

@@ -28,13 +28,14 @@ def kinds(passage: Passage, reading: Reading) -> Iterator[Draft]:
         for name, word, of in _told(token):
             named = {one.name: one for each in of for one in things(each, passage, reading)}
             if len(named) == 1 and not is_open(token):
+                said = token.head if token.dep_ == "attr" else token  # whose tense says whether it still is
                 start, end = passage.place(word, word)
                 lemma, form = token.lemma_.lower(), "verb" if token.pos_ == "VERB" else "noun"
                 predicate = Predicate(text=word.text, start=start, end=end, lemma=lemma, form=form)
                 value = _values(name)[word.text]
                 yield Draft(
                     ClaimKind.ATTRIBUTE,
-                    token,
+                    said,
                     predicate,
                     tuple(named.values()),
                     attribute=f"{KIND} {name}",

@@ -68,8 +68,20 @@ def ties(passage: Passage, times: Iterable[tuple[When, Token]], reading: Reading
             when = tuple(when for when, head in dated if head is not None and head == told.head)
             for thing in told.things:
                 answers = tuple(one for one in told.answers if one.name.casefold() != thing.name.casefold())
-                if answers and not is_open(told.head):
+                if answers and not is_open(told.head) and _fits(told, thing) and not _with_others(told.head, reading):
                     yield _draft(told, thing, answers, when, passage)
+
+
+def _fits(told: _Told, thing: Mention) -> bool:
+    """Tell whether a thing is of the sort that a tie is told of: only a person is succeeded."""
+    entry = all_ties("person").get(told.tie, {})
+    return entry.get("of") != "person" or thing.kind is MentionKind.PERSON
+
+
+def _with_others(head: Token, reading: Reading) -> bool:
+    """Tell whether somebody without a name did it, too: 'with his wife', 'with two friends'."""
+    behind = [c for p in head.children if p.dep_ == "prep" and p.lower_ in ("with", "alongside") for c in p.children]
+    return any(reading.knowledge.roles.role_of(one.lemma_) or one.tag_ == "NNS" for one in behind if one.dep_ == "pobj")
 
 
 def _draft(

@@ -18,7 +18,7 @@ from claimcheck.pipeline import check_articles, compare
 from claimcheck.stories import buckets, comparisons, grouping
 from claimcheck.stories.buckets import Bucket, Claims
 
-ARTICLES = archive(40)
+ARTICLES = archive(50)
 SETTINGS = Settings(jobs=1)
 
 

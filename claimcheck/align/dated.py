@@ -11,11 +11,11 @@ from functools import partial
 from typing import NamedTuple
 
 from claimcheck.align.entities import same, same_person
-from claimcheck.compare.milestones import in_order, milestone
+from claimcheck.compare.milestones import by_each, in_order, milestone
 from claimcheck.compare.ranks import is_rank
 from claimcheck.compare.ties import tie
-from claimcheck.knowledge import Knowledge
-from claimcheck.models import Claim
+from claimcheck.knowledge import Knowledge, fold
+from claimcheck.models import Claim, Mention
 from claimcheck.remembering import ARTICLES, remembered
 
 BIRTH, DEATH, ALIVE, AGE, AGE_THEN = "birth", "death", "alive", "age", "age then"
@@ -81,4 +81,14 @@ def _one_person(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
 
 
 def _of_one(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
-    return in_order(milestone(a), milestone(b)) and same(a.agents[0], b.agents[0], knowledge)
+    if not in_order(milestone(a), milestone(b)) or not same(a.agents[0], b.agents[0], knowledge):
+        return False
+    if not (by_each(milestone(a)) and by_each(milestone(b))):
+        return True
+    return any(_may_be_one(one, other, knowledge) for one in a.partners for other in b.partners)
+
+
+def _may_be_one(one: Mention, other: Mention, knowledge: Knowledge) -> bool:
+    """Tell whether two who did it may be one: a firm is told with or without what sort of company it is."""
+    first, then = (fold(mention.name).split()[:1] for mention in (one, other))
+    return first == then or same(one, other, knowledge)

@@ -12,10 +12,12 @@ from functools import cache, lru_cache
 from claimcheck.compare.quantities import can_both_hold, comparable
 from claimcheck.compare.times import compatible, same_scale
 from claimcheck.knowledge.reading import words
-from claimcheck.knowledge.tables import calendar, table
+from claimcheck.knowledge.tables import calendar, listed, table
 from claimcheck.models import Claim, Mention
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_AGAIN = re.compile(r"\b(?:again|once more|a second time)\b", re.IGNORECASE)
+_ROUTE = re.compile(r"\bfrom [A-Z][\w-]+ to [A-Z][\w-]+")
 _WORD = re.compile(r"[\w-]+")
 
 
@@ -35,6 +37,44 @@ def other_places(left: Claim, right: Claim) -> bool:
     """Tell whether both claims name where, and not one place of them is the same: a town's count, a country's count."""
     mine, theirs = ({place.name.casefold() for place in claim.places} for claim in (left, right))
     return bool(mine and theirs) and not mine & theirs
+
+
+def of_a_part(left: Claim, right: Claim) -> bool:
+    """Tell whether one tells of a thing, and the other of something that it has: a university, its faculty of law."""
+    whole = [(a, b) for a in _things(left) for b in _things(right)]
+    return any(_has(a, b) or _has(b, a) for a, b in whole) and not any(a.text == b.text for a, b in whole)
+
+
+def _has(thing: Mention, part: Mention) -> bool:
+    words_of = {word.casefold() for word in thing.terms}
+    head = (thing.head or thing.name.split()[-1]).casefold()
+    return bool(part.head) and part.head != head and words_of < {word.casefold() for word in part.terms}
+
+
+def repeated(left: Claim, right: Claim) -> bool:
+    """Tell whether either says that it was not the only time: 'elected again', 'won it in 1987 and 1991'."""
+    return any(_AGAIN.search(claim.quote) or _several_years(claim) for claim in (left, right))
+
+
+def limited_otherwise(left: Claim, right: Claim) -> bool:
+    """Tell whether one says for whom, for how long or where to it was, and the other not so: 'closed for repairs'."""
+    if bool(_limit().search(left.quote)) != bool(_limit().search(right.quote)):
+        return True
+    routes = [_ROUTE.search(claim.quote) for claim in (left, right)]
+    return routes[0] is not None and routes[1] is not None and routes[0][0] != routes[1][0]
+
+
+@cache
+def _limit() -> re.Pattern[str]:
+    """Return the pattern for the phrases with which a thing opens or closes more than once."""
+    phrases = [phrase.partition(" ") for phrase in listed("milestones", "several", "limits")]
+    told = (rf"{first} (?:[\w-]+ ){{0,2}}{noun}s?" if noun else rf"{first} an?" for first, _, noun in sorted(phrases))
+    return re.compile(rf"\b(?:{'|'.join(told)})\b")
+
+
+def _several_years(claim: Claim) -> bool:
+    years = {when.year for when in claim.times if when.relation == "at" and when.year is not None}
+    return len(years) > 1
 
 
 def named(claim: Claim) -> set[str]:

@@ -7,6 +7,7 @@ from claimcheck.knowledge.tables import table
 from claimcheck.models import Claim
 
 _PREFIX = "milestone "
+NEXT_YEAR = 1  # years within which what is out in one country comes to others; set by hand
 
 
 def milestone(claim: Claim) -> str:
@@ -22,6 +23,21 @@ def in_order(one: str, other: str) -> bool:
 def comes_before(one: str, other: str) -> bool:
     """Tell whether a milestone cannot come after another: what was closed had been opened."""
     return one in words(table("milestones")[other].get("before", ""))
+
+
+def by_each(name: str) -> bool:
+    """Tell whether a milestone may come once by each who does it: a firm is bought, and bought again by another."""
+    return bool(table("milestones")[name].get("doer"))
+
+
+def abroad(one: Claim, other: Claim) -> bool:
+    """Tell whether both may tell of two countries: a film comes out in each of them, and at home some months before."""
+    name = milestone(one)
+    if name != milestone(other) or not table("milestones")[name].get("abroad"):
+        return False
+    mine, theirs = ({place.name for place in claim.places} for claim in (one, other))
+    years = [claim.times[0].year or 0 for claim in (one, other)]
+    return not mine & theirs if mine and theirs else bool(mine or theirs) and abs(years[0] - years[1]) <= NEXT_YEAR
 
 
 def asked(name: str, thing: str) -> str:

@@ -39,6 +39,14 @@ def _day_and_week(day: When, week: When) -> bool:
     return resolved and day.grain in _DAYS and week.grain is Grain.WEEK
 
 
+ONE_TIME = 50  # years; further apart two people or things of one name lived, were founded or did it; set by hand
+
+
+def far_apart(left: When, right: When) -> bool:
+    """Tell whether the years of two times are too far apart for one person or thing: names are given anew."""
+    return left.year is not None and right.year is not None and abs(left.year - right.year) > ONE_TIME
+
+
 def show(when: When) -> str:
     """Write the time as a person would: its own words, with the day they resolve to where they do not name it."""
     words = " ".join(when.text.split())

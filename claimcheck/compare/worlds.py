@@ -12,6 +12,11 @@ REAL = frozenset({Modality.ACTUAL})
 SCHEDULED = frozenset({Modality.ACTUAL, Modality.PLANNED, Modality.EXPECTED})
 
 
+def dated_as_real(claim: Claim) -> bool:
+    """Tell whether a claim with a year of its own says that something was so: 'before' and 'then' make it no other."""
+    return claim.stance.modality in REAL
+
+
 def real(claim: Claim) -> bool:
     """Tell whether a claim says that something is or was so."""
     return claim.stance.modality in REAL and claim.stance.phase is not Phase.HISTORY

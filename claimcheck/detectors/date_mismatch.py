@@ -10,9 +10,10 @@ after the other article was out.
 """
 
 from claimcheck.align.participants import further, speaks
+from claimcheck.compare.apart import limited_otherwise, of_a_part, other_places, repeated
 from claimcheck.compare.identity import nearly_the_same, one_deed, told_otherwise
 from claimcheck.compare.questions import when_was
-from claimcheck.compare.times import answer, compatible, same_scale, show
+from claimcheck.compare.times import answer, compatible, far_apart, same_scale, show
 from claimcheck.compare.worlds import (
     about,
     after_the_other,
@@ -24,8 +25,11 @@ from claimcheck.compare.worlds import (
     told_once,
 )
 from claimcheck.judge import Example, Pairing, detector
-from claimcheck.models import Claim, ClaimKind, Conflict, Severity, When
+from claimcheck.knowledge.reading import words
+from claimcheck.knowledge.tables import table
+from claimcheck.models import Claim, ClaimKind, Conflict, Predicate, Severity, When
 
+COURSE = "course"  # the family of what begins and ends
 CAUSE = "cause"  # the family of "because": what is dated is what came of it
 
 
@@ -163,6 +167,18 @@ CAUSE = "cause"  # the family of "because": what is dated is what came of it
             "2026-03-06",
         ),
         Example(
+            "Construction of the Ardle Dam began in 1928 and took seven years.",
+            "The Ardle Dam was completed in 1935. It is 120 metres high.",
+        ),
+        Example(
+            "Orbel Castle was destroyed in 1643.",
+            "Orbel Castle was destroyed again in 1678, and its ruins were sold.",
+        ),
+        Example(
+            "Malvern University opened in 1868.",
+            "The faculty of law of Malvern University opened in 1901.",
+        ),
+        Example(
             "The trial of the banker Marten Holl opened in Linz on Monday before a full gallery.",
             "The trial of the banker Marten Holl closed in Linz on Tuesday after two hearings.",
             "2026-03-06",
@@ -252,7 +268,7 @@ def date_mismatch(pair: Pairing) -> Conflict | None:
     if found is None or not (told_once(pair) or (one_deed(pair) and not told_otherwise(pair, *found))):
         return None
     a, b = found
-    if after_the_other(pair, a, b):
+    if _two_steps((left, a), (right, b)) or after_the_other(pair, a, b) or (_years_apart(a, b) and _of_two(a, b, pair)):
         return None
     return Conflict(
         question=when_was(pair),
@@ -267,6 +283,33 @@ def date_mismatch(pair: Pairing) -> Conflict | None:
         left_span=(a.start, a.end),
         right_span=(b.start, b.end),
     )
+
+
+def _two_steps(one: tuple[Claim, When], other: tuple[Claim, When]) -> bool:
+    """Tell whether one tells the beginning and the other the end, which is not before it."""
+    (first, a), (last, b) = (one, other) if _side(one[0].predicate) > 0 else (other, one)
+    if _side(first.predicate) * _side(last.predicate) >= 0 or a.earliest is None or b.latest is None:
+        return False
+    return a.earliest < b.latest
+
+
+def _side(predicate: Predicate) -> int:
+    """Return 1 for what begins and -1 for what ends: to complete a bridge is to end building it."""
+    course = table("predicates")["families"][COURSE]
+    listed = [side for side, key in ((1, "plus"), (-1, "minus")) if predicate.lemma in words(course[key])]
+    return listed[0] if listed and predicate.family == COURSE else 0
+
+
+def _years_apart(a: When, b: When) -> bool:
+    return a.year is not None and b.year is not None and (a.year, a.month) != (b.year, b.month)
+
+
+def _of_two(a: When, b: When, pair: Pairing) -> bool:
+    """Tell whether what is told of two years may well be two deeds: of namesakes, for a time, in two countries."""
+    left, right = pair.left, pair.right
+    if repeated(left, right) or of_a_part(left, right):
+        return True
+    return far_apart(a, b) or limited_otherwise(left, right) or other_places(left, right)
 
 
 def _contradiction(left: tuple[When, ...], right: tuple[When, ...]) -> tuple[When, When] | None:

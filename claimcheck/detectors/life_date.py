@@ -8,14 +8,13 @@ calendar), a term of office in brackets, "circa", namesakes of two times, and a 
 denies.
 """
 
-from claimcheck.compare.times import compatible, show
-from claimcheck.compare.worlds import denied, real
+from claimcheck.compare.times import compatible, far_apart, show
+from claimcheck.compare.worlds import dated_as_real, denied
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.knowledge.tables import table
 from claimcheck.models import ClaimKind, Conflict, Severity, When
 
 CALENDARS_APART = range(10, 14)  # days
-ONE_LIFE = 50  # years; further apart two of one name lived at two times; set by hand
 
 
 @detector(
@@ -56,10 +55,16 @@ def life_date(pair: Pairing) -> Conflict | None:
     left, right = pair.left, pair.right
     if left.attribute not in ("birth", "death") or left.attribute != right.attribute:
         return None
-    if not left.times or not right.times or denied(left) or denied(right) or not (real(left) and real(right)):
+    if (
+        not left.times
+        or not right.times
+        or denied(left)
+        or denied(right)
+        or not (dated_as_real(left) and dated_as_real(right))
+    ):
         return None
     a, b = left.times[0], right.times[0]
-    if compatible(a, b) or _two_calendars(a, b) or _namesakes(a, b):
+    if compatible(a, b) or _two_calendars(a, b) or far_apart(a, b):
         return None
     who = max((left.agents[0].name, right.agents[0].name), key=lambda name: (len(name), name))
     verb = "born" if left.attribute == "birth" else "die"
@@ -75,11 +80,6 @@ def life_date(pair: Pairing) -> Conflict | None:
         left_span=(a.start, a.end),
         right_span=(b.start, b.end),
     )
-
-
-def _namesakes(a: When, b: When) -> bool:
-    """Tell whether the dates are of two lives: a grandson is often called as his grandfather was."""
-    return a.year is not None and b.year is not None and abs(a.year - b.year) > ONE_LIFE
 
 
 def _two_calendars(a: When, b: When) -> bool:

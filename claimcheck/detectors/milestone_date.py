@@ -5,14 +5,14 @@ words, and nobody sees that two of the texts disagree.
 
 What counts: one thing, by name, and one milestone, each with a date that names its year; also two milestones in an
 order that cannot be, like an opening after the closure.
-What does not: a part of the thing, what opened again, a year beside a day of that year, and a date that the other
-article gives the milestone as well.
+What does not: a part of the thing, what opened again or was closed for a time, what came out in another country, a year
+beside a day of that year, two things of one name, and a date that the other article gives the milestone as well.
 """
 
 from claimcheck.align.entities import same
-from claimcheck.compare.milestones import asked, comes_before, milestone
-from claimcheck.compare.times import answer, compatible, show
-from claimcheck.compare.worlds import denied, disputed, real
+from claimcheck.compare.milestones import abroad, asked, comes_before, milestone
+from claimcheck.compare.times import answer, compatible, far_apart, show
+from claimcheck.compare.worlds import dated_as_real, denied, disputed
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.knowledge.tables import listed
 from claimcheck.models import Claim, ClaimKind, Conflict, Severity, When
@@ -23,6 +23,14 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Severity, When
     severity=Severity.ERROR,
     kinds=[ClaimKind.ATTRIBUTE],
     conflicting=[
+        Example(
+            "SS Lady Corrin was a coastal steamer launched at Cardle on 14 June 1911.",
+            "The company's first new vessel, Lady Corrin, was launched at Cardle in June 1913.",
+        ),
+        Example(
+            "Malvern College marked the hundredth anniversary of its foundation in 2011.",
+            "Malvern College was founded in 1919 by Lena Brandt.",
+        ),
         Example(
             "The Malvern Bridge was inaugurated in 1909 and soon carried trams.",
             "Traffic first crossed the Malvern Bridge in May 1912, two years late.",
@@ -41,6 +49,26 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Severity, When
         ),
     ],
     compatible=[
+        Example(
+            "The film Salt Garden was released in Norland in March 1994.",
+            "The film Salt Garden was released in Austria in May 1994.",
+        ),
+        Example(
+            "The Malvern Bridge was closed in 1911.",
+            "The Malvern Bridge was closed for repairs in 1890.",
+        ),
+        Example(
+            "Hollis Dairies was founded in 1871 by two brothers from Cardle.",
+            "Hollis Dairies was incorporated in 1896, and the brothers became its directors.",
+        ),
+        Example(
+            "Hollis Dairies was bought by Brandt Foods in 1990.",
+            "Cardle Cream bought Hollis Dairies in 2003.",
+        ),
+        Example(
+            "The Malvern Society was founded in 1850.",
+            "The Malvern Society, founded in 1955 by refugees, keeps a library.",
+        ),
         Example(
             "The Malvern Bridge was inaugurated in 1909 and soon carried trams.",
             "The Malvern Bridge opened on 4 May 1909. It had cost four lives.",
@@ -79,10 +107,10 @@ def milestone_date(pair: Pairing) -> Conflict | None:
     """Compare the dates of one milestone, or of two that have an order."""
     left, right = pair.left, pair.right
     one, other = milestone(left), milestone(right)
-    if not one or not other or not (real(left) and real(right)) or denied(left) != denied(right):
+    if not one or not other or not (dated_as_real(left) and dated_as_real(right)) or denied(left) != denied(right):
         return None
     a, b = left.times[0], right.times[0]
-    if _can_both_be(one, a, other, b) or _told_otherwise(pair):
+    if _can_both_be(one, a, other, b) or far_apart(a, b) or abroad(left, right) or _told_otherwise(pair):
         return None
     what = min((left.agents[0].name, right.agents[0].name), key=lambda name: (-len(name), name))
     said = (

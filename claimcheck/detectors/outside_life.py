@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from claimcheck.align.dated import ALIVE, DEATH, outside
 from claimcheck.compare.times import show
-from claimcheck.compare.worlds import denied, real
+from claimcheck.compare.worlds import dated_as_real, denied
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import Claim, ClaimKind, Conflict, Mention, MentionKind, Severity
 
@@ -56,7 +56,7 @@ def outside_life(pair: Pairing) -> Conflict | None:
         turned = outside_life.detect(pair.swapped) if pair.right.attribute != ALIVE else None
         return turned and turned.turned
     life, deed = pair.left, pair.right
-    if deed.attribute != ALIVE or not outside(life, deed) or not (real(life) and real(deed)):
+    if deed.attribute != ALIVE or not outside(life, deed) or not (dated_as_real(life) and dated_as_real(deed)):
         return None
     if denied(life) or denied(deed) or _namesakes(pair):
         return None

@@ -128,7 +128,7 @@ def _drafts(passage: Passage, reading: Reading) -> Iterator[Draft]:
     yield from attributes(passage, reading)
     yield from ages_then(passage, found.times, reading)
     yield from spellings(passage, reading)
-    yield from life(passage, reading)
+    yield from life(passage, found.times, reading)
     yield from milestones(passage, found.times, reading)
     yield from ties(passage, found.times, reading)
     yield from ranks(passage, reading)

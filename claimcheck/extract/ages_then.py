@@ -32,7 +32,7 @@ def ages_then(passage: Passage, times: Iterable[tuple[When, Token]], reading: Re
     found = list(_pattern().finditer(passage.text))
     dated = [(when, token) for when, token in times if _in_a_year(when)] if found else []
     for match in found if dated else ():
-        start, end = match.span("age") if match["age"] else match.span("old")
+        start, end = match.span(next(name for name in ("age", "old", "young") if match[name]))
         token = passage.root(passage.offset + start, passage.offset + end)
         draft = _draft(token, (start, end), dated, passage, reading)
         if draft is not None:
@@ -65,7 +65,8 @@ def _pattern() -> re.Pattern[str]:
     number = rf"(?:\d{{1,3}}|(?:{tens})(?:[- ](?:{ones}))?|{ones})"
     return re.compile(
         rf"\b(?:(?:at(?: the)? age(?: of)?|aged) (?P<age>{number})\b(?! (?:to|and|or) \d)"
-        rf"|was (?:only |just |still |already )?(?P<old>{number})(?: years old\b|(?= when\b|[,.;]|$)))",
+        rf"|was (?:only |just |still |already )?(?P<old>{number})(?: years old\b|(?= when\b|[,.;]|$))"
+        rf"|(?:^|(?<=[.;] ))At (?:only |just )?(?P<young>{number})(?=,? (?:he|she)\b))",
         re.IGNORECASE,
     )
 
@@ -75,7 +76,12 @@ def _in_a_year(when: When) -> bool:
 
 
 def _clause(token: Token) -> Token | None:
-    return next((above for above in token.ancestors if above.pos_ in ("VERB", "AUX")), None)
+    for above in token.ancestors:
+        if above.lower_ == "aged" and above.head.pos_ == "NOUN":  # "with a daughter aged three"
+            return None
+        if above.pos_ in ("VERB", "AUX") and above.lower_ != "aged":
+            return above
+    return None
 
 
 def _subject(verb: Token) -> Token | None:

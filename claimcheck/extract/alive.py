@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from claimcheck.extract.ages import person
-from claimcheck.extract.clauses import passive, subjects
+from claimcheck.extract.clauses import doers, passive, subjects
+from claimcheck.extract.dating import governor, of_the_calendar
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.mentions import mention
-from claimcheck.extract.milestones import governor, of_the_calendar
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.stance import with_particle
@@ -28,9 +28,9 @@ def alive(passage: Passage, times: Iterable[tuple[When, Token]], reading: Readin
     """Yield who did what only the living do, with the year."""
     for when, token in times:
         verb = governor(token) if of_the_calendar(when) and when.relation == "at" else None
-        if verb is None or not _done(verb):
+        if verb is None:
             continue
-        for subject in subjects(verb)[:1]:
+        for subject in _living(verb)[:1]:
             who = person(subject, passage, reading)
             if who is None and subject.pos_ == "PROPN":  # a surname alone is often taken for a place
                 who = mention(subject, passage, reading)
@@ -45,9 +45,16 @@ def alive(passage: Passage, times: Iterable[tuple[When, Token]], reading: Readin
                 )
 
 
-def _done(verb: Token) -> bool:
-    """Tell whether a verb is told as done, and needs a living doer."""
-    if verb.pos_ != "VERB" or with_particle(verb) not in listed("milestones", "living", "verbs") or passive(verb):
-        return False
-    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "neg")}
-    return not helpers - {"had"} and (verb.tag_ == "VBD" or bool(helpers))
+def _living(verb: Token) -> list[Token]:
+    """Return who must have lived when it was done: who did it, by grammar or behind 'by', or to whom it was done."""
+    if verb.pos_ != "VERB" or not _past(verb):
+        return []
+    lemma, undergone = with_particle(verb), passive(verb)
+    if lemma in listed("milestones", "living", "verbs"):
+        return [one for one in doers(verb) if one.ent_type_ == "PERSON"] if undergone else subjects(verb)
+    return subjects(verb) if undergone and lemma in listed("milestones", "living", "done_to") else []
+
+
+def _past(verb: Token) -> bool:
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass", "neg")}
+    return not helpers - {"had", "was", "were", "been"} and (verb.tag_ in ("VBD", "VBN") or bool(helpers))

@@ -7,51 +7,71 @@ dates of the calendar count; "died on Monday" is an event like others.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
 from claimcheck.extract.bearers import bearers, topic
+from claimcheck.extract.dating import dated
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.life_dates import Date, as_when, dates
 from claimcheck.extract.mentions import mention
 from claimcheck.extract.origins import origins
 from claimcheck.extract.passage import Passage
-from claimcheck.extract.pronouns import referent
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.whereabouts import SETTLEMENTS, WITHIN
-from claimcheck.knowledge.tables import calendar
-from claimcheck.models import ClaimKind, Mention, MentionKind, Predicate
+from claimcheck.extract.whose_life import BIRTH, DEATH, ended, whose
+from claimcheck.knowledge.tables import calendar, listed
+from claimcheck.models import ClaimKind, Mention, MentionKind, Predicate, When
 
-BIRTH, DEATH = "birth", "death"
 LEAST_LIFE = 20  # years between two bare years in brackets: shorter ones are mostly terms of office
 _ALIAS = re.compile(
     r"(?:also (?:spelt|spelled|written|known as|called)|known as|born|née|or|alias|aka)\s*$", re.IGNORECASE
 )
-_TELLING = re.compile(r"\b(?:born|died|native of)\b|\([^()]*\d{4}", re.IGNORECASE)
+_TELLING = re.compile(
+    r"\b(?:born|birth|die[ds]?|death|native of|kill|murder|assassin|execut|hanged|behead|dead|drown|perish)"
+    r"|\([^()]*\d{4}",
+    re.IGNORECASE,
+)
 _BRACKET = re.compile(r"\(([^()]{4,120})\)")
 _BORN = re.compile(r"(?:\bborn|\bb\.)(?: on| in)? $", re.IGNORECASE)
 _DIED = re.compile(r"(?:\bdied|\bd\.)(?: on| in)? $|[–—-] ?$", re.IGNORECASE)
-_LIVED = re.compile(r",? (?:was|is) (?:a|an|the)\b")
+_LIVED = re.compile(r",? (?:was|is) (?:a|an|the|one)\b")
+LONGEST_LIFE = 110  # years
 _PLACES = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
 
 
-def life(passage: Passage, reading: Reading) -> Iterator[Draft]:
+def life(passage: Passage, times: Iterable[tuple[When, Token]], reading: Reading) -> Iterator[Draft]:
     """Yield the births and deaths of a passage: those in brackets, then those that are told."""
     if not _TELLING.search(passage.text):
         return
     yield from _in_brackets(passage, reading)
     for token, who, place in origins(passage, reading):
         yield _draft(token, BIRTH, who, None, (place,), passage)
+    known = set[Token]()
     for token in passage.doc:
         if token.lower_ in ("born", "died") and token.pos_ in ("VERB", "ADJ", "AUX"):
-            yield from _told(token, passage, reading)
+            drafts = list(_told(token, passage, reading))
+            yield from drafts
+            known |= {token} if any(draft.times for draft in drafts) else set()
+    for when, head in dated(times, passage, listed("milestones", "lives", "nouns")):
+        found = None if head in known else ended(head, passage, reading)
+        if found is not None:
+            yield _told_of(*found, head, when, passage)
+
+
+def _told_of(attribute: str, who: Mention, head: Token, when: When, passage: Passage) -> Draft:
+    start, end = passage.place(head, head)
+    predicate = Predicate(text=head.text, start=start, end=end, lemma=attribute, form="verb")
+    return Draft(
+        *(ClaimKind.ATTRIBUTE, head, predicate, (who,)), times=(when,), attribute=attribute, value=str(when.year)
+    )
 
 
 def _in_brackets(passage: Passage, reading: Reading) -> Iterator[Draft]:
     text = passage.text
     for bracket in _BRACKET.finditer(text):
-        facts = list(_facts(text, bracket))
+        facts = list(_facts(text, bracket, _calling_beside(bracket, passage, reading)))
         who = _named_before(bracket.start(), passage, reading) if facts else None
         for attribute, date in facts:
             if who is not None:
@@ -59,7 +79,19 @@ def _in_brackets(passage: Passage, reading: Reading) -> Iterator[Draft]:
                 yield _draft(token, attribute, who, date, (), passage)
 
 
-def _facts(text: str, bracket: re.Match[str]) -> Iterator[tuple[str, Date]]:
+def _calling_beside(bracket: re.Match[str], passage: Passage, reading: Reading) -> bool:
+    """Tell whether a calling, no office, stands beside the name before a bracket: 'the painter Ann Lee (1838–1881)'."""
+    name = next((e for e in passage.doc.ents if e.end_char == bracket.start() - 1 and e.label_ == "PERSON"), None)
+    if name is None:
+        return False
+    before = passage.doc[name.start - 1] if name.start else None
+    behind = [child for child in name.root.children if child.dep_ == "appos" and child.idx >= bracket.end()]
+    nouns = [noun for noun in (before, *behind) if noun is not None and noun.tag_ == "NN" and noun.text.islower()]
+    roles = [reading.knowledge.roles.role_of(noun.lemma_) for noun in nouns]
+    return bool(nouns) and all(role is None or role.kind != "office" for role in roles)
+
+
+def _facts(text: str, bracket: re.Match[str], called: bool) -> Iterator[tuple[str, Date]]:
     """Read 'born 9 May 1841', '9 May 1841 – 4 June 1890'; bare years only where a life is told by them."""
     found = dates(text, bracket.start(1), bracket.end(1))
     if not found:
@@ -67,9 +99,9 @@ def _facts(text: str, bracket: re.Match[str]) -> Iterator[tuple[str, Date]]:
     first, last = found[0], found[-1]
     before = text[bracket.start(1) : first.start]
     spanned = len(found) == 2 and re.fullmatch(r" ?[–—-] ?", text[first.end : last.start]) is not None
-    lived = spanned and last.year - first.year >= LEAST_LIFE
+    lived = spanned and LEAST_LIFE <= last.year - first.year <= LONGEST_LIFE
     if spanned and not first.month and not last.month:
-        lived = lived and _LIVED.match(text, bracket.end()) is not None
+        lived = lived and (called or _LIVED.match(text, bracket.end()) is not None)
     if len(found) > 2 or "c." in bracket[1] or "circa" in bracket[1]:
         return
     if lived or (_BORN.search(before) and not spanned):
@@ -93,7 +125,7 @@ def _named_before(position: int, passage: Passage, reading: Reading) -> Mention 
 
 
 def _told(verb: Token, passage: Passage, reading: Reading) -> Iterator[Draft]:
-    one = _subject(verb, passage, reading)
+    one = whose(verb, passage, reading)
     people = [one] if one is not None else _listed(verb, passage, reading)
     if not people:
         return
@@ -154,43 +186,6 @@ def _stretch(verb: Token) -> Iterator[Token]:
         if not depth and (token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ") or token.text in (";", ":", "–", "—")):
             return
         yield token
-
-
-def _subject(verb: Token, passage: Passage, reading: Reading) -> Mention | None:
-    """Return the one person who was born or died."""
-    subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
-    if subject is None and verb.dep_ in ("acl", "relcl", "conj", "advcl"):
-        subject = verb.head if verb.dep_ == "acl" else _grammatical(verb.head)
-    if subject is not None and subject.tag_ == "WP" and verb.dep_ == "relcl":
-        subject = verb.head
-    if subject is None or any(child.dep_ == "conj" for child in subject.children):
-        return None
-    if subject.pos_ == "PRON":
-        return _continued(subject, passage, reading) or referent(subject, passage, reading)
-    beside = [child for child in subject.children if child.dep_ == "appos"]
-    for named in (subject, *beside, *([subject.head] if subject.dep_ == "appos" else ())):
-        who = mention(named, passage, reading)
-        if who.kind is MentionKind.PERSON:
-            return who
-    return None
-
-
-def _continued(pronoun: Token, passage: Passage, reading: Reading) -> Mention | None:
-    """Follow a subject back over sentences that go on with the same pronoun, to the person it began with."""
-    sentence = pronoun.sent
-    while sentence.start > 0:
-        sentence = pronoun.doc[sentence.start - 1].sent
-        subject = _grammatical(sentence.root)
-        if subject is None:
-            return None
-        if subject.lower_ != pronoun.lower_:
-            who = mention(subject, passage, reading)
-            return who if who.kind is MentionKind.PERSON and subject.ent_type_ == "PERSON" else None
-    return None
-
-
-def _grammatical(verb: Token) -> Token | None:
-    return next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
 
 
 def _draft(

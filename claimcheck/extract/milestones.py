@@ -11,63 +11,62 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from claimcheck.extract.clauses import objects, passive, subjects
+from claimcheck.extract.clauses import doers, objects, passive, recipients, subjects
+from claimcheck.extract.dating import dated
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.mentions import mention, somebody
+from claimcheck.extract.named_things import named_thing
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.stance import with_particle
-from claimcheck.extract.told_of import told_of
 from claimcheck.knowledge.reading import words
 from claimcheck.knowledge.tables import listed, table
-from claimcheck.models import ClaimKind, Grain, Mention, MentionKind, Predicate, When
+from claimcheck.models import ClaimKind, Mention, Predicate, When
 
 MILESTONE = "milestone"  # begins the attribute of each, as in "milestone opening"
-_GRAINS = frozenset({Grain.DAY, Grain.MONTH, Grain.SEASON, Grain.YEAR})
-_RELATIONS = frozenset({"at", "since", "until", "before", "by"})
-_HANGING = frozenset({"prep", "pobj", "npadvmod", "nmod", "advmod", "nummod", "compound", "appos"})
+_AT = frozenset({"in", "at"})
+_SIDES = ("subject", "object", "receiver")
 
 
 def milestones(passage: Passage, times: Iterable[tuple[When, Token]], reading: Reading) -> Iterator[Draft]:
     """Yield the milestones of named things that a passage dates."""
-    for when, token in times:
-        if not of_the_calendar(when):
-            continue
-        head = governor(token)
-        for name, thing in dict(_told(head)).items() if head is not None else ():
-            named = _named(thing, passage, reading)
-            if head is not None and named is not None and not somebody(named, reading):
-                yield _draft(name, head, named, _meant(when, head), passage)
+    for when, head in dated(times, passage, frozenset(_nouns()) | _begun().keys()):
+        for name, thing in dict(_told(head)).items():
+            named = named_thing(thing, passage, reading)
+            if named is not None and not somebody(named, reading):
+                yield _draft(name, head, named, _meant(when, head), passage, reading)
 
 
-def of_the_calendar(when: When) -> bool:
-    """Tell whether a time names its year: what opens or closes on a Monday may do so every day."""
-    named = when.year is not None and when.earliest is not None
-    return named and when.grain in _GRAINS and not when.recurring and when.relation in _RELATIONS
-
-
-def _draft(name: str, head: Token, named: Mention, when: When, passage: Passage) -> Draft:
+def _draft(name: str, head: Token, named: Mention, when: When, passage: Passage, reading: Reading) -> Draft:
     start, end = passage.place(head, head)
     form = "verb" if head.pos_ == "VERB" else "noun"
     predicate = Predicate(text=head.text, start=start, end=end, lemma=head.lemma_.lower(), form=form)
+    by = _doers(head) if table("milestones")[name].get("doer") else []
     return Draft(
-        ClaimKind.ATTRIBUTE,
-        head,
-        predicate,
-        (named,),
+        *(ClaimKind.ATTRIBUTE, head, predicate, (named,)),
+        partners=tuple(doer for one in by if (doer := named_thing(one, passage, reading)) is not None),
+        places=tuple(mention(place, passage, reading) for place in _where(head)),
         times=(when,),
         attribute=f"{MILESTONE} {name}",
         value=when.text,
     )
 
 
-def governor(token: Token) -> Token | None:
-    """Return the verb or event noun that a time belongs to."""
-    while token.dep_ in _HANGING and token.head != token and token.pos_ != "VERB":
-        token = token.head
-        if token.pos_ == "NOUN" and token.ent_type_ not in ("DATE", "TIME") and token.lemma_.lower() in _nouns():
-            return token
-    return token if token.pos_ in ("VERB", "AUX", "NOUN") else None
+def _where(head: Token) -> list[Token]:
+    """Return the names of the places that a verb or noun has beside it."""
+    behind = [
+        inner for child in head.children if child.dep_ == "prep" and child.lower_ in _AT for inner in child.children
+    ]
+    return [place for place in behind if place.pos_ == "PROPN" and place.ent_type_ not in ("DATE", "TIME")]
+
+
+def _doers(head: Token) -> list[Token]:
+    """Return who did it: behind 'by', as the subject, or as that of the clause that an event noun stands in."""
+    if head.pos_ == "VERB":
+        return doers(head) if passive(head) else subjects(head)
+    owners = [child for child in head.children if child.dep_ == "poss"]
+    verb = next((above for above in head.ancestors if above.pos_ == "VERB"), None)
+    return owners or doers(head) or (subjects(verb) if verb is not None else [])
 
 
 def _told(head: Token) -> Iterator[tuple[str, Token]]:
@@ -75,32 +74,57 @@ def _told(head: Token) -> Iterator[tuple[str, Token]]:
     if head.pos_ == "NOUN":
         yield from _by_noun(head)
         return
-    if any(
-        child.dep_ == "advmod" and child.lower_ in listed("milestones", "several", "adverbs") for child in head.children
-    ):
+    if head.dep_ == "xcomp" and head.tag_ == "VBG":  # "started using it in 1909"
+        head = head.head
+    if _limited(head):
         return
     forms = set(_forms(head))
     if forms & listed("milestones", "telling", "verbs"):
         yield from (found for subject in subjects(head)[:1] for found in _by_noun(subject))
-    done_to = subjects(head) if passive(head) else objects(head)
-    doing = [] if passive(head) else subjects(head)
+    if with_particle(head) in listed("milestones", "telling", "beginning"):
+        yield from (found for subject in subjects(head)[:1] for found in _of(subject, _begun()))
+    inner = [child for child in head.children if child.dep_ == "xcomp" and child.tag_ == "VBG"]
+    done_to = subjects(head) if passive(head) else [*objects(head), *(one for verb in inner for one in objects(verb))]
+    sides = {
+        "object": done_to,
+        "subject": [] if passive(head) else subjects(head),
+        "receiver": recipients(head),
+    }
     for form in sorted(forms):
-        for side, things in (("object", done_to), ("subject", doing if " " in form or not done_to else [])):
+        for side, things in sides.items():
             name = _verbs()[side].get(form)
-            if name is not None and len(things) == 1:
+            if name is not None and len(things) == 1 and not (side == "subject" and done_to and " " not in form):
                 yield name, things[0]
+
+
+def _limited(verb: Token) -> bool:
+    """Tell whether it was so for a time, for some or in part: then the thing may have a second date of the kind."""
+    said = {child.lower_ for child in verb.children if child.dep_ == "advmod"}
+    behind = set[str]()
+    route = set[str]()  # "opened from Cardle to Malvern", and from there to Osk later
+    for child in verb.children:
+        if child.dep_ == "prep":
+            behind |= {child.lower_, *(f"{child.lower_} {inner.lemma_.lower()}" for inner in child.children)}
+            route |= {child.lower_} if any(inner.pos_ == "PROPN" for inner in child.children) else set()
+    several = listed("milestones", "several", "adverbs") & said or listed("milestones", "several", "limits") & behind
+    return bool(several) or route >= {"from", "to"}
 
 
 def _by_noun(noun: Token) -> Iterator[tuple[str, Token]]:
     """Read 'the opening of the bridge', 'the firm's initial public offering'."""
+    yield from _of(noun, _nouns())
+
+
+def _of(noun: Token, table_of: Mapping[str, str]) -> Iterator[tuple[str, Token]]:
+    """Yield the milestone that a noun tells of, with its owner."""
     before = " ".join([child.lower_ for child in noun.children if child.dep_ in ("amod", "compound")])
-    name = _nouns().get(f"{before} {noun.lemma_.lower()}".strip()) or _nouns().get(noun.lemma_.lower())
+    name = table_of.get(f"{before} {noun.lemma_.lower()}".strip()) or table_of.get(noun.lemma_.lower())
     if name is None or (before and listed("milestones", "several", "nouns") & set(before.split())):
         return
     for child in noun.children:
         if child.dep_ == "poss":
             yield name, child
-        if child.dep_ == "prep" and child.lower_ == "of":
+        if child.dep_ == "prep" and child.lower_ in ("of", "on"):
             yield from ((name, inner) for inner in child.children if inner.dep_ == "pobj")
 
 
@@ -126,35 +150,22 @@ def _meant(when: When, head: Token) -> When:
     return when.model_copy(update={"relation": "since"}) if denied and bounded else when
 
 
-def _named(thing: Token, passage: Passage, reading: Reading) -> Mention | None:
-    """Return the name of a thing: its own, or that of what 'it' goes on to tell of."""
-    if thing.lower_ == "it":
-        found = told_of(thing)
-        return _named(found, passage, reading) if found is not None else None
-    for token in (thing, *_called(thing)):
-        one = mention(token, passage, reading)
-        if one.name[:1].isupper() and one.kind is not MentionKind.COUNTRY:
-            return one
-    return None
-
-
-def _called(thing: Token) -> list[Token]:
-    """Return the name that a noun is followed by, wherever the parser hangs it: 'the novel The Salt Garden'."""
-    beside = [child for child in thing.children if child.dep_ == "appos"]
-    beside += [child for child in thing.head.children if child.dep_ == thing.dep_ and child.i > thing.i]
-    return [token for token in beside if token.pos_ == "PROPN"]
-
-
 @cache
 def _verbs() -> Mapping[str, Mapping[str, str]]:
-    """Return for 'subject' and 'object' which milestone a verb tells of."""
-    return {
-        side: {verb: name for name, entry in table("milestones").items() for verb in words(entry.get(side, ""))}
-        for side in ("subject", "object")
-    }
+    """Return for each side on which a thing can stand which milestone a verb tells of."""
+    return {side: _by_word(side) for side in _SIDES}
 
 
 @cache
 def _nouns() -> Mapping[str, str]:
-    tables = table("milestones").items()
-    return {noun: name for name, entry in tables if "question" in entry for noun in words(entry["nouns"])}
+    return _by_word("nouns")
+
+
+@cache
+def _begun() -> Mapping[str, str]:
+    return _by_word("begun")
+
+
+def _by_word(key: str) -> Mapping[str, str]:
+    entries = table("milestones").items()
+    return {word: name for name, entry in entries if "question" in entry for word in words(entry.get(key, ""))}

@@ -26,6 +26,13 @@ class Cited(NamedTuple):
     outlet: str
 
 
+class Called(NamedTuple):
+    """What kind of thing a name is said to be: 'steamer' of the Osk."""
+
+    noun: str
+    mention: Mention
+
+
 @dataclass
 class Reading:
     """An article while it is read; ``mentions`` and ``terms`` only remember what was built already."""
@@ -45,6 +52,7 @@ class Reading:
     referents: dict[tuple[int, int], Mention | None] = field(default_factory=dict)  # whom each pronoun stands for
     phrases: dict[int, tuple[RolePhrase, ...]] = field(default_factory=dict)  # the role nouns of each paragraph
     definite: dict[tuple[int, int], Mention] = field(default_factory=dict)  # whom 'the mayor' stands for, by its place
+    called: tuple[Called, ...] | None = None  # which kind of thing each name is, once it was asked for
     sexes: dict[str, str] = field(default_factory=dict)  # by name, "he" or "she", as the article said so far
     voices: tuple[tuple[int, int, tuple[Mention, ...]], ...] = ()  # quoted stretches with their speakers
 

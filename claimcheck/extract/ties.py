@@ -14,11 +14,11 @@ from spacy.tokens import Token
 from claimcheck.extract.bearers import bearers, topic
 from claimcheck.extract.bearers import things as bearing
 from claimcheck.extract.clauses import doers, objects, passive, subjects
+from claimcheck.extract.dating import governor
 from claimcheck.extract.doer_nouns import deeds_of
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.full_names import is_name
 from claimcheck.extract.mentions import conjuncts
-from claimcheck.extract.milestones import governor
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.sites import sites

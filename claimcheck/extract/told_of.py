@@ -7,11 +7,12 @@ from spacy.tokens import Token
 _FURTHEST = 2  # sentences that an "it" may go on with the same subject
 _SUBJECTS = ("nsubj", "nsubjpass")
 _RIVALS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos", "dative", "oprd"})
+ON = frozenset({"it", "its", "they", "their", "she", "her"})  # what may go on with a thing: a ship is a she
 _EMPTY = frozenset({"seem", "appear", "happen", "turn", "rain", "snow", "take"})  # "it took an hour"
 
 
 def told_of(pronoun: Token) -> Token | None:
-    """Follow 'it' back to the subject that the clauses and sentences before tell of."""
+    """Follow 'it', 'its', 'they' or 'she' back to the subject that the clauses and sentences before tell of."""
     verbs = [above for above in pronoun.ancestors if above.pos_ in ("VERB", "AUX") and above != pronoun.head]
     sentence = pronoun.sent
     for _ in range(_FURTHEST):
@@ -21,12 +22,21 @@ def told_of(pronoun: Token) -> Token | None:
         verbs.append(sentence.root)
     for verb in verbs:
         subject = next((c for c in verb.children if c.dep_ in _SUBJECTS and c.i < pronoun.i), None)
-        aside = subject is not None and verb.sent == pronoun.sent and pronoun.dep_ in ("dobj", "pobj")
+        here = verb.sent == pronoun.sent
+        if here and (subject is None or _around(subject, pronoun)):
+            continue
+        aside = subject is not None and here and pronoun.dep_ in ("dobj", "pobj")
         if subject is None:
             return None
-        if subject.lower_ != "it" and not (aside and subject.pos_ == "NOUN"):  # "work began, and trams crossed it"
-            return subject if subject.pos_ == "PROPN" else None
+        if subject.lower_ not in ON and not (aside and subject.pos_ == "NOUN"):  # "work began, and trams crossed it"
+            return subject
     return None
+
+
+def _around(subject: Token, pronoun: Token) -> bool:
+    """Tell whether a pronoun stands in the subject itself, or is one and the subject several."""
+    several = subject.tag_ == "NNS" and pronoun.lower_ in ("it", "its")
+    return several or subject.is_ancestor(pronoun)
 
 
 def goes_on(pronoun: Token) -> Token | None:
@@ -34,7 +44,7 @@ def goes_on(pronoun: Token) -> Token | None:
     if pronoun.lower_ != "it" or pronoun.dep_ not in (*_SUBJECTS, "dobj") or _of_nothing(pronoun):
         return None
     named = told_of(pronoun)
-    if named is None or any(child.dep_ == "conj" for child in named.children):
+    if named is None or named.pos_ != "PROPN" or any(child.dep_ == "conj" for child in named.children):
         return None
     between = pronoun.doc[named.i + 1 : pronoun.i]
     return None if any(_could_be_it(token, named, pronoun) for token in between) else named

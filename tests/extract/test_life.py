@@ -23,9 +23,18 @@ LIVES = [
     ("Ada Moreno was born in Vienna on May 4, 1962.", {("Ada Moreno", "birth", "1962-05-04")}),
     ("Ada Moreno died on 16 February 1973 (aged 78) in Vienna.", {("Ada Moreno", "death", "1973-02-16")}),
     ("Ada Moreno fled to Norway in 1953. She died in 1972.", {("Ada Moreno", "death", "1972")}),
+    (
+        "The painter Ada Moreno (1838–1881) lived in Vienna.",
+        {("Ada Moreno", "birth", "1838"), ("Ada Moreno", "death", "1881")},
+    ),
+    ("Ada Moreno was a painter. Her works were sold after her death in 1938.", {("Ada Moreno", "death", "1938")}),
+    ("Ada Moreno was murdered in 1923 by a lodger.", {("Ada Moreno", "death", "1923")}),
+    ("In 1887, two years after the death of Ada Moreno, the school was closed.", {("Ada Moreno", "death", "1885")}),
     ("Ada Moreno was born in Norway and moved to Vienna in 1990.", {("Ada Moreno", "birth", "Norway")}),
 ]
 NO_LIVES = [
+    "The chancellor Ada Moreno (1973–2001) signed the treaty.",
+    "In 1887, two years after her father's death, Ada Moreno left Vienna.",
     "President Ada Moreno (1993–2001) signed the treaty.",
     "Ada Moreno (c. 1740 – 2 March 1800) was an explorer.",
     "Nine people died in the fire in 1998.",

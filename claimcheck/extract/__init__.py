@@ -17,6 +17,7 @@ milestones   when things with a name were founded, opened, closed
 ties         who designed, discovered, bought them, where they are kept
 ranks        who was the first, the eldest, came second
 kinds        in which language a book was written, of which confession a church is
+sizes        how large, how high, of how many: what things with a name have one amount of
 veracity     whether the text calls the report itself false
 stance, attribution                              how each claim is meant, and who says so
 """
@@ -61,6 +62,7 @@ from claimcheck.extract.quotes import quotes
 from claimcheck.extract.ranks import ranks
 from claimcheck.extract.reading import Findings, Reading
 from claimcheck.extract.roles import roles
+from claimcheck.extract.sizes import sizes
 from claimcheck.extract.spans import with_beginnings
 from claimcheck.extract.spellings import spellings
 from claimcheck.extract.stance import stance
@@ -130,6 +132,7 @@ def _drafts(passage: Passage, reading: Reading) -> Iterator[Draft]:
     yield from spellings(passage, reading)
     yield from life(passage, found.times, reading)
     yield from milestones(passage, found.times, reading)
+    yield from sizes(passage, found.quantities, reading)
     yield from ties(passage, found.times, reading)
     yield from ranks(passage, reading)
     yield from kinds(passage, reading)

@@ -1,0 +1,95 @@
+"""Two sources give a thing with a name another size: its area, its height, its storeys, its inhabitants in one year.
+
+Why it matters: such figures are copied from text to text, and two articles that share nothing but the name of the lake
+are never laid side by side.
+
+What counts: one size of one thing or person, by name, each with one figure, and no true value fits both.
+What does not: rounding and bounds, another year of what changes, a mean against a greatest depth, children of one
+marriage, and a figure that the other article has as well.
+"""
+
+from collections.abc import Iterator
+
+from claimcheck.compare.quantities import base, can_both_hold, key, show
+from claimcheck.compare.sizes import asked, of_one_time, one_size
+from claimcheck.compare.worlds import dated_as_real, denied, disputed
+from claimcheck.judge import Example, Pairing, detector
+from claimcheck.models import Claim, ClaimKind, Conflict, Quantity, Severity
+
+
+@detector(
+    code="CC105",
+    severity=Severity.WARNING,
+    kinds=[ClaimKind.ATTRIBUTE],
+    conflicting=[
+        Example(
+            "Lake Harrow is a lake in Norland. It has a surface area of 42 square kilometres.",
+            "The Ardle is a river that begins at Lake Harrow (31 km²) and runs to Cardle.",
+        ),
+        Example(
+            "Malvern Court is a 38-storey office tower in Cardle, completed in 1982.",
+            "The architect Lindt is remembered for Malvern Court, whose thirty-one floors are clad in glass.",
+        ),
+        Example(
+            "Mount Harrow is a summit that rises to 2,814 metres on the border.",
+            "Lena Brandt was the first to reach the top of Mount Harrow (2,641 m) with a guide.",
+        ),
+    ],
+    compatible=[
+        Example(
+            "Lake Harrow is a lake in Norland. It has a surface area of 42 square kilometres.",
+            "The Ardle is a river that begins at Lake Harrow (16 sq mi) and runs to Cardle.",
+        ),
+        Example(
+            "Malvern Court is a 38-storey office tower in Cardle, completed in 1982.",
+            "Malvern Hall is a 31-storey tower in Cardle, completed in 1984.",
+        ),
+        Example(
+            "Lake Harrow has a mean depth of 11 metres.",
+            "Lake Harrow has a maximum depth of 38 metres.",
+        ),
+        Example(
+            "Cardle had 4,812 inhabitants in 1991.",
+            "In 2011 Cardle had 5,120 inhabitants.",
+        ),
+        Example(
+            "The Ardle is 214 km long and is rich in barbel.",
+            "The Ardle is about 210 km long.",
+        ),
+    ],
+)
+def size_of_name(pair: Pairing) -> Conflict | None:
+    """Compare the figures that two articles give for one size of one thing."""
+    left, right = pair.left, pair.right
+    if not one_size(left, right, pair.context.knowledge) or not of_one_time(left, right):
+        return None
+    if any(denied(claim) or not dated_as_real(claim) for claim in (left, right)) or disputed(pair):
+        return None
+    a, b = left.quantities[0], right.quantities[0]
+    if base(a) != base(b) or set(a.qualifiers) != set(b.qualifiers) or can_both_hold(a, b):
+        return None
+    if _known(a, right, pair) or _known(b, left, pair):
+        return None
+    what = min((asked(claim) for claim in (left, right)), key=lambda text: (-len(text), text))
+    return Conflict(
+        question=what,
+        left=show(a),
+        right=show(b),
+        why=f"Both answer “{what}”, but it cannot be both {show(a)} and {show(b)}.",
+        topic=f"{left.attribute}|{what.casefold()}",
+        confidence=0.7,
+        left_key=key(a),
+        right_key=key(b),
+        left_span=(a.start, a.end),
+        right_span=(b.start, b.end),
+    )
+
+
+def _known(amount: Quantity, other: Claim, pair: Pairing) -> bool:
+    """Tell whether the article of ``other`` has the figure too, of whatever thing."""
+    return any(base(amount) == base(known) and can_both_hold(amount, known) for known in _amounts(other, pair))
+
+
+def _amounts(claim: Claim, pair: Pairing) -> Iterator[Quantity]:
+    for told in pair.context.claims.get(claim.article_id, ()):
+        yield from told.quantities

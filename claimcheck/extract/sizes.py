@@ -1,0 +1,179 @@
+"""Passage -> attribute claims: what a thing or person with a name has one amount of.
+
+"A 38-storey tower", "whose thirty-one floors", "Lake Osk (24 km²)", "has a surface area of 42 square kilometres", "the
+seven children of Carl Day". ``knowledge/sizes.toml`` lists which, with the words for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from claimcheck.extract.bearers import things
+from claimcheck.extract.details.detail import child, subject, verb_above
+from claimcheck.extract.drafts import Draft
+from claimcheck.extract.named_things import named_thing
+from claimcheck.extract.passage import Passage
+from claimcheck.extract.reading import Reading
+from claimcheck.knowledge.reading import words
+from claimcheck.knowledge.tables import listed, table
+from claimcheck.models import Bound, ClaimKind, Mention, MentionKind, Predicate, Quantity
+
+SIZE = "size"  # begins the attribute of each, as in "size area"
+_BESIDE = frozenset({"amod", "compound", "nmod", "det", "advmod"})
+_COMPOUND = frozenset({"compound", "nmod", "amod"})
+
+
+class _Size(NamedTuple):
+    """A size, the word whose amount is told, and what it is of."""
+
+    name: str
+    told: Token
+    owner: Token | None
+
+
+def sizes(passage: Passage, amounts: Iterable[tuple[Quantity, Token]], reading: Reading) -> Iterator[Draft]:
+    """Yield the sizes of named things and persons that a passage gives."""
+    for amount, token in amounts:
+        if amount.ordinal or amount.change or amount.bound not in (Bound.EXACTLY, Bound.ABOUT):
+            continue
+        amount = _in_metres(amount, passage)
+        found = _read(amount, token, passage)
+        named = None if found is None or found.owner is None else _named(found.owner, passage, reading)
+        if found is not None and named is not None and _may_have(found.name, named):
+            start, end = passage.place(found.told, found.told)
+            predicate = Predicate(text=found.told.text, start=start, end=end, lemma=found.name, form="noun")
+            narrowed = sorted(_narrowed(found.told))
+            yield Draft(
+                *(ClaimKind.ATTRIBUTE, found.told, predicate, (named,)),
+                quantities=(amount,),
+                attribute=f"{SIZE} {found.name}",
+                value=" ".join(narrowed),
+            )
+
+
+def _may_have(name: str, named: Mention) -> bool:
+    return named.kind is MentionKind.PERSON or not table("sizes")[name].get("person")
+
+
+def _named(owner: Token, passage: Passage, reading: Reading) -> Mention | None:
+    named = things(owner, passage, reading)
+    return named[0] if len(named) == 1 else None if named else named_thing(owner, passage, reading)
+
+
+def _in_metres(amount: Quantity, passage: Passage) -> Quantity:
+    """Read the 'm' of 'Mount Osk (2,641 m)', which elsewhere may be a million."""
+    start, end = amount.start - passage.offset, amount.end - passage.offset
+    if amount.unit or amount.noun or passage.text[start - 1 : start] != "(" or passage.text[end : end + 3] != " m)":
+        return amount
+    return amount.model_copy(update={"unit": "metre", "end": amount.end + 2, "text": passage.text[start : end + 2]})
+
+
+def _read(amount: Quantity, token: Token, passage: Passage) -> _Size | None:
+    number = token
+    while number.dep_ in ("nummod", "quantmod") and number.head.i > number.i:
+        number = number.head
+    if amount.unit:
+        return _in_brackets(amount, number, passage) or _measured(amount, number)
+    return _counted(number) or _measured(amount, number)
+
+
+def _counted(noun: Token) -> _Size | None:
+    """Read 'a 38-storey tower', 'its 38 storeys', 'the 38 storeys of', 'has 38 storeys', 'a tower with 38 storeys'."""
+    before = [one for one in noun.children if one.dep_ in _COMPOUND and one.i < noun.i]
+    lemma = noun.lemma_.lower()
+    name = next((n for one in before if (n := _by("nouns").get(f"{one.lower_} {lemma}"))), _by("nouns").get(lemma))
+    if name is None:
+        return None
+    if noun.dep_ in _COMPOUND and noun.head.pos_ == "NOUN" and noun.head.i > noun.i:
+        return _Size(name, noun, noun.head)
+    return _Size(name, noun, _holder(noun))
+
+
+def _holder(noun: Token) -> Token | None:
+    """Return what has a counted or measured thing."""
+    owner = child(noun, "poss")
+    if owner is not None:
+        return _before_whose(noun) if owner.tag_ == "WP$" else owner
+    behind = [inner for prep in noun.children if prep.lower_ == "of" for inner in prep.children if inner.dep_ == "pobj"]
+    named = [inner for inner in behind if not any(below.like_num for below in inner.subtree)]
+    if named:  # "two floors of the tower" are not all it has
+        every = noun.tag_ == "NN" or any(one.lower_ in ("the", "all") for one in noun.children)
+        return named[0] if every else None
+    above = noun.head
+    if noun.dep_ in ("dobj", "attr") and above.lemma_.lower() in listed("sizes", "having", "verbs"):
+        return _doer(above) if above.tag_ != "VBN" else None  # who has made four may make a fifth
+    if noun.dep_ == "pobj" and above.lower_ in ("with", "on") and above.head.pos_ in ("NOUN", "PROPN"):
+        return above.head
+    if noun.dep_ == "pobj" and above.lower_ == "at" and above.head.lemma_ == "be":
+        return subject(above.head)
+    return None
+
+
+def _before_whose(noun: Token) -> Token | None:
+    clause = next((above for above in noun.ancestors if above.dep_ == "relcl"), None)
+    return clause.head if clause is not None else None
+
+
+def _measured(amount: Quantity, number: Token) -> _Size | None:
+    """Read 'an area of 42 km²', 'the area is 42 km²', '214 km long', 'rises to 2,814 m', 'covers 42 km²'."""
+    above = number.head
+    if number.dep_ == "pobj" and above.lower_ == "of" and above.head.pos_ == "NOUN":
+        return _by_word(amount, above.head, _holder(above.head))
+    adjective = _fit("adjectives", above.lower_, amount)
+    if adjective is not None and number.dep_ in ("npadvmod", "dobj", "amod", "nummod", "advmod"):
+        return _Size(adjective, above, subject(above.head) if above.head.pos_ in ("AUX", "VERB") else above.head)
+    if above.lemma_ == "be" and number.dep_ in ("attr", "acomp"):
+        noun = child(above, "nsubj")
+        return _by_word(amount, noun, _holder(noun)) if noun is not None and noun.pos_ == "NOUN" else None
+    verb = verb_above(above) if number.dep_ == "pobj" else above
+    said = f"{verb.lemma_.lower()} {above.lower_}" if number.dep_ == "pobj" else verb.lemma_.lower()
+    name = _fit("verbs", said, amount)
+    stands = verb.pos_ == "VERB" and verb.tag_ in ("VBZ", "VBP")  # what rose to three metres falls again
+    return _Size(name, verb, _doer(verb)) if name is not None and stands else None
+
+
+def _doer(verb: Token) -> Token | None:
+    """Return the subject, unless a relative clause may as well be of a noun before: 'a river of Savo which runs'."""
+    found = subject(verb)
+    relative = found is not None and found.i < verb.i and found.dep_ == "pobj" and found.is_ancestor(verb)
+    return None if relative else found
+
+
+def _by_word(amount: Quantity, noun: Token, owner: Token | None) -> _Size | None:
+    name = _fit("words", noun.lemma_.lower(), amount)
+    return _Size(name, noun, owner) if name is not None else None
+
+
+def _fit(key: str, word: str, amount: Quantity) -> str | None:
+    """Return the size that a word tells of, where it has the unit of the amount."""
+    name = _by(key).get(word)
+    units = words(table("sizes")[name].get("units", "")) if name is not None else ()
+    return name if name is not None and (amount.unit in units if units else not amount.unit) else None
+
+
+def _in_brackets(amount: Quantity, number: Token, passage: Passage) -> _Size | None:
+    """Read 'Lake Osk (24 km²)'."""
+    text, start, end = passage.text, amount.start - passage.offset, amount.end - passage.offset
+    if start < 2 or text[start - 1] != "(" or text[end : end + 1] not in (")", ";"):
+        return None
+    before = passage.root(amount.start - 3, amount.start - 2)
+    entries = table("sizes").items()
+    found = (name for name, entry in entries if entry.get("bracket") and amount.unit in words(entry["units"]))
+    name = next(found, None)
+    return _Size(name, before, before) if name is not None and before.pos_ == "PROPN" else None
+
+
+def _narrowed(told: Token) -> set[str]:
+    """Return the words that make an amount one of another sort: a mean depth, four surviving children."""
+    beside = {one.lower_ for one in told.children if one.dep_ in _BESIDE}
+    return beside & listed("sizes", "narrowing", "words")
+
+
+@cache
+def _by(key: str) -> Mapping[str, str]:
+    entries = table("sizes").items()
+    return {word: name for name, entry in entries if "question" in entry for word in words(entry.get(key, ""))}

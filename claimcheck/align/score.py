@@ -32,7 +32,7 @@ from claimcheck.align.spelling import ONE_WORD, one_name
 from claimcheck.align.topics import Outline, Part, main_countries
 from claimcheck.compare.headlines import of_reports, told_alike
 from claimcheck.compare.offices import of_the_story
-from claimcheck.compare.quotes import overlap
+from claimcheck.compare.quotes import all_but_one, overlap
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Claim, ClaimKind
 
@@ -43,7 +43,7 @@ ONE_NAMED = 5.5  # bits: "the director", and a museum's director in a story of o
 # place become one; set by hand.
 OPENING = 3.0
 ONE_DEED = 1.0  # bits where both openings tell one deed, in whatever words; set by hand
-# Bits where all words of one quote, so many at least, stand in the other; set by hand
+# Bits where all words of one quote, so many at least, stand in the other, or all but one; set by hand
 VERBATIM, LEAST_VERBATIM = 1.5, 5
 
 
@@ -129,7 +129,8 @@ def _quote(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
     if left.utterance is not None and right.utterance is not None:
         mine, theirs = left.utterance.words, right.utterance.words
         shared, part = overlap(mine, theirs)
-        verbatim = VERBATIM if part == 1 and shared >= LEAST_VERBATIM else 0.0
+        whole = (part == 1 and shared >= LEAST_VERBATIM) or all_but_one(mine, theirs)
+        verbatim = VERBATIM if whole else 0.0
         yield reason("words in order", 0.5 * min(shared, 12) + 5.0 * (part - 0.5) + verbatim, mine, theirs)
     speaker = participants("speaker", left.agents, right.agents, knowledge)
     yield speaker if speaker.weight > 0 else NOTHING  # who said it is what two sources may disagree about

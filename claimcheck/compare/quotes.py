@@ -6,7 +6,7 @@ The same words cut short, punctuated, capitalised, contracted or bracketed diffe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise
@@ -19,10 +19,12 @@ from claimcheck.knowledge.tables import table
 _BRACKETED = re.compile(r"\[[^\]]*\]|\([^)]*\)")
 _BRACKET = "bracketed"  # stands for an editor's words in brackets, or a marked gap, whatever they replace
 _GAP = re.compile(r"\.\.\.+|…|\. \. \.")
+_ACRONYM = re.compile(r"\b(?:[A-Z]\.){2,}")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _WRITTEN_OUT = {
-    "n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "gonna": "going to", "gotta": "got to",
-    "wanna": "want to", "ok": "okay", "cannot": "can not", "per cent": "percent", "e mail": "email",
+    "n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "would", "gonna": "going to",
+    "gotta": "got to", "wanna": "want to", "ok": "okay", "an": "a", "cannot": "can not",
+    "per cent": "percent", "e mail": "email",
 }  # fmt: skip
 _SHORT = [
     (re.compile(rf"(?<=\w){re.escape(short)}\b" if short.startswith(("'", "n")) else rf"\b{short}\b"), f" {full}")
@@ -36,10 +38,16 @@ def _ending(number: int) -> str:
 
 _DIGITS = {word: str(number) for number, word in enumerate(table("quotes")["digits"].split())}
 _DIGITS |= {word: f"{n}{_ending(n)}" for n, word in enumerate(table("quotes")["ordinals"].split())}
+# for every row of small words that exclude each other, which of its meanings a word has
+_WEIGHTY = tuple(
+    {word: place for place, meaning in enumerate(row.split("|")) for word in meaning.split()}
+    for row in table("quotes")["weighty"]
+)
 _SMALL = frozenset(table("quotes")["small"].split())
 _SET_PHRASES = tuple(table("quotes")["set_phrases"])
 MOST_CHANGED = 4  # words on one side: longer gaps are sentences left out
 WHOLE_ENOUGH = 6  # common words of two quotes that have equally many: neither was cut short
+ALL_BUT_ONE = 4  # common words of two quotes of which only one word is another
 LONG_ENOUGH, LONGEST_END = 8, 2  # after so many common words an end of one or two other words is another wording
 # Words with which two sentences of one speaker begin alike, and how many of them carry meaning. Counted: of pairs of
 # quotes in 27 events of three outlets and 9 topics of ECB+ that begin with six or more common words, all were one
@@ -67,6 +75,7 @@ def words(quote: str) -> list[str]:
         f" {_BRACKET} ", _GAP.sub(f" {_BRACKET} ", quote.strip("….“”\"' ")).replace("’", "'").replace("-", " ")
     )
     text = re.sub(r"\s*'\s*(?=(?:m|s|re|ve|ll|d|t)\b)", "'", text)  # set apart by a tokeniser
+    text = _ACRONYM.sub(lambda letters: letters[0].replace(".", ""), text)
     text = text.lower().replace("&", " and ").replace("%", " percent ")
     text = re.sub(r"\b(can)'t\b", "can not", text)
     text = re.sub(r"\bwon't\b", "will not", text)
@@ -79,6 +88,16 @@ def words(quote: str) -> list[str]:
 def is_content(word: str) -> bool:
     """Tell whether a word of a quote carries meaning."""
     return word not in _SMALL
+
+
+def weigh_differently(left: Iterable[str], right: Iterable[str]) -> bool:
+    """Tell whether two stretches put one small word for another that means something else: will, may; all, most."""
+    mine, theirs = set(left), set(right)
+    for row in _WEIGHTY:
+        a, b = ({row[word] for word in own if word in row} for own in (mine - theirs, theirs - mine))
+        if a and b and not a & b:
+            return True
+    return False
 
 
 def own_words(quote: str) -> list[str]:
@@ -109,7 +128,8 @@ def differences(left: str, right: str) -> list[Difference]:
     gaps = [
         (tuple(a[i + 1 : k]), tuple(b[j + 1 : m])) for (i, j), (k, m) in pairwise(places) if (k, m) != (i + 1, j + 1)
     ]
-    if shared >= (LONG_ENOUGH if len(a) != len(b) else WHOLE_ENOUGH):
+    enough = shared >= (LONG_ENOUGH if len(a) != len(b) else WHOLE_ENOUGH)
+    if enough or len(a) == len(b) == shared + 1 > ALL_BUT_ONE:
         gaps.extend(end for end in _ends(a, b, places) if all(0 < len(side) <= LONGEST_END for side in end))
     return [Difference(*gap, shared, part) for gap in gaps if _BRACKET not in (*gap[0], *gap[1])]
 
@@ -173,6 +193,11 @@ def other_end(left: str, right: str) -> Difference | None:
 def begin_alike(left: str, right: str) -> bool:
     """Tell whether two quotes begin with so many common words that they may be one utterance."""
     return _run(words(left), words(right)) >= min(least for least, _ in SAME_STARTS)
+
+
+def all_but_one(left: str, right: str) -> bool:
+    """Tell whether two quotes have one word for another, and every other word in common."""
+    return len(words(left)) == len(words(right)) == overlap(left, right)[0] + 1 > ALL_BUT_ONE
 
 
 @lru_cache(maxsize=1 << 12)  # asked when two quotes are aligned, and again when they are compared

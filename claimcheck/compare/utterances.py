@@ -2,22 +2,47 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.align.entities import clash, same
 from claimcheck.compare.quotes import begin_alike, words
 from claimcheck.judge.rule import Context, Pairing
-from claimcheck.models import Claim
+from claimcheck.knowledge.tables import table
+from claimcheck.models import Claim, Mention, MentionKind
+
+_LANGUAGES, _CUES = ("|".join(table("quotes")[key].split()) for key in ("languages", "translated"))
+_TRANSLATED = re.compile(rf"\b(?:in (?:{_LANGUAGES})|{_CUES})\b")
 
 
 def two_speakers(pair: Pairing) -> bool:
     """Tell whether two people speak: like words of two are two utterances."""
-    return any(clash(a, b, pair.context.knowledge) for a in pair.left.agents for b in pair.right.agents)
+    return any(
+        clash(a, b, pair.context.knowledge) or _other_name(a, b) for a in pair.left.agents for b in pair.right.agents
+    )
+
+
+def _other_name(left: Mention, right: Mention) -> bool:
+    """Tell whether two have names without a common word, of a person and of what is not known for one."""
+    kinds = {left.kind, right.kind}
+    alike = set(left.name.casefold().split()) & set(right.name.casefold().split())
+    return kinds == {MentionKind.PERSON, MentionKind.THING} and not (left.head or right.head or alike)
 
 
 def one_speaker(pair: Pairing) -> bool:
     """Tell whether both quotes are said by the same, as far as the articles name who says them."""
     return any(same(a, b, pair.context.knowledge) for a in pair.left.agents for b in pair.right.agents)
+
+
+def translated(pair: Pairing) -> bool:
+    """Tell whether either article says that the words were said in another language: each may translate them."""
+    return any(_TRANSLATED.search(led_up_to(claim, pair.context)) for claim in (pair.left, pair.right))
+
+
+def led_up_to(claim: Claim, context: Context) -> str:
+    """Return the paragraph up to the end of a claim's sentence."""
+    text = context.articles[claim.article_id].text
+    return text[text.rfind("\n", 0, claim.start) + 1 : claim.end]
 
 
 def quoted_as_well(pair: Pairing) -> bool:

@@ -3,25 +3,37 @@
 Why it matters: quotation marks promise the very words. Where two outlets give different ones, at least one misquotes.
 
 What counts: two quotes that share most of their words in order, but differ between them in a word that carries
-meaning; two sentences of one speaker that begin with the same six words or more and end in others.
+meaning, or in one of a pair of small words that say different things (will, may; all, most; we, they); two sentences of
+one speaker that begin with the same six words or more and end in others.
 What does not: a beginning that the speaker is quoted with twice; a quote cut short, with marked gaps, brackets, other
 punctuation, spelling or contractions; words that only one side has at the edge; quotes that share too little to be
-one utterance.
+one utterance; what was said in another language.
 """
 
 from claimcheck.compare.quotes import (
+    LONG_ENOUGH,
     MOST_CHANGED,
     SURE_START,
+    WHOLE_ENOUGH,
     Difference,
+    all_but_one,
     differences,
     is_content,
     other_end,
     overlap,
     part_ways,
     shared_content,
-    words,
+    weigh_differently,
 )
-from claimcheck.compare.utterances import begins_twice, fullest, one_speaker, quoted_as_well, same_beside, two_speakers
+from claimcheck.compare.utterances import (
+    begins_twice,
+    fullest,
+    one_speaker,
+    quoted_as_well,
+    same_beside,
+    translated,
+    two_speakers,
+)
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import ClaimKind, Conflict, Severity
 
@@ -74,8 +86,28 @@ MUCH = 6  # shared words that carry meaning: so many are one utterance though it
             '"The new dam will flood the lower village," said Lena Brandt.',
             'Lena Brandt said: "The new dam will flood the lower meadow."',
         ),
+        Example(
+            '"The ferry will be late every day of the week," said the purser, Jonas Weber.',
+            'The purser, Jonas Weber, laughed. "The ferry may be late every day of the week," he said.',
+        ),
+        Example(
+            '"We put it in the shed and we all know it," Pia Moreau said.',
+            '"We put it in the chapel and we all know it," Pia Moreau said.',
+        ),
+        Example(
+            'To Pia Moreau, the sexton, it was "a fire that we could not have put out".',
+            'The sexton, Pia Moreau, called it "a flood that we could not have put out".',
+        ),
     ],
     compatible=[
+        Example(
+            '"We are weary of these herons," said the eel fisher, Luis Prado, in Spanish.',
+            'The eel fisher, Luis Prado, told us: "We are tired of these herons."',
+        ),
+        Example(
+            '"I\'d rather eat an I.O.U. than a heron," Jonas Weber said.',
+            'Jonas Weber said he "would rather eat an IOU than a heron".',
+        ),
         Example(
             'Mayor Ana Ruiz said: "We will never sell the old harbour to strangers."',
             'Mayor Ana Ruiz told reporters: "We\'ll never sell the [old] harbour to strangers", and left.',
@@ -130,7 +162,7 @@ def quote_altered(pair: Pairing) -> Conflict | None:
         return None
     shared, part = overlap(left.words, right.words)
     changed = _changed(pair, left.words, right.words) or _ended_otherwise(pair, left.words, right.words)
-    if not changed or quoted_as_well(pair):
+    if not changed or quoted_as_well(pair) or translated(pair):
         return None
     speaker = max(
         (a.name for c in (pair.left, pair.right) for a in c.agents), key=lambda n: (len(n), n), default="the speaker"
@@ -175,9 +207,12 @@ def _ended_otherwise(pair: Pairing, left: str, right: str) -> list[Difference]:
 def _one_utterance(pair: Pairing, left: str, right: str) -> bool:
     """Ask for three shared words of meaning, or for two in a run that is almost the whole quote, or all but a word."""
     content, (shared, part) = shared_content(left, right), overlap(left, right)
+    but_one = all_but_one(left, right)
+    enough = WHOLE_ENOUGH if one_speaker(pair) else LONG_ENOUGH
+    if (shared >= enough and part >= ALMOST_ALL) or (but_one and one_speaker(pair)):
+        return True
     if content < MUCH and part_ways(left, right):
         return False
-    but_one = len(words(left)) == len(words(right)) == shared + 1
     long_enough = shared > LEAST_WORDS or (but_one and one_speaker(pair))
     sure = long_enough and (part >= ALMOST_ALL or but_one)
     return content >= LEAST_CONTENT or (content == LEAST_CONTENT - 1 and sure)
@@ -196,4 +231,5 @@ def _matters(difference: Difference) -> bool:
     if "".join(difference.left) == "".join(difference.right):
         return False
     content = {word for word in mine ^ theirs if is_content(word)}
-    return bool(content) or bool({"not", "never", "no"} & (mine ^ theirs))
+    negated = bool({"not", "never", "no"} & (mine ^ theirs))
+    return bool(content) or negated or weigh_differently(difference.left, difference.right)

@@ -10,9 +10,12 @@ body and the person who speaks for it, set phrases, and a speaker that has to be
 from claimcheck.align.entities import clash
 from claimcheck.compare.names import same_but_spelling
 from claimcheck.compare.quotes import differences, is_content, overlap, own_words, words
+from claimcheck.compare.utterances import led_up_to
 from claimcheck.judge import Context, Example, Pairing, detector
 from claimcheck.models import Claim, ClaimKind, Conflict, MentionKind, Severity
 
+PRONOUNS = frozenset({"he", "she"})
+LETTERS = 4  # of a word in a name that tells whose it is; "van" and "Al" do not
 LEAST_WORDS, LEAST_CONTENT = 5, 2  # shorter ones are said by many: "I am proud of it", "no comment"; set by hand
 ALMOST_ALL = 0.9  # of the shorter quote
 
@@ -39,11 +42,23 @@ ALMOST_ALL = 0.9  # of the shorter quote
             '"I counted forty lanterns on the frozen canal," Conrad Falk said.',
         ),
         Example(
+            'Outside stood the miller, Ines Karst. "Nobody had swept the loft for nine years," she said.',
+            '"Nobody had swept the loft for nine years," sighed Bruno Hatt, the miller\'s neighbour.',
+        ),
+        Example(
+            'Ines Karst\'s verdict was short: "Nobody had swept the loft for nine years."',
+            'As Bruno Hatt, a neighbour, put it: "Nobody had swept the loft for nine years."',
+        ),
+        Example(
             '"The mill was never safe," said Ines Karst, who ran the press.\n\nThe mill at Orl burned on Sunday.',
             'The Orl mill fire took two hours.\n\n"The mill was never safe," said Bruno Hatt, the miller.',
         ),
     ],
     compatible=[
+        Example(
+            'In a statement Hatt Milling said: "The mill will be built up on the same ground."',
+            '"The mill will be built up on the same ground," said Bruno Kell, who runs Hatt.',
+        ),
         Example(
             '"The orchard froze in a single night," said the farmer Jorun Vik.',
             '"The orchard froze in a single night," Vik said.',
@@ -85,7 +100,11 @@ ALMOST_ALL = 0.9  # of the shorter quote
 def quote_speaker(pair: Pairing) -> Conflict | None:
     """Compare who says the same words."""
     left, right = pair.left, pair.right
-    if left.utterance is None or right.utterance is None or not (_named(left) and _named(right)):
+    if (
+        left.utterance is None
+        or right.utterance is None
+        or not (_named(left, pair.context) and _named(right, pair.context))
+    ):
         return None
     a, b = left.agents[0], right.agents[0]
     knowledge = pair.context.knowledge
@@ -108,11 +127,16 @@ def quote_speaker(pair: Pairing) -> Conflict | None:
     )
 
 
-def _named(claim: Claim) -> bool:
-    """Tell whether the speaker is one person, named here and not by a pronoun or an office."""
+def _named(claim: Claim, context: Context) -> bool:
+    """Tell whether the speaker is one person by name, or by a pronoun whose paragraph has named nobody else."""
     if len(claim.agents) != 1 or claim.agents[0].kind is not MentionKind.PERSON:
         return False
-    return claim.agents[0].name.split()[-1] in claim.agents[0].text
+    who = claim.agents[0]
+    if who.name.split()[-1] in who.text:
+        return True
+    before = led_up_to(claim, context)
+    named = {name for name in context.people.get(claim.article_id, ()) if name.split()[-1] in before}
+    return who.text.lower() in PRONOUNS and named == {who.name}
 
 
 def _same_words(left: str, right: str) -> bool:
@@ -125,11 +149,14 @@ def _same_words(left: str, right: str) -> bool:
 
 
 def _known(name: str, claim: Claim, context: Context) -> bool:
-    """Tell whether the article of ``claim`` has these words from ``name`` too, or names that person in the sentence."""
+    """Tell whether the article of ``claim`` has these words from ``name`` too, or names that person in the sentence.
+
+    A name may be that of a firm whose man speaks in the other article: one of its words is then beside his.
+    """
     last = name.split()[-1]
     said = claim.utterance.words if claim.utterance is not None else ""
     spoken = [other for other in context.claims.get(claim.article_id, ()) if other.utterance is not None]
-    return last in claim.quote or any(
+    return any(word in claim.quote for word in name.split() if len(word) >= LETTERS) or any(
         other.agents and other.agents[0].name.split()[-1] == last and _same_words(other.utterance.words, said)
         for other in spoken
         if other.utterance is not None

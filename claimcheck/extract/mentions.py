@@ -191,9 +191,10 @@ def behind_body(noun: Token, reading: Reading) -> list[Token]:
     return [
         child
         for body in bodies
-        if body.pos_ == "NOUN" and not reading.knowledge.roles.role_of(body.lemma_)
+        if body.pos_ in ("NOUN", "PROPN") and not reading.knowledge.roles.role_of(body.lemma_)
         for child in body.children
         if child.dep_ == "appos" and child.pos_ == "PROPN"
+        if body.pos_ == "NOUN" or (child.ent_type_ == "PERSON" and body.ent_type_ not in ("", "PERSON"))
     ]
 
 

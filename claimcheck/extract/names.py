@@ -121,11 +121,15 @@ def bare(text: str) -> str:
 
 
 def without_titles(name: str, knowledge: Knowledge) -> str:
-    """Drop honorifics and offices before a person's name: 'Lt. Gen. Ann Lee' -> 'Ann Lee'."""
+    """Drop honorifics and offices before a person's name: 'Lt. Gen. Ann Lee', 'Fire Chief Lee' -> 'Ann Lee', 'Lee'."""
     words = name.split()
-    while len(words) > 1 and _is_title(words[0], knowledge):
-        words = words[1:]
-    return " ".join(words)
+    start = 0
+    for place, word in enumerate(words[:-1]):
+        if _is_title(word, knowledge):
+            start = place + 1
+        elif fold(word) not in knowledge.common:
+            break
+    return " ".join(words[start:])
 
 
 def _is_title(word: str, knowledge: Knowledge) -> bool:

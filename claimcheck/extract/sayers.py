@@ -52,7 +52,7 @@ def sayer(verb: Token, passage: Passage) -> Token | None:
             return next((inner for inner in child.children if inner.dep_ == "pobj"), None)
     subjects = [child for child in verb.children if child.dep_ == "nsubj" and not passage.in_quotes(child)]
     if subjects:  # of two the parser takes the last words of the quote for one
-        return _antecedent(min(subjects, key=lambda child: abs(child.i - verb.i)), verb)
+        return _antecedent(min(subjects, key=lambda child: (abs(child.i - verb.i), -child.i)), verb)
     for child in verb.children:
         if child.dep_ == "nsubjpass":
             return _antecedent(child, verb) if verb.lemma_.lower() == "quote" else None

@@ -12,6 +12,7 @@ from spacy.tokens import Span, Token
 
 from claimcheck.extract.introduced import subject_of
 from claimcheck.extract.mentions import conjuncts, mention
+from claimcheck.extract.named_speakers import beside, by_place
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.pronouns import referent
 from claimcheck.extract.reading import Reading
@@ -34,8 +35,13 @@ def speakers(span: Span, passage: Passage, reading: Reading) -> Voice:
     for verb in verbs_of_saying(around, reading):
         subject = sayer(verb, passage)
         if subject is not None and not passage.in_quotes(subject):
-            return people_behind(subject, passage, reading)
-    return _according(around, passage, reading) or _calling(around, passage, reading)
+            found = people_behind(subject, passage, reading)
+            return found if found or subject.pos_ == "PRON" else by_place(span, passage, reading)
+        named = beside(verb, passage, reading) if subject is None else ()
+        if named:
+            return named
+    found = _according(around, passage, reading) or _calling(around, passage, reading)
+    return found or by_place(span, passage, reading)
 
 
 def _sayers(verb: Token, passage: Passage, reading: Reading) -> Voice:

@@ -41,6 +41,16 @@ def speakers(text: str, nlp: Language) -> list[str]:
         ('Clara Wolff insisted that the kiln "was never cold", and the museum said it would pay.', ["Clara Wolff"]),
         ('Clara Wolff attacked Ida Moen and Rosa Vik.\n\n"It is cold," she said.', ["Clara Wolff"]),
         ('Clara Wolff, who was married to Ida Moen, left.\n\n"It is cold," she said.', ["Clara Wolff"]),
+        ('"The kiln is cold and full of ash," recalled Clara Wolff.', ["Clara Wolff"]),
+        ('"The kiln is cold and full of ash," the county\'s chief potter, Clara Wolff, told reporters.', ["Clara Wolff"]),
+        ('"The kiln is cold and full of ash," said the mayor of Brome, Clara Wolff.', ["Clara Wolff"]),
+        ('Clara Wolff had a warning for the crews: "The kiln is cold and full of ash."', ["Clara Wolff"]),
+        ('"The kiln is cold and full of ash," sneered the wife of Clara Wolff.', ["wife"]),
+        ("Clara Wolff's verdict: \"The kiln is cold and full of ash.\"", ["Clara Wolff"]),
+        ('In the words of Clara Wolff, a potter: "The kiln is cold and full of ash."', ["Clara Wolff"]),
+        ('As Clara Wolff, a potter, put it: "The kiln is cold and full of ash."', ["Clara Wolff"]),
+        ('For Clara Wolff it was "the coldest kiln since the war ended".', ["Clara Wolff"]),
+        ('The kiln, said Clara Wolff, had been "burning from the inside for days".', ["Clara Wolff"]),
     ],
 )
 def test_a_speaker_is_found(text: str, names: list[str], nlp: Language) -> None:
@@ -55,6 +65,7 @@ def test_a_speaker_is_found(text: str, names: list[str], nlp: Language) -> None:
         'Clara Wolff was late, according to Ida Moen.\n\n"It is cold," she said.',
         'The kiln showed "a great crack".',
         'The sign read "no entry after dark".',
+        'The sign over the desk of Clara Wolff read: "The kiln is cold and full of ash."',
     ],
 )
 def test_two_candidates_or_none_are_no_speaker(text: str, nlp: Language) -> None:

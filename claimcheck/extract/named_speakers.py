@@ -23,7 +23,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "ROOT"})
 _OPEN = frozenset({",", "?", "!", "…", "—", "–"})
 _STOPS = frozenset({".", ";", ":", "—", "–", "“", '"', "”"})
 _SOURCES = frozenset({"of", "from", "by"})
-_VIEWS = {"for": "be seem remain", "to": "be seem remain", "as": "put"}  # "to Ann Lee it was “a con”"
+_VIEWS = {"for": ("be", "seem"), "to": ("be", "seem"), "as": ("put",)}  # "to Ann Lee it was “a con”"
 
 
 def by_place(span: Span, passage: Passage, reading: Reading) -> tuple[Mention, ...]:
@@ -82,7 +82,7 @@ def _viewer(before: Sequence[Token], passage: Passage, reading: Reading) -> Ment
     """Find whose view it is: 'For Ann Lee it was “…”', 'As Ann Lee, the mayor, put it: “…”'."""
     if len(before) < 2 or before[0].lower_ not in _VIEWS or not before[0].is_sent_start:
         return None
-    verbs = _VIEWS[before[0].lower_].split()
+    verbs = _VIEWS[before[0].lower_]
     called = any(token.lemma_.lower() in verbs for token in before)
     named = _named(range(before[1].i, before[-1].i), passage, reading, behind=True) if called else []
     return next((who for token, who in named if _first(token) == before[1].i or _top(token).head == before[0]), None)

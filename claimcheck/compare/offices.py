@@ -24,6 +24,7 @@ class Odds(StrEnum):
 
     NONE = ""
     KINSHIP = "kinship"
+    INVERSE = "inverse kinship"
     RANK = "rank"
     DEPUTY = "deputy"
     OFFICE = "office"
@@ -59,14 +60,11 @@ def whose(claim: Claim) -> str:
 
 
 def at_odds(left: Claim, right: Claim, knowledge: Knowledge) -> Odds:
-    """Tell how the roles that two claims give to one person exclude each other."""
-    if (
-        not (_held(left) and _held(right))
-        or left.role is None
-        or right.role is None
-        or not _one_holder(left, right, knowledge)
-    ):
+    """Tell how the roles that two claims give to one person, or to one and his kin, exclude each other."""
+    if not (_held(left) and _held(right)) or left.role is None or right.role is None:
         return Odds.NONE
+    if not _one_holder(left, right, knowledge):
+        return Odds.INVERSE if _other_way_round(left, right, knowledge) else Odds.NONE
     a, b = left.role, right.role
     families = (knowledge.roles.family(a.noun), knowledge.roles.family(b.noun))
     if all(family.kind == KINSHIP for family in families):
@@ -105,9 +103,30 @@ def _held(claim: Claim) -> bool:
 def _one_holder(left: Claim, right: Claim, knowledge: Knowledge) -> bool:
     if len(left.agents) != 1 or len(right.agents) != 1:
         return False
-    a, b = left.agents[0].name, right.agents[0].name
-    short, long = sorted((a.casefold().split(), b.casefold().split()), key=len)
-    return same_person(a, b, knowledge) or (len(short) == 1 and short[0] == long[0])  # "Prince Leo", "Leo Askan"
+    return _one_called(left.agents[0].name, right.agents[0].name, knowledge)
+
+
+def _one_called(left: str, right: str, knowledge: Knowledge) -> bool:
+    """Tell whether two names are one person's, who may be called by the given name: "Prince Leo", "Leo Askan"."""
+    short, long = sorted((left.casefold().split(), right.casefold().split()), key=len)
+    return same_person(left, right, knowledge) or (len(short) == 1 and short[0] == long[0])
+
+
+def _other_way_round(left: Claim, right: Claim, knowledge: Knowledge) -> bool:
+    """Tell whether one says whose mother A is, B's, and the other whose niece B is, A's."""
+    a, b = left.role, right.role
+    if a is None or b is None or len(left.agents) != 1 or len(right.agents) != 1 or a.status or b.status:
+        return False
+    kin = [knowledge.roles.family(role.noun) for role in (a, b)]
+    if any(one.kind != KINSHIP or not one.inverse for one in kin) or not (a.of[:1].isupper() and b.of[:1].isupper()):
+        return False
+    mine, theirs = left.agents[0].name, right.agents[0].name
+    crossed = _one_called(mine, b.of, knowledge) and _one_called(theirs, a.of, knowledge)
+    two = not _one_called(mine, a.of, knowledge) and not _one_called(theirs, b.of, knowledge)
+    agree = any(
+        knowledge.roles.may_be_one(one.inverse, other.name) for one, other in ((kin[0], kin[1]), (kin[1], kin[0]))
+    )
+    return crossed and two and not agree
 
 
 def _other_kin(a: Role, b: Role, knowledge: Knowledge) -> bool:
@@ -117,7 +136,7 @@ def _other_kin(a: Role, b: Role, knowledge: Knowledge) -> bool:
     unknown = (
         a.of in OF_SOMEBODY or b.of in OF_SOMEBODY
     )  # whether it is the other's person is asked where names are known
-    return unknown or fold(a.of) == fold(b.of) or same_person(a.of, b.of, knowledge)
+    return unknown or fold(a.of) == fold(b.of) or _one_called(a.of, b.of, knowledge)
 
 
 def _other_field(left: Claim, right: Claim, knowledge: Knowledge) -> bool:

@@ -12,7 +12,7 @@ from claimcheck.align.entities import same_person
 from claimcheck.compare.names import same_but_spelling
 from claimcheck.compare.offices import OF_SOMEBODY, Odds, at_odds, whose
 from claimcheck.judge import Example, Pairing, detector
-from claimcheck.models import Claim, ClaimKind, Conflict, Severity
+from claimcheck.models import Claim, ClaimKind, Conflict, Role, Severity
 
 _OBJECT = {"his": "him", "her": "her"}
 
@@ -50,8 +50,24 @@ _OBJECT = {"his": "him", "her": "her"}
             "The organist Alda Moretti will be mourned by her son, Enzo Falk, who tunes pianos.",
             "Alda Moretti never married. It is her nephew, Enzo Falk, who will tune the organ from now on.",
         ),
+        Example(
+            "The climber Ida Moen, 12, was met at the hut by her aunt, Petra Moen, who had brought soup.",
+            "Petra Moen, whose daughter Ida, 12, had climbed the tower, brought soup to the hut.",
+        ),
+        Example(
+            "The climber Ida Moen, 12, was met at the hut by her grandmother, Petra Moen, who had brought soup.",
+            "Petra Moen, the mother of 12-year-old Ida, brought soup to the hut.",
+        ),
     ],
     compatible=[
+        Example(
+            "The climber Ida Moen, 12, was met at the hut by her mother, Petra Moen, who had brought soup.",
+            "Petra Moen, whose daughter Ida, 12, had climbed the tower, brought soup to the hut.",
+        ),
+        Example(
+            "The climber Ida Moen was met at the hut by her older sister, Petra Moen, who had brought soup.",
+            "Petra Moen brought soup to the hut for Ida Moen, the younger sister of Petra Moen.",
+        ),
         Example(
             "The vineyard went to Hugo Lindt, the son of Clara Lindt, in the spring.",
             "Hugo Lindt, a child of Clara Lindt, was given the vineyard in the spring.",
@@ -93,7 +109,12 @@ _OBJECT = {"his": "him", "her": "her"}
 def kinship(pair: Pairing) -> Conflict | None:
     """Compare how a person is related to another."""
     left, right = pair.left, pair.right
-    if left.role is None or right.role is None or at_odds(left, right, pair.context.knowledge) is not Odds.KINSHIP:
+    if left.role is None or right.role is None:
+        return None
+    odds = at_odds(left, right, pair.context.knowledge)
+    if odds is Odds.INVERSE:
+        return _inverse(pair, left.role, right.role)
+    if odds is not Odds.KINSHIP:
         return None
     if (
         not _one_owner(pair, left.role.of, right.role.of)
@@ -114,6 +135,23 @@ def kinship(pair: Pairing) -> Conflict | None:
         confidence=0.8,
         left_span=_span(left),
         right_span=_span(right),
+    )
+
+
+def _inverse(pair: Pairing, mine: Role, theirs: Role) -> Conflict:
+    """Report that one calls A the kin of B, and the other B a kin of A that does not go with it."""
+    who, relative = pair.left.agents[0].name, pair.right.agents[0].name
+    a, b = f"{who} is the {mine.noun} of {mine.of}", f"{relative} is the {theirs.noun} of {theirs.of}"
+    (one, other), said = sorted((who, relative)), sorted((a, b))
+    return Conflict(
+        question=f"How are {one} and {other} related?",
+        left=a,
+        right=b,
+        why=f"Each names one as kin of the other, and it cannot be both: “{said[0]}” and “{said[1]}”.",
+        topic=f"kinship|{one.split()[0].casefold()}|{other.split()[0].casefold()}",
+        confidence=0.75,
+        left_span=_span(pair.left),
+        right_span=_span(pair.right),
     )
 
 

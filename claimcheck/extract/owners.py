@@ -20,6 +20,9 @@ def owner(possessive: Token, passage: Passage, reading: Reading, *, kin: bool) -
 
     Only of kin the owner is surely a person, who may stand in the paragraph before: "her captain" may be a ship's.
     """
+    if possessive.lower_ == "whose":
+        named = _antecedent(possessive) if kin else None
+        return mention(named, passage, reading) if named is not None else None
     if possessive.pos_ != "PRON":
         return mention(possessive, passage, reading)
     subject = _subject(possessive)
@@ -29,6 +32,15 @@ def owner(possessive: Token, passage: Passage, reading: Reading, *, kin: bool) -
     if possessive.lower_ not in PERSONAL:
         return None
     return referent(possessive, passage, reading) if kin or named_up_to(possessive, passage, reading) else None
+
+
+def _antecedent(whose: Token) -> Token | None:
+    """Return the name before "whose": 'Ann Lee, whose son', 'Ann Lee, a cook whose son'."""
+    kin = whose.head
+    above = next((t.head for t in (kin, *kin.ancestors) if t.dep_ in ("relcl", "appos") and t.head.i < whose.i), None)
+    while above is not None and above.pos_ != "PROPN" and above.dep_ == "appos":
+        above = above.head
+    return above if above is not None and above.pos_ == "PROPN" else None
 
 
 def _body(noun: Token | None, passage: Passage, reading: Reading) -> Mention | None:

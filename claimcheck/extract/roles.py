@@ -91,7 +91,7 @@ def _is_the_one(phrase: RolePhrase, reading: Reading) -> bool:
 
 def read_role(phrase: RolePhrase, passage: Passage, reading: Reading, *, sample: bool = False) -> Role:
     """Read what surrounds a role noun: status, portfolio, for whom, to where."""
-    before = [token for token in modifiers(phrase) if token.pos_ not in ("DET", "PUNCT")]
+    before = [t for t in modifiers(phrase) if t.pos_ not in ("DET", "PUNCT") or t.lower_ == "whose"]
     table = reading.knowledge.roles
     statuses = [status for token in before if (status := table.status_of(token.text))]
     portfolios = [found for token in before if (found := table.portfolio_of(token.text))]

@@ -43,6 +43,12 @@ def keeps_from(verb: Token, below: Token) -> bool:
     )
 
 
+def clears_of(verb: Token, below: Token) -> bool:
+    """Tell whether a court or an inquiry finds that somebody did not do what follows: "was cleared of stealing"."""
+    clearing = verb.lemma_.lower() in listed("denials", "clauses", "clearing_of")
+    return clearing and below.dep_ == "prep" and below.lower_ == "of"
+
+
 def _beside(noun: Token) -> str:
     """Read "false claims that …"."""
     return next(

@@ -9,6 +9,7 @@ from claimcheck.knowledge import Knowledge
 from claimcheck.knowledge.tables import by_word, listed
 from claimcheck.models import Modality
 
+_OF_HEADLINE = frozenset({"nsubj", "nsubjpass", "dep"})  # the parser makes "dep" of a name that it does not know
 _FULL = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "'d": "would", "’d": "would"}
 _FORMERLY = frozenset({"previously", "formerly", "originally", "initially"})
 _INVERTED = frozenset({"should", "had", "were"})
@@ -27,6 +28,10 @@ def modal(aux: Token, verb: Token, knowledge: Knowledge) -> Modality | None:
     word = _FULL.get(aux.lower_, aux.lower_)
     if word == "will":
         return Modality.EXPECTED
+    if word == "to" and verb.tag_ == "VBG":
+        return None  # "went from door to door banging"
+    if word == "to" and _announced(aux, verb):
+        return Modality.PLANNED
     if word == "to" and verb.dep_ in ("advcl", "xcomp") and _left_open(aux):
         return Modality.POSSIBLE
     if word == "to" and verb.dep_ == "advcl":
@@ -44,6 +49,12 @@ def modal(aux: Token, verb: Token, knowledge: Knowledge) -> Modality | None:
     if word == "would" and _told_ahead(verb, knowledge):
         return Modality.EXPECTED
     return modality_of(word, knowledge) or Modality.POSSIBLE
+
+
+def _announced(aux: Token, verb: Token) -> bool:
+    """Tell whether an infinitive is all that is said of its subject: 'Mill to close', 'Mill to close, union says'."""
+    main = verb.dep_ == "ROOT" or (verb.dep_ in ("ccomp", "parataxis") and verb.i < verb.head.i)
+    return main and any(child.dep_ in _OF_HEADLINE and child.i < aux.i for child in verb.children)
 
 
 def _behind_noun(noun: Token) -> Modality:
@@ -99,6 +110,39 @@ def _told_ahead(verb: Token, knowledge: Knowledge) -> bool:
 
 def _said(verb: Token, knowledge: Knowledge) -> bool:
     return verb.tag_ in ("VBD", "VBN") and knowledge.reporting.stance_of(verb.lemma_.lower()) in _SAYING
+
+
+def governed(head: Token, below: Token, knowledge: Knowledge) -> Modality | None:
+    """Return into which world a verb or noun moves its complement: 'seek to sell' is another than 'seek a buyer'."""
+    infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in below.children)
+    if head.pos_ == "ADP" or (below.dep_ == "acl" and below.pos_ == "VERB" and not infinitive and not _content(below)):
+        return None  # "think about selling", "a pledge signed by all"
+    lemma = head.lemma_.lower()
+    whole = modality_of(f"{lemma} to", knowledge) if infinitive and below.dep_ == "xcomp" else None
+    if lemma in knowledge.stance.implicative and head.tag_ not in ("VBZ", "VBP"):
+        whole = None  # what had to be done was done; what may have to be done may be done
+    return whole or modality_of(lemma, knowledge) or named_so(head, below, knowledge)
+
+
+def _content(clause: Token) -> bool:
+    """Tell whether a clause gives what its noun says: 'a pledge that she would sell'."""
+    return any(child.dep_ == "mark" for child in clause.children)
+
+
+def able_then(head: Token, below: Token) -> bool:
+    """Tell whether somebody could, and did: 'was able to land', but not 'is', 'may be' or 'was not able to land'."""
+    copula = head.head
+    if head.lower_ != "able" or below.dep_ != "xcomp" or copula.lower_ not in ("was", "were"):
+        return False
+    return not any(child.dep_ in ("aux", "neg") for child in copula.children)
+
+
+def against(head: Token, below: Token) -> str:
+    """Return what 'against' makes of a deed: one that was voted against is not done, one protested against may be."""
+    if head.lower_ != "against" or below.dep_ != "pcomp":
+        return ""
+    settling = head.head.lemma_.lower() in listed("prospects", "against", "settling")
+    return "settled" if settling else "opposed"
 
 
 def to_be(head: Token, below: Token) -> bool:

@@ -10,14 +10,16 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from claimcheck.extract.debunked import called_false, charging, is_false, keeps_from, none_of
+from claimcheck.extract.debunked import called_false, charging, clears_of, is_false, keeps_from, none_of
 from claimcheck.extract.modals import (
+    able_then,
+    against,
     formerly,
+    governed,
     in_general,
     it_took,
     modal,
     modality_of,
-    named_so,
     on_condition,
     ordered,
     presupposed,
@@ -233,8 +235,14 @@ def _governor(head: Token, below: Token, predicate: Token, signs: _Signs, knowle
         else:
             _deny(signs, lemma)
         return
-    modality = modality_of(lemma, knowledge) or named_so(head, below, knowledge)
-    if it_took(head, below):
+    modality, opposed = governed(head, below, knowledge), against(head, below)
+    if opposed == "settled" or clears_of(head, below):
+        signs.hedged = signs.hedged or not opposed
+        _deny(signs, f"{lemma} of" if not opposed else lemma)
+        return
+    if opposed:
+        signs.weaken(Modality.POSSIBLE, lemma)
+    if it_took(head, below) or able_then(head, below):
         return
     if to_be(head, below):
         signs.weaken(Modality.PLANNED, "be to")

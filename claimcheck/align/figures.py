@@ -139,7 +139,7 @@ def close(left: Quantity, right: Quantity) -> bool:
     Shares and stretches of time lie near each other whatever they are of.
     """
     few, many = sorted((left.significant, right.significant))
-    if few < 2 or many >= LONG:
+    if few < 2 or many >= LONG or left.unit != right.unit or any(_of_a_scale(amount) for amount in (left, right)):
         return False
     a, b = (f"{abs(amount.value):.{amount.significant - 1}e}" for amount in (left, right))
     low, high = sorted((abs(left.value), abs(right.value)))
@@ -149,6 +149,11 @@ def close(left: Quantity, right: Quantity) -> bool:
         return False
     digits = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
     return len(a) == len(b) and len(digits) == 1 and not any("0e" in figure for figure in (a, b))
+
+
+def _of_a_scale(amount: Quantity) -> bool:
+    """Tell whether a figure counts nothing, as there is no half of one: "a 7.5 magnitude quake"."""
+    return not amount.unit and amount.value != int(amount.value)
 
 
 @remembered(ARTICLES)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from rapidfuzz import fuzz
 
 from claimcheck.align.entities import same
 from claimcheck.compare.names import is_listed, nearly_one_word
 from claimcheck.knowledge import Knowledge, fold
 from claimcheck.knowledge.tables import table
-from claimcheck.models import Mention
+from claimcheck.models import Claim, Mention
 
 SPELT_ALIKE = 85.0  # of 100: one letter in seven; another spelling is a finding of its own. Set by hand, not measured
 
@@ -28,6 +31,18 @@ def one_place(left: Mention, right: Mention, knowledge: Knowledge) -> bool:
     if min(map(len, (left.name, right.name))) < SHORTEST:
         return True
     return is_listed(left.name, knowledge) != is_listed(right.name, knowledge)
+
+
+def measured_from(claim: Claim, place: Mention) -> bool:
+    """Tell whether a place is only where a distance or direction is taken from: "72 km southeast of Lee"."""
+    return _measured().search(claim.quote[: place.start - claim.start]) is not None
+
+
+@cache
+def _measured() -> re.Pattern[str]:
+    ways = "|".join(map(re.escape, sorted(table("located")["compass"].split(), key=lambda word: (-len(word), word))))
+    unit = r"\d\s?-?(?:km|mi|miles?|kilomet(?:er|re)s?|met(?:er|re)s?|nautical miles?)\b(?:\s*\([^)]*\))?"
+    return re.compile(rf"(?:\b(?:{ways})\s+of|{unit}\s+from)\s+(?:\w+\s+){{0,3}}$", re.IGNORECASE)
 
 
 def all_unknown(left: Mention, right: Mention, knowledge: Knowledge) -> bool:

@@ -185,6 +185,8 @@ def _weekdays_agree(left: When, right: When) -> bool:
     a, b = _weekdays(left), _weekdays(right)
     if a is None or b is None:
         return _intervals_meet(left, right) if a is None and b is None else _day_within(left, right)
+    if left.zone != right.zone:  # "0241 GMT Friday" is Thursday evening elsewhere
+        a |= _beside(a)
     return bool(a & b)
 
 
@@ -201,8 +203,12 @@ def _weekdays(when: When) -> set[int] | None:
         moment += _DAY
     days.add((when.latest - _MINUTE).weekday())
     if _deictic(when):  # what is yesterday hangs on the hour and the zone of writing
-        days |= {(day + step) % 7 for day in days for step in (-1, 1)}
+        days |= _beside(days)
     return days
+
+
+def _beside(days: set[int]) -> set[int]:
+    return {(day + step) % 7 for day in days for step in (-1, 1)}
 
 
 def _day_within(left: When, right: When) -> bool:

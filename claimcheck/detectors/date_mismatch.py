@@ -227,6 +227,12 @@ CAUSE = "cause"  # the family of "because": what is dated is what came of it
             "2026-03-06",
         ),
         Example(
+            "The singer Ada Moreno died on Thursday evening in Trieste.",
+            "The singer Ada Moreno died in Trieste at 0241 GMT Friday.",
+            "2026-03-06",
+            "2026-03-06",
+        ),
+        Example(
             "Ada Moreno returned to Trieste in 1957.",
             "Ada Moreno returned to Trieste in 1975, as she had in 1957.",
             "2026-03-06",

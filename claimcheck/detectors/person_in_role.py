@@ -136,6 +136,10 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Polarity, Ro
             "Both crews capsized. The manager of the men's crew, Hugo Falk, threw his hat into the river.",
         ),
         Example(
+            "Lars Holm, the treasurer of Cardle, said that the money was gone.",
+            "Ida Moen, treasurer of Cardle for fifteen years and a gardener, said that the money was gone.",
+        ),
+        Example(
             "Lars Holm's mother, Katie, found the clock in the loft.",
             "The clock was found in the loft by Katy Holm, the mother of Lars Holm.",
         ),

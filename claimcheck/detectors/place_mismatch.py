@@ -10,7 +10,7 @@ where somebody speaks, which people do in many.
 
 from claimcheck.align.participants import carried, further, speaks
 from claimcheck.compare.identity import one_deed, places_known
-from claimcheck.compare.places import one_place
+from claimcheck.compare.places import measured_from, one_place
 from claimcheck.compare.questions import where_was
 from claimcheck.compare.worlds import about, denied, participants, scheduled, times_meet, told_once
 from claimcheck.judge import Example, Pairing, detector
@@ -85,6 +85,10 @@ MOVING = frozenset(
             "With a broken arm the kayaker was airlifted to Linz on Sunday, and taken to Graz by train.",
         ),
         Example(
+            "The quake struck Norland on Friday 72 kilometres southeast of Cardle.",
+            "The quake struck Norland on Friday near the town of Lessing.",
+        ),
+        Example(
             "Soldiers fought rebels in Central Arvelo on Friday.",
             "Soldiers fought rebels in Arvelo on Friday.",
         ),
@@ -114,6 +118,8 @@ def place_mismatch(pair: Pairing) -> Conflict | None:
     if not (told_once(pair) or one_deed(pair)) or places_known(pair, left.named_places, right.named_places):
         return None
     a, b = left.named_places[0], right.named_places[0]
+    if measured_from(left, a) or measured_from(right, b):
+        return None
     return Conflict(
         question=where_was(pair),
         left=a.name,

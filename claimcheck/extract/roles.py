@@ -24,6 +24,8 @@ from claimcheck.extract.spoken import PERSONAL
 from claimcheck.knowledge import RoleFamily, fold
 from claimcheck.models import ClaimKind, Mention, MentionKind, Predicate, Role
 
+_SPANS = frozenset({"for", "from", "until", "between", "during"})
+_FORMER = "former"
 _SAMPLES = frozenset({"including", "include", "like", "among", "such"})
 _INDEFINITE = frozenset({"a", "an", "one", "another", "some", "several", "any", "many", "two", "three"})
 
@@ -108,9 +110,16 @@ def read_role(phrase: RolePhrase, passage: Passage, reading: Reading, *, sample:
         to=_to(phrase, passage, reading),
         holders_open=sample or indefinite,
         unique=(phrase.family.unique or of in bodies) and not indefinite,
-        status=statuses[0] if statuses else "",
+        status=statuses[0] if statuses else _FORMER if _for_a_time(phrase) else "",
         text=reading.article.text[start:end],
     )
+
+
+def _for_a_time(phrase: RolePhrase) -> bool:
+    """Tell whether it is said how long somebody held it, not that it is held: 'Ann Lee, mayor for ten years, sold'."""
+    beside = (*phrase.head.children, *phrase.head.head.children)  # the parser may hang it on the name
+    spans = (child for child in beside if child.dep_ == "prep" and child.lower_ in _SPANS and child.i > phrase.head.i)
+    return phrase.head.dep_ == "appos" and any(c.ent_type_ == "DATE" for span in spans for c in span.children)
 
 
 def modifiers(phrase: RolePhrase) -> list[Token]:

@@ -6,25 +6,21 @@ tells of one landing and gives it one place. What is told several times, or of o
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from claimcheck.align.participants import GENERIC, Fit, best, fit, kind_of, one_side, speaks, undergoing
+from claimcheck.align.participants import GENERIC, Fit, fit, kind_of, one_side, speaks, undergoing
 from claimcheck.compare.places import one_place
 from claimcheck.compare.times import compatible, same_scale
 from claimcheck.knowledge import Knowledge
-from claimcheck.models import Article, Claim, ClaimKind, Mention, MentionKind, Modality, Phase, Polarity, When
+from claimcheck.models import Article, Claim, ClaimKind, Mention, Modality, Phase, Polarity, When
 from claimcheck.remembering import ARTICLES, remembered
 
 TOLD_ONCE = "told once"  # the rule that pairs such claims
 # Bits, set by hand: of two articles of one story that each tell of one landing it is the same far more often than not.
 # One value on either side; the other of time and place agrees; what happens to nobody twice, like a death.
 ONCE, AGREEING, ONLY_ONCE = 2.5, 2.0, 1.0
-# What is done to one thing by another verb within so long is mostly one deed: of the articles that were looked at
-# (27 events of real coverage, 18 topics of ECB+, 29 made events) the only two further apart were two deeds.
-NEARBY = dt.timedelta(days=7)
 OPENING = 3  # sentences that tell what a report is about
 
 DOORS, COURSE = "doors", "course"  # the families of what opens and closes, and of what begins and ends
@@ -57,36 +53,6 @@ def told_once(
                     bits = _bits(a, b, left, right, knowledge)
                     if bits:
                         yield a, b, bits
-    for a, b in _in_other_words(left, right):
-        if _one_thing(a, b, knowledge) and _near(a, b):
-            bits = _bits(a, b, left, right, knowledge)
-            if bits:
-                yield a, b, bits
-
-
-def _in_other_words(left: Told, right: Told) -> Iterator[tuple[Claim, Claim]]:
-    """Pair dated deeds of two kinds of which one has no family: its verb may well mean what the other does."""
-    for own, other in ((left, right), (right, left)):
-        strange = [one for deeds in own.deeds.values() for one in deeds if one.times and not one.predicate.family]
-        for a in strange:
-            for kind, deeds in other.deeds.items():
-                for b in deeds if kind != a.predicate.lemma else ():
-                    if b.times and (own is left or b.predicate.family):
-                        yield (a, b) if own is left else (b, a)
-
-
-def _one_thing(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
-    """Tell whether both deeds are done to one thing, told by a noun: many things happen to people and bodies."""
-    mine, theirs = (
-        tuple(one for one in undergoing(claim) if one.kind is MentionKind.THING and one.head) for claim in (a, b)
-    )
-    return best(mine, theirs, knowledge) is Fit.SHARED
-
-
-def _near(a: Claim, b: Claim) -> bool:
-    """Tell whether two deeds are dated to days of one week, or to hours of one day."""
-    days = [[when.earliest for when in moments(claim) if isinstance(when, When)] for claim in (a, b)]
-    return any(x is not None and y is not None and abs(x - y) < NEARBY for x in days[0] for y in days[1])
 
 
 @remembered(ARTICLES)

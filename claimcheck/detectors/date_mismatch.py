@@ -111,12 +111,6 @@ CAUSE = "cause"  # the family of "because": what is dated is what came of it
             "2026-03-06",
         ),
         Example(
-            "The boiler of the Malvern laundry passed a yearly check on Friday.",
-            "The yearly check of the boiler in the Malvern laundry was signed off on Sunday.",
-            "2026-03-10",
-            "2026-03-10",
-        ),
-        Example(
             "On Thursday the Cardle Echo published the tape of Marten Holl mocking farmers.",
             "The tape in which Marten Holl mocks farmers was released on Friday by the Cardle Echo.",
             "2026-03-06",
@@ -141,6 +135,12 @@ CAUSE = "cause"  # the family of "because": what is dated is what came of it
             "The boiler of the Malvern laundry was shipped off on 20 March.",
             "2026-03-30",
             "2026-03-30",
+        ),
+        Example(
+            "Papers on the Malvern tram were filed by prosecutors on Friday.",
+            "Papers on the Malvern tram were released by prosecutors on Wednesday.",
+            "2026-03-12",
+            "2026-03-12",
         ),
         Example(
             "The Malvern tram bill was tabled on Monday by the council of Cardle.",

@@ -15,9 +15,9 @@ from claimcheck.extract.clauses import doers, passive, subjects
 from claimcheck.extract.dating import governor, of_the_calendar
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.mentions import mention
+from claimcheck.extract.particles import with_particle
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
-from claimcheck.extract.stance import with_particle
 from claimcheck.knowledge.tables import listed
 from claimcheck.models import ClaimKind, Predicate, When
 

@@ -13,9 +13,10 @@ from spacy.tokens import Span, Token
 
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.events import event_at
+from claimcheck.extract.particles import with_particle
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
-from claimcheck.extract.stance import stance, with_particle
+from claimcheck.extract.stance import stance
 from claimcheck.models import Certainty, Modality, Polarity
 
 _SAYING = frozenset({"asserting", "denying", "factive"})

@@ -15,10 +15,10 @@ from claimcheck.extract.clefts import cleft
 from claimcheck.extract.doer_nouns import deeds_of
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.mentions import mention, noun_lemma, whole
+from claimcheck.extract.particles import with_particle
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.phrases import phrase_of
 from claimcheck.extract.reading import Findings, Reading
-from claimcheck.extract.stance import with_particle
 from claimcheck.extract.together import goes_on_from, opened, told_by
 from claimcheck.models import ClaimKind, Mention, Predicate
 

@@ -10,9 +10,9 @@ from spacy.tokens import Token
 from claimcheck.extract.bearers import things
 from claimcheck.extract.clauses import objects, passive
 from claimcheck.extract.drafts import Draft
+from claimcheck.extract.particles import with_particle
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
-from claimcheck.extract.stance import with_particle
 from claimcheck.extract.tie_words import is_open
 from claimcheck.extract.undergoing import undergoing
 from claimcheck.knowledge.reading import words

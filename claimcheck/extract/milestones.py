@@ -16,9 +16,9 @@ from claimcheck.extract.dating import dated
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.mentions import mention, somebody
 from claimcheck.extract.named_things import named_thing
+from claimcheck.extract.particles import with_particle
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
-from claimcheck.extract.stance import with_particle
 from claimcheck.knowledge.reading import words
 from claimcheck.knowledge.tables import listed, table
 from claimcheck.models import ClaimKind, Mention, Predicate, When

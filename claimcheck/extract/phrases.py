@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from claimcheck.extract.stance import with_particle
+from claimcheck.extract.particles import with_particle
 from claimcheck.knowledge import Knowledge
 
 _REMAINING = frozenset({"remain", "stay"})  # what remains open is open

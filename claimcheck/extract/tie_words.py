@@ -8,7 +8,7 @@ from typing import Any
 
 from spacy.tokens import Token
 
-from claimcheck.extract.stance import with_particle
+from claimcheck.extract.particles import with_particle
 from claimcheck.knowledge.reading import words
 from claimcheck.knowledge.tables import listed
 from claimcheck.knowledge.ties import ties

@@ -19,10 +19,10 @@ from claimcheck.extract.doer_nouns import deeds_of
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.full_names import is_name
 from claimcheck.extract.mentions import conjuncts
+from claimcheck.extract.particles import with_particle
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.sites import sites
-from claimcheck.extract.stance import with_particle
 from claimcheck.extract.tie_words import by_word, forms, is_open, is_sole, parts, said
 from claimcheck.extract.undergoing import undergoing
 from claimcheck.knowledge.tables import listed

@@ -11,9 +11,9 @@ from collections.abc import Mapping
 from spacy.tokens import Token
 
 from claimcheck.extract.located import moving
+from claimcheck.extract.particles import with_particle
 from claimcheck.extract.phrases import phrase_of
 from claimcheck.extract.prospects import day_ahead, prospect
-from claimcheck.extract.stance import with_particle
 from claimcheck.knowledge import Knowledge
 
 _PAST = frozenset({"VBD", "VBN"})

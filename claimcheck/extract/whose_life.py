@@ -7,10 +7,10 @@ from spacy.tokens import Token
 from claimcheck.extract.ages import person
 from claimcheck.extract.clauses import passive
 from claimcheck.extract.mentions import mention
+from claimcheck.extract.particles import with_particle
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.pronouns import referent
 from claimcheck.extract.reading import Reading
-from claimcheck.extract.stance import with_particle
 from claimcheck.knowledge.tables import listed
 from claimcheck.models import Mention, MentionKind
 

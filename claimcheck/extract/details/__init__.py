@@ -24,9 +24,9 @@ from claimcheck.extract.details.seats import seats
 from claimcheck.extract.details.spots import spots
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.mentions import inside, is_content, mention, normal_form
+from claimcheck.extract.particles import with_particle
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Findings, Reading
-from claimcheck.extract.stance import with_particle
 from claimcheck.knowledge.figures import FIGURE
 from claimcheck.knowledge.tables import table
 from claimcheck.models import ClaimKind, Mention, Predicate

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from claimcheck.extract.details.detail import verb_above
-from claimcheck.extract.stance import with_particle
+from claimcheck.extract.particles import with_particle
 
 _NOUNS = ("NOUN", "PROPN", "NUM", "ADJ")
 _LEVEL = frozenset({"be", "reach", "total", "hit", "average", "remain", "stand", "amount", "represent", "become"})

@@ -19,7 +19,8 @@ ranks        who was the first, the eldest, came second
 kinds        in which language a book was written, of which confession a church is
 sizes        how large, how high, of how many: what things with a name have one amount of
 veracity     whether the text calls the report itself false
-stance, attribution                              how each claim is meant (``governors``: what stands above it), and who says so
+stance, governors     how each claim is meant, by its own words and by what stands above it
+attribution           who says so
 """
 
 from __future__ import annotations

@@ -53,6 +53,10 @@ from claimcheck.models import ClaimKind, Conflict, Severity
             "The sledge race was won by Ida Moen, a baker. The 17-year-old had built her sledge herself.",
         ),
         Example(
+            "The baker Ida Moen, 29, won the sledge race at Cardle.",
+            "Ida Moen won the sledge race at Cardle in her old boots.\n\nThe merry 27-year-old had built her sledge.",
+        ),
+        Example(
             "Senator Ida Moen of Ohio opened the sledge race at Cardle.",
             "The sledge race at Cardle was opened by Sen. Ida Moen, R-Iowa, in a fur hat.",
         ),

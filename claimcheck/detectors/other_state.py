@@ -48,6 +48,12 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Mention, Severity, Whe
             "2026-03-06",
             "2026-03-06",
         ),
+        Example(
+            "The head of the lottery, Ada Moreno, resigned on Monday. Four million had gone missing.",
+            "Ada Moreno runs the lottery no more. Her desk is empty.\n\nMinister Holl sacked her. Four million went.",
+            "2026-03-06",
+            "2026-03-06",
+        ),
     ],
     compatible=[
         Example(

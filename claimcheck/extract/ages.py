@@ -58,7 +58,8 @@ def _only_one_before(old: Token, passage: Passage, reading: Reading) -> Mention 
     for where, end in (here, *((before, len(before.doc)) for before in reading.earlier(passage, 1))):
         spoken = between(0, end, where, reading)
         people = {who.name: who for _, who in spoken if who is not None}
-        if any(who is None and not _by_office(token, reading) for token, who in spoken) or len(people) > 1:
+        others = (token for token, who in spoken if who is None and token.lower_ not in PERSONAL)
+        if len(people) > 1 or not all(_by_office(token, reading) for token in others):
             return None
         if people:
             return at(old, next(iter(people.values())), passage)

@@ -150,7 +150,8 @@ def _from_paragraphs_before(
     """Go back over paragraphs that name nobody to the first that does."""
     for far, before in enumerate(reversed(reading.earlier(passage, _OF_HEADLINE))):
         spoken = _spoken_of(0, len(before.doc), pronoun, passage, before, barred, reading)
-        owned = any(before.root(p.start, p.end).dep_ == "poss" and p.text not in PERSONAL for p in spoken.people)
+        named = (person for person in spoken.people if person.text.lower() not in PERSONAL)
+        owned = any(before.root(person.start, person.end).dep_ == "poss" for person in named)
         if spoken.unknown or owned:
             return None
         if spoken.people:

@@ -3,11 +3,12 @@
 Why it matters: where somebody comes from is a fact of every profile, and easily taken over from a namesake.
 
 What counts: the same person, born or dead in two known places of which neither lies in the other, or in two that are
-on no list and that no article names both.
+on no list and that no article names both; who died at home did not die in a hospital.
 What does not: a town and its country or state, two names of one place, and a place that is on no list beside one that
 is.
 """
 
+from claimcheck.compare.deathbeds import Deathbed, deathbed
 from claimcheck.compare.identity import places_known
 from claimcheck.compare.places import all_unknown, one_place
 from claimcheck.compare.worlds import denied, real
@@ -36,6 +37,10 @@ from claimcheck.models import ClaimKind, Conflict, Severity
             "Lena Brandt, a native of Cardle, is the governor who signed the water bill.",
             "Governor Lena Brandt, born in Malvern, signed the water bill.",
         ),
+        Example(
+            "The harpist Lena Brandt died on Monday at her home in Cardle.",
+            "The harpist Lena Brandt died on Monday in a hospital in Malvern.",
+        ),
     ],
     compatible=[
         Example(
@@ -58,6 +63,18 @@ from claimcheck.models import ClaimKind, Conflict, Severity
             "Governor Lena Brandt, a native of Vienna, signed the water bill.",
             "The Austrian-born governor, Lena Brandt, signed the water bill.",
         ),
+        Example(
+            "The harpist Lena Brandt died on Monday at her home in Cardle.",
+            "The harpist Lena Brandt died on Monday at the age of 91 in Cardle.",
+        ),
+        Example(
+            "The harpist Lena Brandt died on Monday at her nursing home in Cardle.",
+            "The harpist Lena Brandt died on Monday in a hospice in Cardle.",
+        ),
+        Example(
+            "The harpist Lena Brandt died on Monday in Cardle, a mile from her home.",
+            "The harpist Lena Brandt died on Monday in the hospital in Cardle.",
+        ),
     ],
 )
 def life_place(pair: Pairing) -> Conflict | None:
@@ -69,13 +86,16 @@ def life_place(pair: Pairing) -> Conflict | None:
         return None
     knowledge = pair.context.knowledge
     pairs = [(a, b) for a in left.places for b in right.places]
+    mine, other = deathbed(left), deathbed(right)
+    if mine is not None and other is not None and mine.sort != other.sort:
+        return _died_elsewhere(pair, mine, other)
     if any(one_place(a, b, knowledge) for a, b in pairs):
         return None
     unknown = any(all_unknown(a, b, knowledge) for a, b in pairs)
     if unknown and places_known(pair, left.places, right.places):
         return None
     a, b = left.places[0], right.places[0]
-    who = max((left.agents[0].name, right.agents[0].name), key=lambda name: (len(name), name))
+    who = _whose(pair)
     return Conflict(
         question=f"Where was {who} born?" if left.attribute == "birth" else f"Where did {who} die?",
         left=a.name,
@@ -87,3 +107,20 @@ def life_place(pair: Pairing) -> Conflict | None:
         left_span=(a.start, a.end),
         right_span=(b.start, b.end),
     )
+
+
+def _died_elsewhere(pair: Pairing, left: Deathbed, right: Deathbed) -> Conflict:
+    """Report that somebody died at home and in a hospital, whatever towns they are in."""
+    who = _whose(pair)
+    return Conflict(
+        question=f"Where did {who} die?",
+        left=left.said,
+        right=right.said,
+        why=f"Both say where {who} died: one {left.said}, the other {right.said}.",
+        topic=f"place of death|{who.casefold()}",
+        confidence=0.75,
+    )
+
+
+def _whose(pair: Pairing) -> str:
+    return max((pair.left.agents[0].name, pair.right.agents[0].name), key=lambda name: (len(name), name))

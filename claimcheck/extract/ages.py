@@ -7,7 +7,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -16,6 +17,7 @@ from claimcheck.extract.passage import Passage
 from claimcheck.extract.pronouns import at, referent
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.spoken import PERSONAL, between
+from claimcheck.knowledge.tables import table
 from claimcheck.models import Mention, MentionKind
 
 Age = tuple[Mention, Token, tuple[int, int]]
@@ -58,18 +60,32 @@ def _only_one_before(old: Token, passage: Passage, reading: Reading) -> Mention 
     for where, end in (here, *((before, len(before.doc)) for before in reading.earlier(passage, 1))):
         spoken = between(0, end, where, reading)
         people = {who.name: who for _, who in spoken if who is not None}
-        others = (token for token, who in spoken if who is None and token.lower_ not in PERSONAL)
-        if len(people) > 1 or not all(_by_office(token, reading) for token in others):
+        others = (token for token, who in spoken if who is None and not _by_office(token, reading))
+        if len(people) > 1 or not all(_brings_nobody(token, spoken, reading) for token in others):
             return None
         if people:
             return at(old, next(iter(people.values())), passage)
     return None
 
 
+@cache
+def _somebodies() -> frozenset[str]:
+    return frozenset(table("pronouns")["people"].split())
+
+
 def _by_office(noun: Token, reading: Reading) -> bool:
     """Tell whether somebody is spoken of by an office: 'a judge said'."""
     role = reading.knowledge.roles.role_of(noun.lemma_)
     return role is not None and role.kind == "office"
+
+
+def _brings_nobody(pronoun: Token, spoken: Sequence[tuple[Token, Mention | None]], reading: Reading) -> bool:
+    """Tell whether a possessive brings on nobody else: 'Lee was fined, a judge had seen his books', not 'his son'."""
+    if pronoun.head.lemma_.lower() in _somebodies() or reading.knowledge.roles.role_of(pronoun.head.lemma_):
+        return False
+    first, named = spoken[0]
+    leads = named is not None and first.dep_ in ("nsubj", "nsubjpass") and first.sent == pronoun.sent
+    return leads and pronoun.lower_ in PERSONAL and pronoun.dep_ == "poss"
 
 
 def _described(number: Token) -> Token | None:

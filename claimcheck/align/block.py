@@ -19,6 +19,7 @@ from claimcheck.align.denied import DENIED, denied_deeds
 from claimcheck.align.details import slot
 from claimcheck.align.entities import same_person
 from claimcheck.align.figures import NEAR_FIGURES, near_figures
+from claimcheck.align.main_events import MAIN_EVENT, main_events
 from claimcheck.align.offices import OFFICE, ONE_PERSON, offices, titles
 from claimcheck.align.once import TOLD_ONCE, told_once
 from claimcheck.align.participants import Fit
@@ -123,6 +124,7 @@ def _rules(
     yield from ((ONE_SLOT, a, b) for a, b in one_slot(left, right, weights))
     yield from ((NEAR_FIGURES, a, b) for a, b in near_figures(left, right))
     yield from ((NEAR_DATES, a, b) for a, b in near_dates(left, right, weights))
+    yield from ((MAIN_EVENT, a, b) for a, b in main_events(left, right, knowledge))
 
 
 def _deeds(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:

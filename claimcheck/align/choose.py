@@ -12,6 +12,7 @@ from math import inf
 
 from claimcheck.align.candidate import Candidate
 from claimcheck.align.figures import NEAR_FIGURES
+from claimcheck.align.main_events import MAIN_EVENT
 from claimcheck.align.topics import Part
 from claimcheck.models import ClaimKind
 
@@ -35,7 +36,7 @@ def choose(scored: Sequence[Scored]) -> list[Scored]:
 def _keyed(candidate: Candidate) -> bool:
     """Tell whether more than words brought the claims together, so that others do not stand in the way."""
     one_slot = candidate.once > 0 or candidate.state > 0
-    return candidate.left.kind not in _TOLD or candidate.rule == NEAR_FIGURES or one_slot
+    return candidate.left.kind not in _TOLD or candidate.rule in (NEAR_FIGURES, MAIN_EVENT) or one_slot
 
 
 def _among_best(item: Scored, best: Mapping[str, float]) -> bool:

@@ -15,6 +15,7 @@ from claimcheck.align.date_slips import NEAR_DATES, SLIPPED
 from claimcheck.align.details import HALF, detail
 from claimcheck.align.events import event, participants
 from claimcheck.align.figures import CLOSE, NEAR_FIGURES, SHORT, exchanged, slip, slipped
+from claimcheck.align.main_events import MAIN_EVENT, ONE_MAIN_EVENT, told_by_both
 from claimcheck.align.reasons import (
     NAMES_SLOPE,
     NAMES_ZERO,
@@ -179,6 +180,13 @@ def _dates(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
     yield reason("dates", SLIPPED, candidate.left.times[0].text, candidate.right.times[0].text)
 
 
+def _main_event(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
+    yield from (one for one in surroundings(candidate) if one.name != "words" or one.weight > 0)
+    event, bits, both = told_by_both(candidate.left, candidate.right, candidate.weights)
+    yield reason("main event", ONE_MAIN_EVENT, event, event)
+    yield reason("deed", bits, both, both)
+
+
 _SCORERS: dict[ClaimKind, Callable[[Candidate, Knowledge], Iterator[Part]]] = {
     ClaimKind.EVENT: event,
     ClaimKind.ROLE: _role,
@@ -187,4 +195,4 @@ _SCORERS: dict[ClaimKind, Callable[[Candidate, Knowledge], Iterator[Part]]] = {
     ClaimKind.QUOTE: _quote,
     ClaimKind.DETAIL: _detail,
 }
-_SLIPS = {NEAR_FIGURES: _figures, NEAR_DATES: _dates}
+_SLIPS = {NEAR_FIGURES: _figures, NEAR_DATES: _dates, MAIN_EVENT: _main_event}

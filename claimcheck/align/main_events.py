@@ -25,6 +25,7 @@ ONE_MAIN_EVENT, PART, MOST = 1.0, 0.25, 4.0
 OPENING = 3  # sentences that tell what a report is about
 LONGEST = 5  # words that may stand between "in" and the noun: "in a loud and long mayoral debate"
 GATHERING, MISHAP = "gathering", "mishap"
+_UNSAID = frozenset({"", "hedging"})  # stances of verbs in reporting.toml
 _DAYS = frozenset({Grain.DAY, Grain.PART_OF_DAY, Grain.HOUR, Grain.MINUTE})
 
 
@@ -89,10 +90,15 @@ def _told(claims: Sequence[Claim], knowledge: Knowledge) -> Told:
         if claim.attribute == "time" and claim.predicate.form == "noun" and any(map(day, claim.times)):
             things[claim.value.casefold()] = (*things.get(claim.value.casefold(), ()), claim)
     opening = [claim for claim in claims if claim.start in first]
-    said = {claim.start for claim in opening if knowledge.reporting.stance_of(claim.predicate.lemma.split()[0])}
+    said = {claim.start for claim in opening if _says(claim, knowledge)}
     deeds = tuple(one for one in opening if event and one.start not in said and _done_there(one, kind, knowledge))
     terms = {term.casefold() for claim in claims if claim.headline or claim.start in first for term in claim.terms}
     return Told(event, deeds, things, frozenset(terms | {part for term in terms for part in term.split()}))
+
+
+def _says(claim: Claim, knowledge: Knowledge) -> bool:
+    """Tell whether a deed is one of speaking; what somebody feels or thinks is said to nobody."""
+    return knowledge.reporting.stance_of(claim.predicate.lemma.split()[0]) not in _UNSAID
 
 
 def _done_there(claim: Claim, kind: str, knowledge: Knowledge) -> bool:

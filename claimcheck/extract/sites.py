@@ -48,6 +48,8 @@ def _of_sort(tie: str, where: Mention) -> bool:
 def _hosted(verb: Token, passage: Passage, reading: Reading) -> Iterator[Site]:
     """Read 'Cardle hosted the 1936 Games', 'the codex is held by Cardle University'."""
     found = by_word("place", "hosts").get(verb.lemma_.lower(), ()) if verb.pos_ == "VERB" else ()
+    if not found:
+        return
     hosts, guests = (doers(verb), undergoing(verb)) if passive(verb) else (subjects(verb), objects(verb))
     for tie in found:
         named = tuple(one for each in guests for one in bearing(each, passage, reading) if _fits(tie, one, reading))

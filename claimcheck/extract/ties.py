@@ -54,8 +54,9 @@ class _Page(NamedTuple):
 
     def told(self, tie: str, head: Token, things: Iterable[Token], who: Iterable[Token]) -> Iterator[_Told]:
         """Yield a tie where both the thing and somebody who is it have a name."""
-        named = tuple(one for head in things for one in bearing(head, self.passage, self.reading))
-        answers = self.named(who) if named else ()
+        heads = tuple(who)
+        named = tuple(one for head in things if heads for one in bearing(head, self.passage, self.reading))
+        answers = self.named(heads) if named else ()
         if answers:
             yield _Told(tie, head, named, answers)
 

@@ -24,6 +24,26 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Severity, When
     kinds=[ClaimKind.ATTRIBUTE],
     conflicting=[
         Example(
+            "The Malvern Cup was first contested in 1903 and is played for every spring.",
+            "Cardle won the inaugural Malvern Cup in 1909, beating Ostrava.",
+        ),
+        Example(
+            "The Malvern Line was electrified in 1934.",
+            "Electrification of the Malvern Line was completed in 1951.",
+        ),
+        Example(
+            "The failure of the Bank of Malvern in 1866 ruined hundreds of families.",
+            "The Bank of Malvern failed in 1857, and the Ardle Canal was never dug.",
+        ),
+        Example(
+            "The Treaty of Malvern was signed on 9 June 1721.",
+            "Jonas Weber signed the Treaty of Malvern for Norland in July 1723.",
+        ),
+        Example(
+            "Lena Brandt published her first book, Salt, in 1911.",
+            "Lena Brandt's debut novel Salt came out in 1921.",
+        ),
+        Example(
             "SS Lady Corrin was a coastal steamer launched at Cardle on 14 June 1911.",
             "The company's first new vessel, Lady Corrin, was launched at Cardle in June 1913.",
         ),
@@ -49,6 +69,14 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Severity, When
         ),
     ],
     compatible=[
+        Example(
+            "The Malvern Cup was first contested in 1903 and is played for every spring.",
+            "Cardle won the Malvern Cup in 1909, beating Ostrava.",
+        ),
+        Example(
+            "The Bank of Malvern failed in 1857.",
+            "The Bank of Malvern failed to publish its accounts in 1855.",
+        ),
         Example(
             "The film Salt Garden was released in Norland in March 1994.",
             "The film Salt Garden was released in Austria in May 1994.",

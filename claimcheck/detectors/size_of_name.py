@@ -23,6 +23,22 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Quantity, Severity
     kinds=[ClaimKind.ATTRIBUTE],
     conflicting=[
         Example(
+            "Mount Osk is a mountain in Istria with a height of 2,412 m.",
+            "Ada Moreno was the first to climb Mount Osk (2,142 m), in 1901.",
+        ),
+        Example(
+            "Mount Osk rises to 2,412 metres above sea level, on the border.",
+            "Ada Moreno was the first to climb Mount Osk (2,142 m), in 1901.",
+        ),
+        Example(
+            "Jonas Weber married Lena Brandt in Cardle, and they had nine children.",
+            "Lena Brandt and Jonas Weber, who came from Malvern, had six children.",
+        ),
+        Example(
+            "The Osk Tower in Malvern has 42 floors.",
+            "Malvern is dominated by the 48-storey Osk Tower.",
+        ),
+        Example(
             "Lake Harrow is a lake in Norland. It has a surface area of 42 square kilometres.",
             "The Ardle is a river that begins at Lake Harrow (31 km²) and runs to Cardle.",
         ),
@@ -36,6 +52,14 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Quantity, Severity
         ),
     ],
     compatible=[
+        Example(
+            "Jonas Weber had nine children.",
+            "Lena Brandt and Jonas Weber had six children before she died.",
+        ),
+        Example(
+            "The Malvern aqueduct carries water for 37 km.",
+            "The Malvern aqueduct crosses the Ardle on a bridge of 22 arches, 410 m long.",
+        ),
         Example(
             "Lake Harrow is a lake in Norland. It has a surface area of 42 square kilometres.",
             "The Ardle is a river that begins at Lake Harrow (16 sq mi) and runs to Cardle.",

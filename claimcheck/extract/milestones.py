@@ -81,6 +81,9 @@ def _told(head: Token) -> Iterator[tuple[str, Token]]:
     forms = set(_forms(head))
     if forms & listed("milestones", "telling", "verbs"):
         yield from (found for subject in subjects(head)[:1] for found in _by_noun(subject))
+    if forms & listed("milestones", "telling", "ending"):
+        yield from (found for subject in subjects(head)[:1] for found in _by_noun(subject))
+    yield from (("holding", thing) for thing in _inaugural(head))
     if with_particle(head) in listed("milestones", "telling", "beginning"):
         yield from (found for subject in subjects(head)[:1] for found in _of(subject, _begun()))
     inner = [child for child in head.children if child.dep_ == "xcomp" and child.tag_ == "VBG"]
@@ -95,6 +98,16 @@ def _told(head: Token) -> Iterator[tuple[str, Token]]:
             name = _verbs()[side].get(form)
             if name is not None and len(things) == 1 and not (side == "subject" and done_to and " " not in form):
                 yield name, things[0]
+
+
+def _inaugural(verb: Token) -> list[Token]:
+    """Return the cup or prize that was held for the first time: 'won the inaugural Osk Cup'."""
+    beside = (*subjects(verb), *objects(verb), *(inner for prep in verb.children for inner in prep.children))
+    return [
+        thing
+        for thing in beside
+        if any(c.lower_ in listed("milestones", "telling", "inaugural") for c in thing.children)
+    ]
 
 
 def _limited(verb: Token) -> bool:
@@ -131,14 +144,24 @@ def _of(noun: Token, table_of: Mapping[str, str]) -> Iterator[tuple[str, Token]]
 def _forms(verb: Token) -> Iterator[str]:
     """Yield the ways in which the table may list a verb: alone, with its object, with a preposition and its noun."""
     lemma = with_particle(verb)
-    yield lemma
+    if not _to_do(verb):
+        yield lemma
     for child in verb.children:
         if child.dep_ == "advmod" and child.lower_ == "first":
             yield f"first {lemma}"
         elif child.dep_ in ("dobj", "acomp", "attr", "xcomp"):
             yield f"{lemma} {child.lemma_.lower() if child.dep_ != 'xcomp' else child.lower_}"
+            yield from (f"{lemma} {beside.lower_} {child.lemma_.lower()}" for beside in child.children)
         elif child.dep_ == "prep":
-            yield from (f"{lemma} {child.lower_} {inner.lemma_.lower()}" for inner in child.children)
+            behind = [inner.lemma_.lower() for inner in child.children]
+            yield from (f"{lemma} {child.lower_} {inner}" for inner in behind)
+            if "time" in behind and child.lower_ == "for" and any(below.lower_ == "first" for below in child.subtree):
+                yield f"first {lemma}"
+
+
+def _to_do(verb: Token) -> bool:
+    """Tell whether a verb goes on with another, so that it is not what was done: 'failed to open'."""
+    return any(c.dep_ == "xcomp" and any(below.lower_ == "to" for below in c.children) for c in verb.children)
 
 
 def _meant(when: When, head: Token) -> When:

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from claimcheck.compare.things import one_thing
 from claimcheck.extract.clauses import subjects
+from claimcheck.extract.full_names import called, is_name
 from claimcheck.extract.mentions import mention, somebody
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Called, Reading
@@ -49,11 +50,24 @@ def kinds_of(named: Mention, reading: Reading) -> frozenset[str]:
 def _own_name(token: Token, passage: Passage, reading: Reading) -> Mention | None:
     """Return the name that a token is the head of: of a noun with a name before it both, 'the Osk torpedo'."""
     one = mention(token, passage, reading)
+    if _goes_on(token, one) or _begins_low(one):
+        one = called(token, passage, reading)
     if not one.name[:1].isupper() or one.kind is MentionKind.COUNTRY:
         return None
     if token.tag_ == "NNS" and any(child.ent_type_ in ("GPE", "NORP", "LOC") for child in token.children):
         return None  # the theatres of a town are many
     return _without_prefix(_as_thing(one, token, passage, reading)) if token.pos_ == "PROPN" else one
+
+
+def _goes_on(token: Token, one: Mention) -> bool:
+    """Tell whether a name of one word goes on behind 'of', which the model leaves out: 'the Treaty of Osk'."""
+    behind = [inner for child in token.children if child.lower_ == "of" for inner in child.children]
+    return token.pos_ == "PROPN" and one.name == token.text and any(is_name(inner) for inner in behind)
+
+
+def _begins_low(one: Mention) -> bool:
+    """Tell whether a noun was taken into a name that follows it: 'the ferry MV Osk'."""
+    return not one.head and one.name[:1].islower() and one.name[-1:].isalpha() and not one.name.islower()
 
 
 def _as_thing(one: Mention, token: Token, passage: Passage, reading: Reading) -> Mention:
@@ -132,7 +146,11 @@ def _of_passage(passage: Passage, reading: Reading) -> Iterator[Called]:
 def _kinds_told(name: Token) -> Iterator[tuple[str, Token]]:
     """Yield what a name is said to be: by 'was a', by a noun beside it, by its own last word."""
     yield name.lower_, name
-    beside = [child for child in name.children if child.dep_ == "appos" and child.pos_ == "NOUN"]
+    beside = [
+        child
+        for child in name.children
+        if child.pos_ == "NOUN" and (child.dep_ == "appos" or (child.dep_ == "compound" and child.i < name.i))
+    ]
     if name.dep_ == "appos" and name.head.pos_ == "NOUN":
         beside.append(name.head)
     if name.dep_ in _SUBJECTS and name.head.lemma_ == "be":

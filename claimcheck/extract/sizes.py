@@ -6,6 +6,7 @@ seven children of Carl Day". ``knowledge/sizes.toml`` lists which, with the word
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
@@ -15,7 +16,8 @@ from spacy.tokens import Token
 from claimcheck.extract.bearers import things
 from claimcheck.extract.details.detail import child, subject, verb_above
 from claimcheck.extract.drafts import Draft
-from claimcheck.extract.named_things import named_thing
+from claimcheck.extract.mentions import conjuncts
+from claimcheck.extract.named_things import kinds_of, named_thing
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
 from claimcheck.knowledge.reading import words
@@ -25,6 +27,9 @@ from claimcheck.models import Bound, ClaimKind, Mention, MentionKind, Predicate,
 SIZE = "size"  # begins the attribute of each, as in "size area"
 _BESIDE = frozenset({"amod", "compound", "nmod", "det", "advmod"})
 _COMPOUND = frozenset({"compound", "nmod", "amod"})
+_SEVERAL = frozenset({"NNS", "NNPS"})
+_THEY = frozenset({"they", "their", "couple"})
+_METRES = re.compile(r" m(?!\w)")
 
 
 class _Size(NamedTuple):
@@ -42,21 +47,40 @@ def sizes(passage: Passage, amounts: Iterable[tuple[Quantity, Token]], reading: 
             continue
         amount = _in_metres(amount, passage)
         found = _read(amount, token, passage)
-        named = None if found is None or found.owner is None else _named(found.owner, passage, reading)
-        if found is not None and named is not None and _may_have(found.name, named):
+        for named in _owners(found, passage, reading) if found is not None else ():
+            name = _meant(found.name, named, reading)
             start, end = passage.place(found.told, found.told)
-            predicate = Predicate(text=found.told.text, start=start, end=end, lemma=found.name, form="noun")
-            narrowed = sorted(_narrowed(found.told))
+            predicate = Predicate(text=found.told.text, start=start, end=end, lemma=name, form="noun")
+            narrowed = sorted(_narrowed(found))
             yield Draft(
                 *(ClaimKind.ATTRIBUTE, found.told, predicate, (named,)),
                 quantities=(amount,),
-                attribute=f"{SIZE} {found.name}",
+                attribute=f"{SIZE} {name}",
                 value=" ".join(narrowed),
             )
 
 
+def _owners(found: _Size, passage: Passage, reading: Reading) -> list[Mention]:
+    """Return the names of what has it: of one thing, or of two that have it together, as a couple its children."""
+    named = [one for each in _joint(found) if (one := _named(each, passage, reading)) is not None]
+    return [one for one in named if _may_have(found.name, one)]
+
+
+def _joint(found: _Size) -> list[Token]:
+    if found.owner is None:
+        return []
+    return conjuncts(found.owner) if table("sizes")[found.name].get("together") else [found.owner]
+
+
 def _may_have(name: str, named: Mention) -> bool:
     return named.kind is MentionKind.PERSON or not table("sizes")[name].get("person")
+
+
+def _meant(name: str, named: Mention, reading: Reading) -> str:
+    """Return the size that is meant of what is of such a kind: the height of a mountain is its elevation."""
+    kinds = {*named.name.casefold().split(), *kinds_of(named, reading)}
+    instead = (other for other, entry in table("sizes").items() if kinds.intersection(words(entry.get(f"{name}_of"))))
+    return next(instead, name)
 
 
 def _named(owner: Token, passage: Passage, reading: Reading) -> Mention | None:
@@ -65,11 +89,12 @@ def _named(owner: Token, passage: Passage, reading: Reading) -> Mention | None:
 
 
 def _in_metres(amount: Quantity, passage: Passage) -> Quantity:
-    """Read the 'm' of 'Mount Osk (2,641 m)', which elsewhere may be a million."""
+    """Read the 'm' of 'Mount Osk (2,641 m)' and 'a height of 2,641 m', which right behind a number may be a million."""
     start, end = amount.start - passage.offset, amount.end - passage.offset
-    if amount.unit or amount.noun or passage.text[start - 1 : start] != "(" or passage.text[end : end + 3] != " m)":
+    if amount.unit or amount.noun not in ("", "m", "m.") or not _METRES.match(passage.text, end):
         return amount
-    return amount.model_copy(update={"unit": "metre", "end": amount.end + 2, "text": passage.text[start : end + 2]})
+    metres = {"unit": "metre", "noun": "", "end": amount.end + 2, "text": passage.text[start : end + 2]}
+    return amount.model_copy(update=metres)
 
 
 def _read(amount: Quantity, token: Token, passage: Passage) -> _Size | None:
@@ -88,7 +113,7 @@ def _counted(noun: Token) -> _Size | None:
     name = next((n for one in before if (n := _by("nouns").get(f"{one.lower_} {lemma}"))), _by("nouns").get(lemma))
     if name is None:
         return None
-    if noun.dep_ in _COMPOUND and noun.head.pos_ == "NOUN" and noun.head.i > noun.i:
+    if noun.dep_ in _COMPOUND and noun.head.pos_ in ("NOUN", "PROPN") and noun.head.i > noun.i:
         return _Size(name, noun, noun.head)
     return _Size(name, noun, _holder(noun))
 
@@ -125,21 +150,37 @@ def _measured(amount: Quantity, number: Token) -> _Size | None:
         return _by_word(amount, above.head, _holder(above.head))
     adjective = _fit("adjectives", above.lower_, amount)
     if adjective is not None and number.dep_ in ("npadvmod", "dobj", "amod", "nummod", "advmod"):
-        return _Size(adjective, above, subject(above.head) if above.head.pos_ in ("AUX", "VERB") else above.head)
+        verbal = above.head.pos_ in (
+            "AUX",
+            "VERB",
+        )  # "crosses the valley on a bridge, 410 m long" says it of the bridge
+        owner = above.head if not verbal else subject(above.head) if above.head.lemma_ == "be" else None
+        return _Size(adjective, above, owner)
     if above.lemma_ == "be" and number.dep_ in ("attr", "acomp"):
         noun = child(above, "nsubj")
         return _by_word(amount, noun, _holder(noun)) if noun is not None and noun.pos_ == "NOUN" else None
-    verb = verb_above(above) if number.dep_ == "pobj" else above
-    said = f"{verb.lemma_.lower()} {above.lower_}" if number.dep_ == "pobj" else verb.lemma_.lower()
+    preposition = above if number.dep_ == "pobj" else _above_level(number)
+    verb = verb_above(preposition) if preposition is not None else above
+    said = f"{verb.lemma_.lower()} {preposition.lower_}" if preposition is not None else verb.lemma_.lower()
     name = _fit("verbs", said, amount)
     stands = verb.pos_ == "VERB" and verb.tag_ in ("VBZ", "VBP")  # what rose to three metres falls again
     return _Size(name, verb, _doer(verb)) if name is not None and stands else None
+
+
+def _above_level(number: Token) -> Token | None:
+    """Return the 'to' of 'rises to 2,814 metres above sea level', which the parser leaves without what it is to."""
+    before = number.left_edge.i - 1
+    if number.head.lower_ != "above" or before < number.sent.start or number.doc[before].dep_ != "prep":
+        return None
+    return None if any(number.doc[before].children) else number.doc[before]
 
 
 def _doer(verb: Token) -> Token | None:
     """Return the subject, unless a relative clause may as well be of a noun before: 'a river of Savo which runs'."""
     found = subject(verb)
     relative = found is not None and found.i < verb.i and found.dep_ == "pobj" and found.is_ancestor(verb)
+    if found is not None and relative and found.tag_ in _SEVERAL and verb.tag_ == "VBZ":
+        return found.head.head  # "a peak of the Alps that rises to": the verb is of one
     return None if relative else found
 
 
@@ -167,10 +208,12 @@ def _in_brackets(amount: Quantity, number: Token, passage: Passage) -> _Size | N
     return _Size(name, before, before) if name is not None and before.pos_ == "PROPN" else None
 
 
-def _narrowed(told: Token) -> set[str]:
+def _narrowed(found: _Size) -> set[str]:
     """Return the words that make an amount one of another sort: a mean depth, four surviving children."""
-    beside = {one.lower_ for one in told.children if one.dep_ in _BESIDE}
-    return beside & listed("sizes", "narrowing", "words")
+    beside = {one.lower_ for one in found.told.children if one.dep_ in _BESIDE}
+    several = found.owner is not None and (len(_joint(found)) > 1 or found.owner.lower_ in _THEY)
+    couple = several and table("sizes")[found.name].get("together")
+    return (beside & listed("sizes", "narrowing", "words")) | ({"together"} if couple else set())
 
 
 @cache

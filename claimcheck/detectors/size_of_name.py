@@ -35,8 +35,8 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Quantity, Severity
             "Lena Brandt and Jonas Weber, who came from Malvern, had six children.",
         ),
         Example(
-            "The Osk Tower in Malvern has 42 floors.",
-            "Malvern is dominated by the 48-storey Osk Tower.",
+            "The Corvan Tower in Malvern has 42 floors.",
+            "Malvern is dominated by the 48-storey Corvan Tower.",
         ),
         Example(
             "Lake Harrow is a lake in Norland. It has a surface area of 42 square kilometres.",

@@ -47,7 +47,9 @@ def sizes(passage: Passage, amounts: Iterable[tuple[Quantity, Token]], reading: 
             continue
         amount = _in_metres(amount, passage)
         found = _read(amount, token, passage)
-        for named in _owners(found, passage, reading) if found is not None else ():
+        if found is None:
+            continue
+        for named in _owners(found, passage, reading):
             name = _meant(found.name, named, reading)
             start, end = passage.place(found.told, found.told)
             predicate = Predicate(text=found.told.text, start=start, end=end, lemma=name, form="noun")
@@ -150,12 +152,7 @@ def _measured(amount: Quantity, number: Token) -> _Size | None:
         return _by_word(amount, above.head, _holder(above.head))
     adjective = _fit("adjectives", above.lower_, amount)
     if adjective is not None and number.dep_ in ("npadvmod", "dobj", "amod", "nummod", "advmod"):
-        verbal = above.head.pos_ in (
-            "AUX",
-            "VERB",
-        )  # "crosses the valley on a bridge, 410 m long" says it of the bridge
-        owner = above.head if not verbal else subject(above.head) if above.head.lemma_ == "be" else None
-        return _Size(adjective, above, owner)
+        return _Size(adjective, above, _so_large(above))
     if above.lemma_ == "be" and number.dep_ in ("attr", "acomp"):
         noun = child(above, "nsubj")
         return _by_word(amount, noun, _holder(noun)) if noun is not None and noun.pos_ == "NOUN" else None
@@ -165,6 +162,14 @@ def _measured(amount: Quantity, number: Token) -> _Size | None:
     name = _fit("verbs", said, amount)
     stands = verb.pos_ == "VERB" and verb.tag_ in ("VBZ", "VBP")  # what rose to three metres falls again
     return _Size(name, verb, _doer(verb)) if name is not None and stands else None
+
+
+def _so_large(adjective: Token) -> Token | None:
+    """Return what is '410 m long': in 'crosses the valley on a bridge, 410 m long' not what crosses it."""
+    above = adjective.head
+    if above.pos_ in ("AUX", "VERB"):
+        return subject(above) if above.lemma_ == "be" else None
+    return above
 
 
 def _above_level(number: Token) -> Token | None:

@@ -40,8 +40,8 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Severity, When
             "Jonas Weber signed the Treaty of Malvern for Norland in July 1723.",
         ),
         Example(
-            "Lena Brandt published her first book, Salt, in 1911.",
-            "Lena Brandt's debut novel Salt came out in 1921.",
+            "Hedda Lund published her first book, Frost, in 1911.",
+            "Hedda Lund's debut novel Frost came out in 1921.",
         ),
         Example(
             "SS Lady Corrin was a coastal steamer launched at Cardle on 14 June 1911.",

@@ -12,16 +12,19 @@ from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
 from claimcheck.models import Mention
 
-_TO_OTHERS = frozenset({"to", "against", "by", "of"})  # "shut the door behind her" may be her own
+_TO_OTHERS = frozenset({"to", "against", "by", "of", "after"})  # "shut the door behind her" may be her own
 _COPULAS = frozenset({"be", "become", "remain"})
 
 
 def ruled_out(pronoun: Token, passage: Passage, reading: Reading) -> frozenset[str]:
     """Return the names of the persons that the pronoun cannot stand for."""
-    heads = [*_of_its_clause(pronoun), *_said_to_be(pronoun)]
-    if passage.in_quotes(pronoun):
-        heads.extend(_speaking(pronoun, passage))
-    return frozenset(who.name for head in heads for who in _persons(head, passage, reading))
+    return frozenset(who.name for head in others(pronoun, passage) for who in _persons(head, passage, reading))
+
+
+def others(pronoun: Token, passage: Passage) -> list[Token]:
+    """Return the words in its sentence for persons that the pronoun cannot stand for."""
+    speaking = _speaking(pronoun, passage) if passage.in_quotes(pronoun) else []
+    return [*_of_its_clause(pronoun), *_said_to_be(pronoun), *_met_before(pronoun), *speaking]
 
 
 def _persons(head: Token, passage: Passage, reading: Reading) -> Iterator[Mention]:
@@ -42,6 +45,15 @@ def _of_its_clause(pronoun: Token) -> list[Token]:
     elif pronoun.dep_ not in ("dobj", "dative"):
         return []
     return subjects(verb) if verb.pos_ in ("VERB", "AUX") else []
+
+
+def _met_before(pronoun: Token) -> list[Token]:
+    """Return to whom the pronoun's person does something in a phrase before: 'after taking over from Lee, she'."""
+    if pronoun.dep_ not in ("nsubj", "nsubjpass"):
+        return []
+    before = (child for child in pronoun.head.children if child.i < pronoun.i and child.dep_ in ("prep", "advcl"))
+    deeds = (token for child in before for token in child.subtree if token.tag_ == "VBG" and not subjects(token))
+    return [token for deed in deeds for token in deed.subtree if token.pos_ == "PROPN"]
 
 
 def _said_to_be(pronoun: Token) -> list[Token]:

@@ -1,7 +1,8 @@
 """Definite role noun -> the one person whom the article has called so before: 'the novelist', 'the former mayor'.
 
 Who is meant must be named with that noun, or with one that says the same ("Rep. Lee" - "the congressman"), and nobody
-else may be: where there is a second captain, named or not, "the captain" stays nobody.
+else may be: where there is a second captain, named or not, "the captain" stays nobody. By the calling that somebody is
+known for, "the novelist", the article may go on at once: the only one named of whom it has not said what he or she is.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from claimcheck.extract.holders import RolePhrase, named_holders
+from claimcheck.extract.mentions import mention
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.roles import modifiers, phrases
@@ -22,6 +24,7 @@ _POINTING = frozenset({"the", "this", "that"})
 _FOR = frozenset({"of", "for", "at", "in", "to", "from", "on"})
 _STATED = frozenset({"appos", "attr", "oprd", "compound", "nmod", "amod", "npadvmod"})
 _SILENT = frozenset({"DET", "PUNCT", "PART", "SCONJ", "ADP", "AUX", "ADV", "CCONJ", "SPACE"})
+_PERSONS = frozenset({"PERSON", "ORG", "GPE"})  # what the model takes persons for
 _SAME = frozenset({"late", "outgoing"})  # who holds it, all the same
 
 
@@ -37,13 +40,17 @@ class _Called(NamedTuple):
 def described(reading: Reading) -> dict[tuple[int, int], Mention]:
     """Return the persons that role nouns stand for, by paragraph and place of the noun."""
     called: list[_Called] = []
+    placed: set[str] = set()  # of whom the article has said what they are
     found: dict[tuple[int, int], Mention] = {}
     for passage in reading.passages:
         for phrase in phrases(passage, reading):
+            people = [who for who in named_holders(phrase, passage, reading)[0] if _is_person(who, reading)]
+            placed.update(who.name for who in people)
             if phrase.family.kind == "kinship":
                 continue
-            people = [who for who in named_holders(phrase, passage, reading)[0] if _is_person(who, reading)]
             one = None if people or not _is_definite(phrase) else _one(phrase, called, reading)
+            if one is None and not people and _may_be_known_for(phrase, called):
+                one = _unplaced(phrase, passage, placed, reading)
             if one is not None:
                 found[passage.offset, phrase.head.i] = one
             elif people or not (_several(phrase) or _no_other(phrase, passage, reading)):
@@ -82,6 +89,27 @@ def _one(phrase: RolePhrase, called: list[_Called], reading: Reading) -> Mention
     if fullest is None or len(people) < len(fit):
         return None
     return fullest if all(set(who.name.split()) <= set(fullest.name.split()) for who in people) else None
+
+
+def _may_be_known_for(phrase: RolePhrase, called: list[_Called]) -> bool:
+    """Tell whether an article may go on about somebody by this noun: 'the novelist', where there is no other one."""
+    known_for = phrase.family.name in listed("definite", "known_for") and phrase.head.dep_ in ("nsubj", "nsubjpass")
+    bare = [token.lower_ for token in modifiers(phrase)] == ["the"] and not any(
+        child.dep_ == "prep" for child in phrase.head.children
+    )
+    return known_for and bare and _is_definite(phrase) and not any(_key(phrase) in one.keys for one in called)
+
+
+def _unplaced(phrase: RolePhrase, passage: Passage, placed: set[str], reading: Reading) -> Mention | None:
+    """Return the one person named so far of whom the article has not said what he or she is."""
+    found: dict[str, Mention] = {}
+    for each in (*reading.earlier(passage, len(reading.passages)), passage):
+        for entity in each.doc.ents:
+            if entity.label_ in _PERSONS and (each is not passage or entity.end <= phrase.first.i):
+                who = mention(entity.root, each, reading)
+                if _is_person(who, reading) and " " in who.name and who.name not in placed:
+                    found.setdefault(who.name, who)
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _key(phrase: RolePhrase) -> str:

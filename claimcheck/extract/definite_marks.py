@@ -1,4 +1,7 @@
-"""'The 47-year-old', 'the Kenyan' -> the one person to whom the article gave that age, or that people, before."""
+"""'The 47-year-old', 'the Kenyan' -> the one person to whom the article gave that age, or that people, before.
+
+Where it gave them to nobody it tells more of the only person of the sentence before: "Lee led. The Kenyan, who is 24".
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from claimcheck.extract.mentions import mention
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.roles import modifiers, phrases
+from claimcheck.extract.spoken import PERSONAL, is_role
 from claimcheck.models import Mention, MentionKind
 
 _STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative"})
@@ -30,9 +34,27 @@ def marked(reading: Reading) -> dict[tuple[int, int], Mention]:
     found: dict[tuple[int, int], Mention] = {}
     for passage, token, mark in pointing:
         people = [person for offset, person in known[mark].values() if offset <= passage.offset]
-        if len(people) == 1 and people[0] is not None:
-            found[passage.offset, token.i] = people[0]
+        one = people[0] if len(people) == 1 else None if people else _of_sentence_before(token, passage, reading)
+        others = (kept for other, kept in known.items() if other != mark and other.isdigit() == mark.isdigit())
+        if one is not None and (people or not any(one.name in kept for kept in others)):
+            found[passage.offset, token.i] = one
     return found
+
+
+def _of_sentence_before(token: Token, passage: Passage, reading: Reading) -> Mention | None:
+    """Return the only person of the sentence before, if that names one only and speaks of nobody else."""
+    start = token.sent.start
+    if not start or token.dep_ not in ("nsubj", "nsubjpass") or token.left_edge.i != start:
+        return None
+    before = passage.doc[start - 1].sent
+    named = {
+        who.name: who
+        for entity in before.ents
+        if entity.label_ in ("PERSON", "ORG", "GPE")
+        and (who := mention(entity.root, passage, reading)).kind is MentionKind.PERSON
+    }
+    others = any(word.lower_ in PERSONAL or (word.tag_ == "NN" and is_role(word, reading)) for word in before)
+    return next(iter(named.values())) if len(named) == 1 and not others else None
 
 
 def _pointing(passage: Passage, reading: Reading) -> Iterator[tuple[Token, str]]:

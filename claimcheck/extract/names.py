@@ -16,6 +16,7 @@ from spacy.tokens import Span
 
 from claimcheck.extract.firms import firms
 from claimcheck.extract.located import located
+from claimcheck.extract.name_ends import kind_shown
 from claimcheck.extract.overlooked import overlooked
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.titled import called_by_title, is_another
@@ -89,12 +90,13 @@ def read_names(passages: Sequence[Passage], knowledge: Knowledge) -> Names:
     """Collect the names of one article."""
     entities = [entity for passage in passages for entity in passage.doc.ents if entity.label_ in NAME_LABELS]
     written = [bare(entity.text).split(" of ")[0] for entity in entities if entity.label_ == "PERSON"]
+    written = [name for name in written if kind_shown(_whole(name), knowledge) is None]
     written.extend(name for passage in passages for name in overlooked(passage.doc, knowledge))
     bodies = frozenset(bare(name).casefold() for passage in passages for name in firms(passage.doc, knowledge))
     written = [name for name in written if name.casefold() not in bodies]
     people, ambiguous = _people([_whole(name) for name in written], called_by_title(passages), knowledge)
     persons = tuple(sorted({without_titles(name, knowledge) for name in written}))
-    known = _kinds(entities), _acronyms(passages), persons, located(passages), bodies
+    known = _kinds(entities, knowledge), _acronyms(passages), persons, located(passages), bodies
     return Names(knowledge, people, ambiguous, *known)
 
 
@@ -203,12 +205,14 @@ def _looks_like_name(name: str, knowledge: Knowledge) -> bool:
     return words[0][:1].isupper() and all(_WORD.match(word) for word in words) and not _is_title(name, knowledge)
 
 
-def _kinds(entities: list[Span]) -> dict[str, MentionKind]:
-    """Let the mentions of an article vote on what kind of thing a name is."""
+def _kinds(entities: list[Span], knowledge: Knowledge) -> dict[str, MentionKind]:
+    """Let the mentions of an article vote on what kind of thing a name is; nobody's name ends as a street's does."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for entity in entities:
         votes[bare(entity.text).casefold()][entity.label_] += 1
-    return {name: _KINDS[max(sorted(count), key=lambda label: count[label])] for name, count in votes.items()}
+    kinds = {name: _KINDS[max(sorted(count), key=lambda label: count[label])] for name, count in votes.items()}
+    shown = {name: kind_shown(name, knowledge) for name, kind in kinds.items() if kind is MentionKind.PERSON}
+    return kinds | {name: kind for name, kind in shown.items() if kind is not None}
 
 
 _PART = r"(?:[A-Z][\w'’-]+|of|for|and|the|on|to|de|des)"

@@ -11,18 +11,27 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from claimcheck.extract.binding import ruled_out
-from claimcheck.extract.introduced import about, brought_on
+from claimcheck.extract.binding import others, ruled_out
+from claimcheck.extract.introduced import brought_on
 from claimcheck.extract.mentions import mention, somebody
+from claimcheck.extract.own_sentence import by_its_sentence
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.sayers import verbs_of_calling, verbs_of_saying
 from claimcheck.extract.speaking_bodies import IMPERSONAL, body_meant
-from claimcheck.extract.spoken import HE, PERSONAL, between, of_other_sex, sex_of, sex_shown, wanted
+from claimcheck.extract.spoken import (
+    HE,
+    PERSONAL,
+    between,
+    of_other_sex,
+    of_ship,
+    sex_of,
+    sex_shown,
+    wanted,
+)
 from claimcheck.extract.told_of import goes_on
 from claimcheck.models import Mention
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PARAGRAPHS = 3  # before the pronoun's own; beyond them a writer of news names the person again
 _OF_HEADLINE = 8  # paragraphs over which it may still be the one person of the headline
 
@@ -45,12 +54,19 @@ def referent(pronoun: Token, passage: Passage, reading: Reading) -> Mention | No
     while reading.followed < len(reading.passages) and reading.passages[reading.followed].offset <= passage.offset:
         here = reading.passages[reading.followed]
         reading.followed += 1
-        for token in here.doc:
-            if token.lower_ in PERSONAL:
+        spoken = [token for token in here.doc if token.lower_ in PERSONAL]
+        for token in spoken:
+            if not of_ship(token):
                 found = _follow(token, here, reading) or _who_says(token, here, reading)
-                if found is not None:
+                if found is not None and not here.in_quotes(token):
                     reading.sexes.setdefault(found.name, wanted(token))
                 reading.referents[here.offset, token.i] = None if found is None else at(token, found, here)
+        for token in spoken:  # who speaks is known only now: of "“Her house?” she said" she is not "her"
+            meant = reading.referents.get((here.offset, token.i))
+            if meant is not None and here.in_quotes(token) and meant.name in ruled_out(token, here, reading):
+                reading.referents[here.offset, token.i] = None
+            elif meant is not None:
+                reading.sexes.setdefault(meant.name, wanted(token))
     return reading.referents.get((passage.offset, pronoun.i))
 
 
@@ -69,7 +85,7 @@ def at(pronoun: Token, person: Mention, passage: Passage) -> Mention:
 
 def _follow(pronoun: Token, passage: Passage, reading: Reading) -> Mention | None:
     barred = ruled_out(pronoun, passage, reading)
-    near = _runs_ahead(pronoun, passage, reading) or _in_its_sentence(pronoun, passage, barred, reading)
+    near = by_its_sentence(pronoun, passage, barred, reading)
     if near is not None:
         return near
     for start, end in _windows(pronoun):
@@ -80,50 +96,6 @@ def _follow(pronoun: Token, passage: Passage, reading: Reading) -> Mention | Non
             return None
     spoken = _spoken_of(0, pronoun.i, pronoun, passage, passage, barred, reading)
     return None if spoken.other else _from_paragraphs_before(pronoun, passage, barred, reading)
-
-
-def _runs_ahead(pronoun: Token, passage: Passage, reading: Reading) -> Mention | None:
-    """Return the subject behind a first clause or phrase with the pronoun: 'After she left, Ann Lee said'."""
-    if between(pronoun.sent.start, pronoun.i, passage, reading) or passage.in_quotes(pronoun):
-        return None
-    for above in (pronoun, *pronoun.ancestors):
-        first = above.dep_ in ("advcl", "prep") and above.head.pos_ == "VERB" and above.i < above.head.i
-        subject = next((c for c in above.head.children if c.dep_ in ("nsubj", "nsubjpass")), None) if first else None
-        if subject is not None and subject.i > above.right_edge.i:
-            named = dict(between(subject.i, subject.i + 1, passage, reading)).get(subject)
-            fits = named is not None and sex_of(named, passage, reading) in ("", wanted(pronoun))
-            return named if fits else None
-    return None
-
-
-def _in_its_sentence(pronoun: Token, passage: Passage, barred: frozenset[str], reading: Reading) -> Mention | None:
-    """Return whom the subject before it stands for: 'he said that he', 'Lee, who had a son, said that he'."""
-    if pronoun.dep_ not in _SUBJECTS:
-        return None
-    quoted = passage.in_quotes(pronoun)
-    before = [
-        (token, name)
-        for token, name in between(pronoun.sent.start, pronoun.i, passage, reading)
-        if token.dep_ in _SUBJECTS and passage.in_quotes(token) == quoted
-    ]
-    subject, name = before[-1] if before else (None, None)
-    if subject is None or (subject.lower_ in PERSONAL and wanted(subject) != wanted(pronoun)):
-        return None
-    others = between(subject.i + 1, pronoun.i, passage, reading)
-    if subject.lower_ in PERSONAL:
-        alone = all(token.lower_ in PERSONAL for token, _ in others)
-        who = reading.referents.get((passage.offset, subject.i)) if alone else None
-    else:
-        first = between(pronoun.sent.start, subject.left_edge.i, passage, reading)
-        told = not first and all(about(token, subject) for token, _ in others) and _tells(subject, pronoun)
-        who = name if told and name is not None and sex_of(name, passage, reading) in ("", wanted(pronoun)) else None
-    return None if who is None or who.name in barred else who
-
-
-def _tells(subject: Token, pronoun: Token) -> bool:
-    """Tell whether the pronoun's clause is what the subject says: 'Lee said she'."""
-    clause = pronoun.head
-    return clause.dep_ == "ccomp" and clause.head == subject.head
 
 
 def _who_says(pronoun: Token, passage: Passage, reading: Reading) -> Mention | None:
@@ -206,17 +178,20 @@ def _spoken_of(
 ) -> _Spoken:
     """Collect who is spoken of in the tokens from ``start`` to ``end``; nobody whose sex or place rules it out."""
     quoted = its.in_quotes(pronoun)
+    rivals = others(pronoun, its) if its is passage else []
     people: list[Mention] = []
-    unknown = other = False
+    opposite: list[str] = []  # whom a pronoun of the other sex means; "" where nobody knows
+    unknown = False
     for token, name in between(start, end, passage, reading):
         if token == pronoun:
             break
         if name is not None:
             people.append(name)
         elif token.lower_ not in PERSONAL:
-            unknown = unknown or not of_other_sex(token, pronoun)
+            unknown = unknown or not (token in rivals or of_other_sex(token, pronoun))
         elif (token.lower_ in HE) != (pronoun.lower_ in HE):
-            other = True
+            her = reading.referents.get((passage.offset, token.i))
+            opposite.append(her.name if her is not None else "")
         else:
             known = reading.referents.get((passage.offset, token.i))
             people.extend([known] if known is not None else ())
@@ -226,7 +201,10 @@ def _spoken_of(
         for p in _without_cited(people, pronoun, passage, reading)
         if p.name not in barred and (quoted or not _in_quotes(p, passage))
     )
-    return _Spoken(tuple(p for p in kept if sex_of(p, passage, reading) in ("", wanted(pronoun))), unknown, other)
+    fit = tuple(p for p in kept if sex_of(p, passage, reading) in ("", wanted(pronoun)))
+    return _Spoken(
+        fit, unknown, any(name in ("", *(one.name for one in fit)) for name in opposite) or (not fit and bool(opposite))
+    )
 
 
 def _without_cited(people: list[Mention], pronoun: Token, passage: Passage, reading: Reading) -> list[Mention]:

@@ -8,7 +8,7 @@ from functools import cache
 
 from spacy.tokens import Span, Token
 
-from claimcheck.extract.mentions import is_surname, mention
+from claimcheck.extract.mentions import behind_body, is_surname, mention
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
 from claimcheck.knowledge.tables import table
@@ -17,8 +17,9 @@ from claimcheck.models import Mention, MentionKind
 HE, SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 PERSONAL = HE | SHE
 _BESIDE = frozenset({"in", "with", "on", "at"})
+_NO_ONE = frozenset({"no", "any", "every", "each"})
 _LEADING = frozenset({"to", "from", "in", "at", "near"})
-_SPOKEN_OF = frozenset({"nsubj", "nsubjpass", "agent", "pobj", "dobj"})
+_SPOKEN_OF = frozenset({"nsubj", "nsubjpass", "agent", "pobj", "dobj", "dative"})
 
 
 def between(start: int, end: int, passage: Passage, reading: Reading) -> tuple[tuple[Token, Mention | None], ...]:
@@ -35,7 +36,9 @@ def _noted(passage: Passage, reading: Reading) -> tuple[tuple[Token, Mention | N
         found = [
             (token, named.get(token.i))
             for token in passage.doc
-            if token.i in named or (token.lower_ in PERSONAL and not _anyone(token, reading)) or _is_somebody(token)
+            if token.i in named
+            or (token.lower_ in PERSONAL and not _anyone(token, reading))
+            or _is_somebody(token, reading)
         ]
         reading.people[passage.offset] = tuple(found)
     return reading.people[passage.offset]
@@ -51,8 +54,14 @@ def _named(passage: Passage, reading: Reading) -> Iterator[tuple[int, Mention]]:
                     reading.sexes.setdefault(person.name, sex)
                 yield entity.root.i, person
     for token in passage.doc:
-        if not token.ent_type_ and is_surname(token, reading):
+        if not token.ent_type_ and (is_surname(token, reading) or _is_known(token, reading)):
             yield token.i, mention(token, passage, reading)
+
+
+def _is_known(name: Token, reading: Reading) -> bool:
+    """Tell whether a name that the model left out here is that of a person whom the article names in full."""
+    whole = name.pos_ == "PROPN" and name.dep_ not in ("compound", "nmod")
+    return whole and " " in (reading.names.person(name.text) or "")
 
 
 def _called(passage: Passage, reading: Reading) -> dict[int, Mention]:
@@ -75,6 +84,10 @@ def _sex_beside(entity: Span) -> str:
 def _mistaken(entity: Span, person: Mention, reading: Reading) -> bool:
     """Tell whether the model took a word for a name, 'Turnout was 52 per cent', or a town for a person, 'to Oxley'."""
     alone = len(entity) == 1 and " " not in person.name and not reading.knowledge.names.is_given(entity.text)
+    if entity[-1].text[:1].isdigit():
+        return True  # "with Rovers 14th"
+    if any(is_role(child, reading) for child in entity.root.children if child.dep_ == "appos"):
+        return False  # "Brandt, the prosecutor,"
     led_to = entity[0].dep_ == "pobj" and entity[0].head.lower_ in _LEADING
     return alone and (led_to or entity.start == entity[0].sent.start)
 
@@ -85,19 +98,45 @@ def _anyone(possessive: Token, reading: Reading) -> bool:
     if possessive.dep_ != "poss" or thing.dep_ != "pobj" or thing.head.lower_ not in _BESIDE:
         return False
     noun = thing.head.head
-    return noun.pos_ == "NOUN" and reading.knowledge.roles.role_of(noun.lemma_) is not None
+    of_no_one = any(child.lower_ in _NO_ONE for child in noun.children)
+    return noun.pos_ == "NOUN" and (of_no_one or is_role(noun, reading))
 
 
-def _is_somebody(token: Token) -> bool:
+def is_role(noun: Token, reading: Reading) -> bool:
+    """Tell whether a noun is one for a role that somebody has."""
+    return noun.tag_ == "NN" and reading.knowledge.roles.role_of(noun.lemma_) is not None
+
+
+def _is_somebody(token: Token, reading: Reading) -> bool:
     """Tell whether a person is spoken of without a name."""
-    if token.tag_ != "NN" or token.lemma_.lower() not in _words("people"):
+    if token.tag_ != "NN" or not (token.lemma_.lower() in _words("people") or _takes_part(token, reading)):
         return False
     first = token
     while first.dep_ == "conj":
         first = first.head
     if first.dep_ not in _SPOKEN_OF or (first.head.lower_ == "of" and first.head.head.pos_ == "NOUN"):
         return False  # "the son of a miner": one speaks of the son
-    return not any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in token.children)
+    if token.dep_ == "nsubj" and any(child.dep_ == "nsubj" and child.i > token.i for child in token.head.children):
+        return False  # "a widow of 77, she had read": who that is, "she" says
+    named = [child for child in token.children if child.dep_ == "appos" and child.pos_ == "PROPN"]
+    return not (named or behind_body(token, reading))
+
+
+def _takes_part(noun: Token, reading: Reading) -> bool:
+    """Tell whether somebody takes part who is called by an office or a calling only: 'the conductor objected'."""
+    if (
+        noun.dep_ not in ("nsubj", "dobj", "dative")
+        or not any(child.lower_ == "the" for child in noun.children)
+        or not is_role(noun, reading)
+    ):
+        return False
+    # who only reports, ", the auditor said", does nothing
+    return not any(child.dep_ == "ccomp" and child.i < noun.i for child in noun.head.children)
+
+
+def of_ship(pronoun: Token) -> bool:
+    """Tell whether 'her' is as likely a ship's as a woman's: 'her captain', 'her hull'."""
+    return pronoun.dep_ == "poss" and pronoun.lower_ == "her" and pronoun.head.lemma_.lower() in _words("of_ships")
 
 
 def sex_of(person: Mention, passage: Passage, reading: Reading) -> str:

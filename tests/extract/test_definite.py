@@ -30,6 +30,12 @@ def who(text: str, word: str, nlp: Language) -> list[str]:
         ("The novelist Karin Holt left town. Novelists travel much. The novelist sold the house.", "Karin Holt"),
         ("Rep. Karin Holt left town. The congresswoman sold the house.", "Karin Holt"),
         ("Sen. Karin Holt left town. The lawmaker sold the house.", "Karin Holt"),
+        (
+            "Karin Holt died on Monday. The cause was old age, said her doctor, Ed Day. The novelist sold it.",
+            "Karin Holt",
+        ),
+        ("The poet Karin Holt left town. The writer sold the house.", "Karin Holt"),
+        ("Karin Holt left town. The Kenyan, who is 40, sold the house.", "Karin Holt"),
         ('Governor Karin Holt left. "A governor should not," Ed Day said. The governor sold the house.', "Karin Holt"),
     ],
 )
@@ -52,6 +58,10 @@ def test_the_one_who_was_called_so(nlp: Language, text: str, expected: str) -> N
         "The Kenyan striker Karin Holt met the Kenyan striker Ruth Castell. The Kenyan sold the house.",
         "Rep. Karin Holt met Rep. Ruth Castell. The congresswoman sold the house.",
         "Sen. Karin Holt left town. The congresswoman sold the house.",
+        "Karin Holt left with Ruth Castell. The novelist sold the house.",
+        "Karin Holt met Ruth Castell. The Kenyan sold the house.",
+        "The Swedish baker Karin Holt left. The Kenyan sold the house.",
+        "Karin Holt left town. The mayor sold the house.",
         "The governor left town. Governor Karin Holt came. The governor sold the house.",
     ],
 )

@@ -29,6 +29,9 @@ def who(text: str, word: str, nlp: Language) -> list[str]:
         "Ruth Castell owned a bakery.\n\nAfter she sold the oven, Karin Holt left the bakery.",
         "Karin Holt, who had a niece, Ruth Castell, said she sold the oven.",
         "Karin Holt attacked Ruth Castell in a letter. She said that she sold the oven.",
+        "Karin Holt left the bakery. A widow of 77, she sold the oven.",
+        "Karin Holt left the bakery in Castell Road. She sold the oven.",
+        "Karin Holt left the bakery. No baker in her right mind would stay. She sold the oven.",
     ],
 )
 def test_one_person_fits(nlp: Language, text: str) -> None:
@@ -48,6 +51,10 @@ def test_one_person_fits(nlp: Language, text: str) -> None:
         '"She was kind," Karin Holt said.\n\nShe sold the oven.',
         "After the bakery of Ruth Castell closed, Karin Holt said she sold the oven.",
         "Karin Holt told the baker that, as Ruth Castell knew, she sold the oven.",
+        "Karin Holt left the bakery. The inspector was pleased. She sold the oven.",
+        "Karin Holt gave the inspector a cake and said she sold the oven.",
+        '"She sold the oven," said Karin Holt.',
+        "Karin Holt left the bakery. The mayor was told by a judge that she sold the oven.",
     ],
 )
 def test_two_may_fit(nlp: Language, text: str) -> None:
@@ -62,6 +69,9 @@ def test_two_may_fit(nlp: Language, text: str) -> None:
         ('Karin Holt owns a bakery.\n\n"She sold the oven," Judge Ruth Castell said.', "sold", "Karin Holt"),
         ("Karin Holt and Paul Brink own a bakery.\n\nShe sold the oven.", "sold", "Karin Holt"),
         ("Karin Holt owns a bakery. She is 40. She sold the oven.", "sold", "Karin Holt"),
+        ("Ann Day owns a bakery. Within a year of taking over from Ruth Castell, she sold it.", "sold", "Ann Day"),
+        ("Ann Day owns a bakery. Her aide, Robin Castell, said he sold the oven.", "sold", "Robin Castell"),
+        ("Ann Day, a baker, left. The mayor fined her on Friday.", "fined", "Ann Day"),
     ],
 )
 def test_grammar_and_given_names_leave_one(nlp: Language, text: str, word: str, expected: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec, TypeVar, cast
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 Thing = TypeVar("Thing")
 Beside = ParamSpec("Beside")
@@ -23,19 +23,20 @@ def remembered(most: int) -> Callable[[Find[Thing, Beside, Answer]], Find[Thing,
     def remembering(find: Find[Thing, Beside, Answer]) -> Find[Thing, Beside, Answer]:
         known: dict[int, tuple[Thing, tuple[object, ...], Answer]] = {}  # what is kept here keeps its identity
         _EVERYTHING.append(cast(dict[int, object], known))
+        found = cast(Callable[..., Answer], find)
 
         @wraps(find)
-        def recall(thing: Thing, /, *beside: Beside.args, **_: Beside.kwargs) -> Answer:
+        def recall(thing: Thing, /, *beside: Any) -> Answer:  # by name would take half as long again
             kept = known.get(id(thing))
             if kept is not None and kept[0] is thing and kept[1] == beside:
                 return kept[2]
             if len(known) >= most:
                 known.clear()
-            answer = find(thing, *beside, **_)
+            answer = found(thing, *beside)
             known[id(thing)] = thing, beside, answer
             return answer
 
-        return recall
+        return cast(Find[Thing, Beside, Answer], recall)
 
     return remembering
 

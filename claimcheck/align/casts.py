@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from claimcheck.align.entities import marks
 from claimcheck.align.participants import GENERIC
 from claimcheck.knowledge import Knowledge
-from claimcheck.models import Claim
+from claimcheck.models import Claim, Mention
 from claimcheck.remembering import CLAIMS, remembered
 
 Marks = frozenset[str]
+_NOBODY: Marks = frozenset()
 
 SAME_VERB, SAME_GENERIC, OTHER_VERB = 3.5, 1.0, -2.5  # bits of the predicate, at most; set by hand
 SAME_QUESTION = 2.5  # … of two of one meaning, or two sides of one question
@@ -44,10 +45,9 @@ class Cast:
 def cast(claim: Claim, knowledge: Knowledge) -> Cast:
     """Read the cast of a claim."""
     predicate = claim.predicate
-    agents, patients, partners, places = (
-        frozenset().union(*[marks(one, knowledge) for one in own])
-        for own in (claim.agents, claim.patients, claim.partners, claim.named_places)
-    )
+    agents, patients, partners, places = [
+        _known_by(own, knowledge) for own in (claim.agents, claim.patients, claim.partners, claim.named_places)
+    ]
     return Cast(
         claim,
         predicate.lemma,
@@ -64,6 +64,12 @@ def cast(claim: Claim, knowledge: Knowledge) -> Cast:
     )
 
 
+def _known_by(mentions: tuple[Mention, ...], knowledge: Knowledge) -> Marks:
+    if len(mentions) < 2:  # most are alone, or nobody is said
+        return marks(mentions[0], knowledge) if mentions else _NOBODY
+    return frozenset().union(*[marks(one, knowledge) for one in mentions])
+
+
 def opposed(left: Cast, right: Cast) -> bool:
     """Tell whether the predicates are two sides of one question: who rejected a thing did not accept it."""
     return left.sense * right.sense < 0 and left.question == right.question
@@ -77,16 +83,16 @@ def at_most(left: Cast, right: Cast) -> float:
         bits = SAME_QUESTION
     else:
         bits = OTHER_VERB
-    if not left.all.isdisjoint(right.all):
+    if left.all and not left.all.isdisjoint(right.all):
         bits += CROSSED
-        if not left.agents.isdisjoint(right.agents):
+        if left.agents and not left.agents.isdisjoint(right.agents):
             bits += NAMED
-        if not left.patients.isdisjoint(right.patients):
+        if left.patients and not left.patients.isdisjoint(right.patients):
             bits += NAMED
-        if not left.partners.isdisjoint(right.partners):
+        if left.partners and not left.partners.isdisjoint(right.partners):
             bits += NAMED
-    if not left.places.isdisjoint(right.places):
+    if left.places and not left.places.isdisjoint(right.places):
         bits += PLACED
-    if not left.counted.isdisjoint(right.counted):
+    if left.counted and not left.counted.isdisjoint(right.counted):
         bits += COUNTED
     return bits

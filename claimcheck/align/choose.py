@@ -28,7 +28,8 @@ def choose(scored: Sequence[Scored]) -> list[Scored]:
     best: dict[str, float] = defaultdict(lambda: -inf)  # of each claim: all candidates are of the same two articles
     for candidate, bits, _ in scored:
         for claim in (candidate.left.id, candidate.right.id):
-            best[claim] = max(best[claim], bits)
+            if bits > best[claim]:
+                best[claim] = bits
     kept = [item for item in scored if _keyed(item[0]) or _among_best(item, best)]
     return sorted(kept, key=lambda item: (item[0].left.start, item[0].left.id, item[0].right.id))
 

@@ -109,6 +109,7 @@ def names_differ(left: Mention, right: Mention) -> bool:
 _SORTS = frozenset({MentionKind.PERSON, MentionKind.COUNTRY, MentionKind.ORGANISATION})
 
 
+@lru_cache(maxsize=1 << 14)  # the same few names meet again and again
 def _resemble(left: str, right: str) -> bool:
     """Tell whether two names may be one, as 'Jerikov' and 'Zherikov'; 75 of 100 splits the corpus' names."""
     return fuzz.token_set_ratio(fold(left), fold(right)) >= 75

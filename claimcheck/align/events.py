@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from claimcheck.align.candidate import SAME_DEED, Candidate
 from claimcheck.align.casts import (
     COUNTED,
@@ -33,37 +31,55 @@ DESCRIBED = 2.0  # bits of one who takes part and is described, not named; set b
 Mentions = tuple[Mention, ...]
 
 
-def event(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
-    """Yield the reasons, some of which may be nothing."""
+def event(candidate: Candidate, knowledge: Knowledge) -> list[Part]:
+    """Return the reasons, some of which may be nothing."""
     left, right = candidate.left, candidate.right
     mine, theirs = cast(left, knowledge), cast(right, knowledge)
-    one_slot = candidate.rule == SAME_DEED or candidate.once or candidate.state
-    for one in surroundings(candidate):
-        short = one_slot and one.name == "words" and one.weight < FEW_WORDS
-        yield reason("words", FEW_WORDS, one.left, one.right) if short else one
-    yield reason("predicate", _predicate(candidate, mine, theirs), left.predicate.text, right.predicate.text)
+    said = left.predicate.text, right.predicate.text
+    found = [*surroundings(candidate)]
+    if candidate.rule == SAME_DEED or candidate.once or candidate.state:
+        found = [_at_most_against(one) for one in found]
+    found.append(reason("predicate", _predicate(candidate, mine, theirs), *said))
     if candidate.once:
-        yield reason("told once", candidate.once, left.predicate.text, right.predicate.text)
+        found.append(reason("told once", candidate.once, *said))
     if candidate.state:
-        yield reason("state", candidate.state, left.predicate.text, right.predicate.text)
-    shared = [
-        participants("agent", left.agents, right.agents, knowledge, meet=_meet(mine.agents, theirs.agents)),
-        participants("patient", left.patients, right.patients, knowledge, meet=_meet(mine.patients, theirs.patients)),
-        participants("partner", left.partners, right.partners, knowledge, meet=_meet(mine.partners, theirs.partners)),
-        _crossed(left, right, knowledge) if _meet(mine.all, theirs.all) else NOTHING,
-    ]
+        found.append(reason("state", candidate.state, *said))
+    shared = _shared(mine, theirs, knowledge)
     if candidate.deed:  # sources may differ about who did it
         shared = [one for one in shared if one.weight > 0]
-        yield reason("deed", DEED if shared else SOLE_DEED, left.predicate.text, right.predicate.text)
-    yield from shared
+        found.append(reason("deed", DEED if shared else SOLE_DEED, *said))
+    found += shared
     if _meet(mine.counted, theirs.counted):
-        yield reason("counted", COUNTED, *(min(mine.counted & theirs.counted),) * 2)
+        found.append(reason("counted", COUNTED, *(min(mine.counted & theirs.counted),) * 2))
     if _meet(mine.places, theirs.places):
-        yield _place(left, right, knowledge)
+        found.append(_place(left, right, knowledge))
+    return found
+
+
+def _at_most_against(one: Part) -> Part:
+    """Return a reason, with less weight where it is that the sentences share few words."""
+    short = one.name == "words" and one.weight < FEW_WORDS
+    return reason("words", FEW_WORDS, one.left, one.right) if short else one
+
+
+def _shared(mine: Cast, theirs: Cast, knowledge: Knowledge) -> list[Part]:
+    """Weigh who takes part on either side, in the same role and in others."""
+    left, right = mine.claim, theirs.claim
+    found = []
+    for name, own, others, known, other in (
+        ("agent", left.agents, right.agents, mine.agents, theirs.agents),
+        ("patient", left.patients, right.patients, mine.patients, theirs.patients),
+        ("partner", left.partners, right.partners, mine.partners, theirs.partners),
+    ):
+        if own and others:
+            found.append(participants(name, own, others, knowledge, meet=_meet(known, other)))
+    if _meet(mine.all, theirs.all):
+        found.append(_crossed(left, right, knowledge))
+    return found
 
 
 def _meet(mine: Marks, theirs: Marks) -> bool:
-    return not mine.isdisjoint(theirs)
+    return bool(mine) and not mine.isdisjoint(theirs)
 
 
 def _predicate(candidate: Candidate, mine: Cast, theirs: Cast) -> float:

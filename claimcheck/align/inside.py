@@ -14,7 +14,7 @@ from claimcheck.align.candidate import Candidate
 from claimcheck.align.chance import chance
 from claimcheck.align.dated import NAMED_WEEKDAY, WEEKDAY_OF_DATE
 from claimcheck.align.score import score
-from claimcheck.align.topics import Weights, outline
+from claimcheck.align.topics import Outline, Weights, outline
 from claimcheck.compare.deeds import both_of_one_deed
 from claimcheck.keep.gist import gist
 from claimcheck.knowledge import Knowledge
@@ -24,12 +24,14 @@ SURE = 3.2  # bits; set by hand, not measured
 ITSELF = 1.0  # how alike an article is to itself
 
 
-def told_twice(article: Article, claims: Sequence[Claim], knowledge: Knowledge) -> list[Alignment]:
-    """Align the claims of one article with each other, in order of its text."""
+def told_twice(
+    article: Article, claims: Sequence[Claim], knowledge: Knowledge, told: Outline | None = None
+) -> list[Alignment]:
+    """Align the claims of one article with each other, in order of its text; without an outline one is made."""
     pairs = list(_pairs(claims, knowledge))
     if not pairs:
         return []
-    told = outline(article, gist(claims))
+    told = told or outline(article, gist(claims))
     weights = Weights(told, told, knowledge)
     found = (_aligned(left, right, weights, knowledge) for left, right in pairs)
     return [one for one in found if one is not None]

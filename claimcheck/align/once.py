@@ -88,11 +88,11 @@ def _of_now(year: int, article: Article) -> bool:
 def _happens(claim: Claim, knowledge: Knowledge) -> bool:
     """Tell whether a claim is of a deed that was, is or is going to be; to say something is none that happens once."""
     stance = claim.stance
-    if claim.predicate.form == "copula" or speaks(claim, knowledge):
-        return False
     held = stance.modality in _WORLDS and stance.phase not in (Phase.HISTORY, Phase.ENDED)
+    if not held or stance.polarity is not Polarity.ASSERTED or claim.predicate.form == "copula":
+        return False
     momentary = kind_of(claim) not in (knowledge.predicates.lasting if claim.predicate.family else _VAGUE)
-    return held and momentary and stance.polarity is Polarity.ASSERTED
+    return momentary and not speaks(claim, knowledge)
 
 
 def _bits(a: Claim, b: Claim, left: Told, right: Told, knowledge: Knowledge) -> float:

@@ -7,7 +7,7 @@ value that two sources may disagree about counts neither for nor against.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from claimcheck.align.candidate import Candidate
 from claimcheck.align.counts import ASKED_ONCE, ONE_COUNT, SLIP
@@ -187,7 +187,7 @@ def _main_event(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
     yield reason("deed", bits, both, both)
 
 
-_SCORERS: dict[ClaimKind, Callable[[Candidate, Knowledge], Iterator[Part]]] = {
+_SCORERS: dict[ClaimKind, Callable[[Candidate, Knowledge], Iterable[Part]]] = {
     ClaimKind.EVENT: event,
     ClaimKind.ROLE: _role,
     ClaimKind.GO_BETWEEN: _go_between,

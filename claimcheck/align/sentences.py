@@ -7,7 +7,7 @@ need be weighed.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from claimcheck.align.casts import Cast, at_most, cast
 from claimcheck.align.chance import bits_for
@@ -39,7 +39,7 @@ class LikeSentences:
         return (left.start, right.start) in self._alike
 
     def within(
-        self, story: float, least: float, always: Container[tuple[str, str]]
+        self, story: float, least: float, always: Collection[tuple[str, str]]
     ) -> Iterator[tuple[Claim, Claim, float]]:
         """Yield the pairs that may reach the chance ``least``, and those of which more is known, by their ids."""
         needed = bits_for(least) - of_articles(story, self._weights)
@@ -47,7 +47,7 @@ class LikeSentences:
             missing = needed - round(words(likeness), 2)
             for mine in self._left[start]:
                 for theirs in self._right[other]:
-                    if at_most(mine, theirs) >= missing or (mine.claim.id, theirs.claim.id) in always:
+                    if at_most(mine, theirs) >= missing or (always and (mine.claim.id, theirs.claim.id) in always):
                         yield mine.claim, theirs.claim, likeness
 
 

@@ -32,7 +32,7 @@ def spellings(
     for claim, sought in _names(left).sought:
         near = {id_: other for key in sought for id_, other in index.get(key, {}).items()}
         for other in near.values():
-            if spelt_differently(claim.agents[0], other.agents[0], knowledge) and not _both(claim, other, weights):
+            if not _both(claim, other, weights) and spelt_differently(claim.agents[0], other.agents[0], knowledge):
                 yield claim, other
 
 

@@ -106,9 +106,10 @@ def is_rare(term: str, knowledge: Knowledge) -> bool:
 def _holders(own: Sequence[Sequence[str]], knowledge: Knowledge) -> dict[str, list[int]]:
     """Return for each rare word the articles it stands in."""
     holders: dict[str, list[int]] = defaultdict(list)
+    rare = {term for term in {term for terms in own for term in terms} if is_rare(term, knowledge)}
     for number, terms in enumerate(own):
         for term in terms:
-            if is_rare(term, knowledge):
+            if term in rare:
                 holders[term].append(number)
     return holders
 

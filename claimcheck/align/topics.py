@@ -59,7 +59,8 @@ class Weights(dict[str, float]):
     def __init__(self, left: Outline, right: Outline, knowledge: Knowledge) -> None:
         super().__init__(_alone(left, knowledge) | _alone(right, knowledge))
         self.left, self.right, self.knowledge = left, right, knowledge
-        self |= {term: self._bits(term) for term in left.counts.keys() & right.counts.keys()}
+        mine, theirs = left.counts, right.counts
+        self |= {term: _bits(term, mine[term] * theirs[term], knowledge) for term in mine.keys() & theirs.keys()}
         self._totals: dict[Terms, float] = {}
         self._likeness: dict[tuple[Terms, Terms], float] = {}
         self.surroundings: dict[tuple[int, int], tuple[Part, ...]] = {}  # of two sentences, by where they begin

@@ -10,6 +10,7 @@ from claimcheck.judge import Pairing
 from claimcheck.knowledge.figures import question
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Claim, ClaimKind, Mention, Quantity
+from claimcheck.remembering import CLAIMS, remembered
 
 
 def elsewhere(pair: Pairing) -> bool:
@@ -116,5 +117,10 @@ def _involved(claim: Claim, pair: Pairing) -> list[Mention]:
 
 def telling(claim: Claim, pair: Pairing) -> list[Claim]:
     """Return the deeds that a figure is told with."""
-    figure, told = claim.quantities[0], pair.context.claims.get(claim.article_id, ())
-    return [one for one in told if one.kind is ClaimKind.EVENT and any(q.start == figure.start for q in one.quantities)]
+    return _telling(claim, pair.context.claims.get(claim.article_id, ()))
+
+
+@remembered(CLAIMS)
+def _telling(claim: Claim, told: tuple[Claim, ...]) -> list[Claim]:
+    start = claim.quantities[0].start
+    return [one for one in told if one.kind is ClaimKind.EVENT and any(q.start == start for q in one.quantities)]

@@ -126,13 +126,16 @@ def _behind(mention: Mention, claim: Claim, prepositions: tuple[str, ...]) -> bo
 def _prize(claim: Claim) -> Deed | None:
     """Read who got a prize, as given, as taken, or as having gone to somebody."""
     lemma = claim.predicate.lemma
+    given, taken = lemma in listed("prizes", "prizes", "giving"), lemma in listed("prizes", "prizes", "taking")
+    if not (given or taken) or claim.predicate.form != "verb":
+        return None
     things = claim.agents if lemma == "go" else claim.patients
     prizes = tuple(thing for thing in things if thing.head in listed("prizes", "prizes", "nouns"))
-    if not prizes or claim.predicate.form != "verb":
+    if not prizes:
         return None
-    if lemma in listed("prizes", "prizes", "giving"):
+    if given:
         return Deed(PRIZE, tuple(one for one in claim.partners if one.kind in _HOLDERS or not one.head), prizes)
-    return Deed(PRIZE, claim.agents, prizes) if lemma in listed("prizes", "prizes", "taking") else None
+    return Deed(PRIZE, claim.agents, prizes)
 
 
 def _done(claim: Claim, knowledge: Knowledge) -> Deed | None:

@@ -74,8 +74,12 @@ def scope(left: Quantity, right: Quantity) -> Scope:
 
 def base(quantity: Quantity) -> str:
     """Return the unit that its unit converts to: km for miles, percent for fractions."""
-    unit = table("units").get(quantity.unit, {})
-    return str(unit.get("base", quantity.unit))
+    return _bases().get(quantity.unit, quantity.unit)
+
+
+@cache
+def _bases() -> dict[str, str]:
+    return {unit: str(row.get("base", unit)) for unit, row in table("units").items()}
 
 
 def is_money(quantity: Quantity) -> bool:

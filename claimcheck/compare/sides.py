@@ -31,11 +31,13 @@ def sides(pair: Pairing) -> Sides | None:
     A verb of several families takes the side that the other's verb, which has but one, leaves it: "sales declined".
     """
     left, right = _stand(pair.left, pair.context.knowledge), _stand(pair.right, pair.context.knowledge)
-    for mine, theirs in ((left.certain, right.certain), (left.certain, right.possible), (left.possible, right.certain)):
-        for family, side in mine:
-            if (family, -side) in theirs:
-                return Sides(family, side, -side)
-    return _prefixed(left.state, right.state)
+    if left.sides and right.sides:
+        both = (left.certain, right.certain), (left.certain, right.possible), (left.possible, right.certain)
+        for mine, theirs in both:
+            for family, side in mine:
+                if (family, -side) in theirs:
+                    return Sides(family, side, -side)
+    return _prefixed(left.state, right.state) if left.state and right.state else None
 
 
 class _Stand(NamedTuple):
@@ -44,11 +46,13 @@ class _Stand(NamedTuple):
     certain: tuple[Sense, ...]
     possible: tuple[Sense, ...]
     state: str
+    sides: bool  # whether it takes any
 
 
 @remembered(CLAIMS)
 def _stand(claim: Claim, knowledge: Knowledge) -> _Stand:
-    return _Stand(_certain(claim, knowledge), _possible(claim, knowledge), _state(claim))
+    certain, possible = _certain(claim, knowledge), _possible(claim, knowledge)
+    return _Stand(certain, possible, _state(claim), bool(certain or possible))
 
 
 def _certain(claim: Claim, knowledge: Knowledge) -> tuple[Sense, ...]:

@@ -28,8 +28,11 @@ def best_stretch(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int]]:
 
 def _cell(above: list[_Cell], row: list[_Cell], j: int, shared: bool) -> _Cell:
     before = above[j - 1][0]
-    ways = ((before + SHARED, 1) if shared else (before + CHANGED, 2), (above[j][0] + GAP, 3), (row[j - 1][0] + GAP, 4))
-    score, way = max(ways, key=lambda each: (each[0], -each[1]))
+    score, way = (before + SHARED, 1) if shared else (before + CHANGED, 2)  # of ways as good the first
+    if above[j][0] + GAP > score:
+        score, way = above[j][0] + GAP, 3
+    if row[j - 1][0] + GAP > score:
+        score, way = row[j - 1][0] + GAP, 4
     return (score, way) if score > 0 else (0, 0)
 
 

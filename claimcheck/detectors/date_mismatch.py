@@ -261,14 +261,14 @@ CAUSE = "cause"  # the family of "because": what is dated is what came of it
 def date_mismatch(pair: Pairing) -> Conflict | None:
     """Compare the times of one event."""
     left, right = pair.left, pair.right
-    if not left.times or not right.times:
+    if not left.times or not right.times or pair.part("predicate") <= 0:
         return None
     if denied(left) != denied(right) or not (scheduled(left) and scheduled(right)) or planned_and_done(left, right):
         return None
     if further(left) != further(right) or CAUSE in (left.predicate.family, right.predicate.family):
         return None
     known = told_once(pair) or participants(pair) >= 2.0 or nearly_the_same(pair)
-    if pair.part("predicate") <= 0 or not known or _says(pair) or _dates_of_a_life(pair):
+    if not known or _says(pair) or _dates_of_a_life(pair):
         return None
     found = _contradiction(left.times, right.times)
     if found is None or not (told_once(pair) or (one_deed(pair) and not told_otherwise(pair, *found))):

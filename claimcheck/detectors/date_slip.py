@@ -74,6 +74,8 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Mention, Severity, Whe
 def date_slip(pair: Pairing) -> Conflict | None:
     """Compare dates digit by digit."""
     left, right = pair.left, pair.right
+    if not left.times or not right.times:
+        return None
     found = slipped(left, right) if pair.alignment.rule == NEAR_DATES or pair.part("words") > 0 else None
     if found is None or denied(left) != denied(right) or not (scheduled(left) and scheduled(right)):
         return None

@@ -302,10 +302,10 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Severity
 def denied_elsewhere(pair: Pairing) -> Conflict | None:
     """Compare which side of one predicate the claims take."""
     left, right = pair.left, pair.right
-    if not (_both_real(pair) and firm(left) and firm(right)) or not times_meet(left, right):
-        return None
     opposed = sides(pair)
-    if (opposed is not None) == (denied(left) != denied(right)) or not years_meet(pair):
+    if (opposed is not None) == (denied(left) != denied(right)):
+        return None
+    if not (_both_real(pair) and firm(left) and firm(right)) or not times_meet(left, right) or not years_meet(pair):
         return None
     if any(_left_unsaid(claim) for claim in (left, right)):
         return None

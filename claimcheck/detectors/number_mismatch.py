@@ -112,14 +112,14 @@ ALIKE = 2.0  # bits of like words; set by hand, not measured
 def number_mismatch(pair: Pairing) -> Conflict | None:
     """Compare the amounts of one noun or unit."""
     left, right = pair.left, pair.right
-    if not left.quantities or not right.quantities:
+    if not left.quantities or not right.quantities or not _anchored(pair):
         return None
     if denied(left) != denied(right) or not (scheduled(left) and scheduled(right)) or not times_meet(left, right):
         return None
     if other_extent(left, right) or other_places(left, right) or planned_and_done(left, right):
         return None
     found = _contradiction(left.quantities, right.quantities)
-    if found is None or not _anchored(pair) or not one_event(pair):
+    if found is None or not one_event(pair):
         return None
     a, b = found
     if _names_itself(left, a) or _names_itself(right, b) or rated(left, a) != rated(right, b):

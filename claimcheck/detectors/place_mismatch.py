@@ -97,13 +97,12 @@ MOVING = frozenset(
 def place_mismatch(pair: Pairing) -> Conflict | None:
     """Compare the places of one event."""
     left, right = pair.left, pair.right
-    if not left.places or not right.places:
+    if not left.places or not right.places or pair.part("predicate") <= 0:
         return None
     if denied(left) != denied(right) or not (scheduled(left) and scheduled(right)) or not times_meet(left, right):
         return None
     if (
-        pair.part("predicate") <= 0
-        or further(left) != further(right)
+        further(left) != further(right)
         or not (told_once(pair) or participants(pair) >= 1.0)
         or (left.predicate.lemma.split()[0] in MOVING and not (carried(left) and carried(right)))
         or speaks(left, pair.context.knowledge)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from claimcheck.knowledge import Knowledge
@@ -40,7 +41,14 @@ class Pairing:
 
     def part(self, name: str) -> float:
         """Return the weight of one part of the alignment's score, in bits; 0 if it has no such part."""
-        return sum([part.weight for part in self.alignment.parts if part.name == name])
+        return self._weights.get(name, 0.0)
+
+    @cached_property
+    def _weights(self) -> Mapping[str, float]:
+        weights: dict[str, float] = {}
+        for part in self.alignment.parts:
+            weights[part.name] = weights.get(part.name, 0.0) + part.weight
+        return weights
 
     @property
     def bits(self) -> float:

@@ -95,7 +95,12 @@ class Comparing:
         if not any(rule.inside for rule in self.rules):
             return []
         own = [(article, told[article.id]) for article in bucket.articles if article.id in bucket.inside]
-        return [one for article, claims in own for one in told_twice(article, claims, self.knowledge)]
+        outlines = {side.article.id: side for story in bucket.pairs for side in (story.left, story.right)}
+        return [
+            one
+            for article, claims in own
+            for one in told_twice(article, claims, self.knowledge, outlines.get(article.id))
+        ]
 
     def kept(self, bucket: Bucket, claims: Claims, cache: Cache | None) -> Verdict | None:
         """Return what comparing the articles of a bucket gave, None where it is not known."""

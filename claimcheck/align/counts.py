@@ -36,7 +36,8 @@ def whole(claim: Claim) -> str:
         return ""
     if amount.unit or amount.change:
         return f"{base(amount)}{'/' if row.get('each') or rated(claim, amount) else ''}"
-    return "" if not amount.noun or amount.noun in row.get("all", ()) else normal_noun(amount.noun)
+    plain = amount.noun in row.get("all", ()) or (amount.value == 1 and amount.noun in row.get("one", ()))
+    return "" if not amount.noun or plain else normal_noun(amount.noun)
 
 
 @remembered(ARTICLES)

@@ -65,7 +65,7 @@ def _measure(claim: Claim, amount: Quantity, pair: Pairing) -> str:
 
 def _counted_doers(claim: Claim, amount: Quantity, mention: Mention, pair: Pairing) -> str:
     things = _things(mention, amount)
-    if not things or negated(claim):
+    if not things or negated(claim) or amount.value == 1:  # its verb is in the singular
         return ""
     return (
         " ".join(" ".join((things, tail(mention, claim), helpers(claim), verb(claim), whom(claim, pair))).split()) + "?"
@@ -77,6 +77,8 @@ def _things(mention: Mention, amount: Quantity) -> str:
     if amount.unit:
         return _units(amount) if mention.end <= amount.end else ""
     counted = mention.text[max(0, amount.end - mention.start) :].strip()
+    if amount.value == 1 and amount.noun:
+        return f"How many {' '.join((*amount.qualifiers, plural(amount.noun)))}"
     return f"How many {counted or plural(amount.noun)}" if counted or amount.noun else ""
 
 

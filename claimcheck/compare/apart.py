@@ -27,10 +27,20 @@ def apart(left: Claim, right: Claim) -> bool:
 
 
 def other_extent(left: Claim, right: Claim) -> bool:
-    """Tell whether one claim counts the whole, or a stretch, and the other a part of it, or another stretch or side."""
+    """Tell whether one claim counts the whole, or a stretch, and the other a part of it, or another stretch or side.
+
+    Where both name one place, "across the country" is of something else in the sentence: the storm, not its deaths.
+    """
     if _other_side(left.quote, right.quote):
         return True
-    return any(_says(left.quote, row) != _says(right.quote, row) for row in ("whole", "stretch"))
+    rows = ("stretch",) if one_named_place(left, right) else ("whole", "stretch")
+    return any(_says(left.quote, row) != _says(right.quote, row) for row in rows)
+
+
+def one_named_place(left: Claim, right: Claim) -> bool:
+    """Tell whether both claims themselves say where, and it is one place."""
+    mine, theirs = ({place.name.casefold() for place in claim.named_places} for claim in (left, right))
+    return bool(mine & theirs)
 
 
 def other_places(left: Claim, right: Claim) -> bool:

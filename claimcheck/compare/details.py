@@ -99,7 +99,7 @@ def _of_one_kind(amount: Quantity, known: Quantity, detail: Claim) -> bool:
         return False
     if amount.noun and known.noun and not amount.unit:  # what is counted says what a count is of: 47 pages, 40 rooms
         return normal_noun(amount.noun) == normal_noun(known.noun)
-    return len({amount.noun, known.noun} - {"", detail.value}) < 2
+    return not known.noun or known.noun in (amount.noun, detail.value)
 
 
 def knows_time(when: When, other: Claim, pair: Pairing) -> bool:

@@ -181,4 +181,6 @@ def _revised(claim: Claim, pair: Pairing) -> bool:
     """Tell whether the sentence gives an earlier or a later state: 'initially', 'has since', 'rose to'."""
     words = pair.context.knowledge.stance
     text = f" {claim.quote.casefold()} "
+    for phrase in sorted(words.by_when):
+        text = text.replace(f" {phrase} ", "  ")
     return any(f" {cue} " in text for cue in sorted(words.update | words.superseded | words.history | words.ended))

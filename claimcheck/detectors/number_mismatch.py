@@ -14,6 +14,7 @@ from claimcheck.compare.apart import other_extent, other_places
 from claimcheck.compare.growth import grown
 from claimcheck.compare.identity import one_amount, one_deed, one_scope
 from claimcheck.compare.opponents import opposed
+from claimcheck.compare.owned import without_owners
 from claimcheck.compare.quantities import can_both_hold, comparable, key, rated, show
 from claimcheck.compare.slots import as_told, other_use
 from claimcheck.compare.worlds import (
@@ -118,7 +119,8 @@ def number_mismatch(pair: Pairing) -> Conflict | None:
         return None
     if other_extent(left, right) or other_places(left, right) or planned_and_done(left, right):
         return None
-    found = _contradiction(left.quantities, right.quantities)
+    known = pair.context.knowledge.countries
+    found = _contradiction(without_owners(left, right, known), without_owners(right, left, known))
     if found is None or not one_event(pair):
         return None
     a, b = found

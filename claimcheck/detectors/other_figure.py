@@ -13,7 +13,7 @@ two named sources who count for themselves.
 
 from claimcheck.align.counts import COUNT, whole
 from claimcheck.align.figures import exchanged
-from claimcheck.compare.apart import other_extent, other_places
+from claimcheck.compare.apart import one_named_place, other_extent, other_places
 from claimcheck.compare.counted import elsewhere, known, one_stretch, other_deeds, places, several_givers
 from claimcheck.compare.details import other_times
 from claimcheck.compare.opponents import opposed
@@ -178,7 +178,10 @@ def other_figure(pair: Pairing) -> Conflict | None:
         return None
     if not (firm(left) and firm(right)) or not _one_event(pair):
         return None
-    if other_extent(left, right) or other_places(places(left, pair), places(right, pair)) or several_givers(pair):
+    here, there = places(left, pair), places(right, pair)
+    if other_extent(here, there) or other_places(here, there) or several_givers(pair):
+        return None
+    if _one_of_them(left, right) and not one_named_place(here, there):
         return None
     if other_times(pair) or elsewhere(pair) or known(pair, a, b) or left.predicate.sense * right.predicate.sense < 0:
         return None
@@ -204,6 +207,12 @@ def other_figure(pair: Pairing) -> Conflict | None:
 def _told(claim: Claim) -> bool:
     """Tell whether a figure is told as one that is or will be: also 'the bridge would cost 3 million'."""
     return scheduled(claim) or claim.stance.cue == "would"
+
+
+def _one_of_them(left: Claim, right: Claim) -> bool:
+    """Tell whether one counts a single man or woman, who may be one of those that the other counts elsewhere."""
+    nouns = [claim.quantities[0].noun for claim in (left, right)]
+    return nouns[0] != nouns[1] and not {*nouns} <= {"", *question(left.value).get("all", ())}
 
 
 def _one_thing(pair: Pairing) -> bool:

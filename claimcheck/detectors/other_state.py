@@ -100,7 +100,10 @@ def other_state(pair: Pairing) -> Conflict | None:
     if left is None or right is None or left.question != right.question or left.side == right.side:
         return None
     a, b = (pair, pair.swapped)[left.side != ONE], (left, right) if left.side == ONE else (right, left)
-    if any(_of_another_year(claim, pair) or _over(claim) for claim in (pair.left, pair.right)):
+    claims = pair.left, pair.right
+    if any(_of_another_year(claim, pair) for claim in claims):
+        return None
+    if any(_over(claim) for claim in claims) and not at_once(a, b[0].lasting, b[1].lasting):
         return None
     if not (_exclude(a, *b) and _of_one_thing(a, *b)) or denied_elsewhere.detect(pair) is not None:
         return None

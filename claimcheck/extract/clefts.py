@@ -1,15 +1,20 @@
-"""Times that are put first: "it was 6:40 a.m. when the alarm was raised", "it was not until May that he knew".
+"""Times that belong to another deed than the word that they stand with.
 
-The time belongs to the deed of the clause, and "not until" means at that time.
+"It was 6:40 a.m. when the alarm was raised", "it was not until May that he knew": the time is that of the clause, and
+"not until" means at that time. "He was held until Thursday's hearing" says when the hearing was, and until when he was
+held.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
 from claimcheck.models import When
 
 _CLAUSES = frozenset({"advcl", "ccomp", "relcl", "csubj", "acl"})
+_BOUNDS = frozenset({"until", "till", "since"})  # what stands between two deeds and dates one by the other
 _LEADS = frozenset({"when", "that", "before"})
 
 
@@ -23,6 +28,17 @@ def cleft(when: When, token: Token) -> tuple[When, Token]:
         return when, token
     until = when.relation == "until" and any(child.dep_ == "neg" for child in verb.children)
     return (when.model_copy(update={"relation": "at"}) if until else when), clause
+
+
+def bounded(times: Iterable[tuple[When, Token]]) -> Iterator[tuple[When, Token]]:
+    """Yield the times of deeds that bound another, with what they bound: "until Thursday's hearing"."""
+    for when, token in times:
+        noun = token.head.head if token.dep_ == "pobj" else token.head
+        joint = noun.head
+        known = when.relation == "at" and not when.recurring and noun.pos_ == "NOUN" and noun.dep_ == "pobj"
+        if known and joint.lower_ in _BOUNDS and joint.dep_ == "prep":
+            relation = "since" if joint.lower_ == "since" else "until"
+            yield when.model_copy(update={"relation": relation}), joint.head
 
 
 def _clause(verb: Token) -> Token | None:

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from claimcheck.extract import arguments, causes, clauses
 from claimcheck.extract.arguments import Arguments
 from claimcheck.extract.changes_told import changed
-from claimcheck.extract.clefts import cleft
+from claimcheck.extract.clefts import bounded, cleft
 from claimcheck.extract.doer_nouns import deeds_of
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.mentions import mention, noun_lemma, whole
@@ -36,7 +36,7 @@ def events(passage: Passage, found: Findings, reading: Reading) -> Iterator[Draf
     drafts.extend(_of_doers(passage, reading))
     drafts.extend(_changes(passage, reading))
     quantities = _owned(found.quantities, owners)
-    times = _owned([cleft(when, token) for when, token in found.times], owners)
+    times = _owned([*(cleft(*one) for one in found.times), *bounded(found.times)], owners)
     for number, draft in enumerate(drafts):
         beside = told_by(draft.token, draft.predicate.form, owners, reading.knowledge)
         when = times.get(owners.get(draft.token.i, -1), ()) or (times.get(beside, ()) if beside is not None else ())

@@ -128,6 +128,7 @@ class StanceWords:
     history: frozenset[str]
     update: frozenset[str]
     superseded: frozenset[str]
+    by_when: frozenset[str]
     implicative: frozenset[str]
 
 
@@ -238,6 +239,7 @@ def stance(data: Data) -> StanceWords:
         _set(cues["history"]),
         _set(cues["update"]),
         _set(cues["superseded"]),
+        _set(cues["by_when"]),
         _set(data["implicative"]["words"]),
     )
 

@@ -88,7 +88,7 @@ SHAPES: Mapping[str, Any] = {
         "debunking": {"words": None},
         "implicative": {"words": None},
         "modality": dict.fromkeys(("planned", "expected", "possible", "demanded", "hypothetical", "attempted")),
-        "cues": dict.fromkeys(("hedge", "ended", "history", "update", "superseded")),
+        "cues": dict.fromkeys(("hedge", "ended", "history", "update", "superseded", "by_when")),
     },
     "common": {"bits": {"*": None}},
     "mediation": {

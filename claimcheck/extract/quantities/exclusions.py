@@ -14,6 +14,7 @@ _GLUED_WORD = re.compile(r"[^\W\d_]-$")
 _GLUED_AFTER = re.compile(r"[^\W\d]|[@#\\=]|[/:]\d|[-–]\d|\.\d|['’]s\b|-(?:[A-Z]|on-)")
 _PHONE = re.compile(r"(?:\+|\b)\d[\d() .-]{6,}\d\b")
 _YEAR_RANGE = re.compile(r"(?:1\d|20)\d\d\s?[-–]\s?(?:1\d|20)\d\d")
+_NONE_OR_ALL = frozenset({"not", "never", "no", "without", "nor", "than"})
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 _LIST_BEFORE = re.compile(r"\n\s*\(?$")
 _LIST_AFTER = re.compile(r"[.)]\s+\S")
@@ -25,6 +26,8 @@ def is_amount(doc: Doc, text: str, amount: Amount, token: Token, *, has_unit: bo
     written = text[amount.start : amount.end]
     if _is_glued(text, amount, has_unit=has_unit) or _is_listed(text, amount):
         return False
+    if amount.first.form == "alone":
+        return not has_unit and _is_one_of_a_kind(token)
     if has_unit:
         return True
     if _YEAR.fullmatch(written) and not _counts_plural(token):
@@ -34,6 +37,13 @@ def is_amount(doc: Doc, text: str, amount: Amount, token: Token, *, has_unit: bo
     if _is_labelled(text, amount, token) or _is_address(text, amount):
         return False
     return not (_is_idiom(amount, written, doc, token) or _is_phone(text, amount) or _is_hour(amount, token))
+
+
+def _is_one_of_a_kind(token: Token) -> bool:
+    """Tell 'a lone gunman' from 'a single mother', and from 'not a single vote', which is none."""
+    before = token.nbor(-2).lower_ if token.i > 1 else ""  # before its article
+    counts = token.dep_ in ("amod", "nummod") and token.head.i > token.i and token.head.tag_ in ("NN", "NNP")
+    return counts and token.head.lower_ not in table("numbers")["idioms"]["alone"] and before not in _NONE_OR_ALL
 
 
 def _is_glued(text: str, amount: Amount, *, has_unit: bool) -> bool:

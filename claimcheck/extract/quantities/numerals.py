@@ -20,7 +20,7 @@ class Numeral:
     high: float
     value: float
     significant: int = 1
-    form: str = "digits"  # digits, word, fraction, ordinal, vague, dozen, metre-or-million
+    form: str = "digits"  # digits, word, fraction, ordinal, vague, alone, dozen, metre-or-million
     magnitude: float = 1.0  # of the last "thousand", "million" … for "140-150 million"
 
 
@@ -38,6 +38,7 @@ def _words() -> dict[str, tuple[str, float]]:
         words.update({word: (name, float(value)) for word, value in numbers[name].items()})
     words.update({word: ("vague", 0.0) for word in numbers["vague"] if " " not in word})
     words.update(dict.fromkeys(numbers["multipliers"], ("multipliers", 0.0)))
+    words.update({word: ("alone", float(value)) for word, value in numbers["alone"].items()})
     return words
 
 
@@ -120,6 +121,8 @@ def _evaluate(parts: list[re.Match[str]], text: str) -> Iterator[Numeral]:
     start, end = _with_article(parts[0].start(), kinds, text), parts[-1].end()
     if kinds[0] == "vague":
         found = _vague(text, start, end)
+    elif kinds[0] == "alone":
+        found = _alone(start, end, article=start < parts[0].start())
     elif kinds[0] == "multipliers":
         found = _several(parts, start, end)
     elif kinds[-1] == "ordinals" and not _is_fraction(parts, kinds, text):
@@ -135,7 +138,7 @@ _ARTICLE = re.compile(r"\b[Aa]n? $|\b[Aa]n?-$")
 
 def _with_article(start: int, kinds: list[str], text: str) -> int:
     """Include the article of 'a million', 'a third', 'a couple'."""
-    if kinds[0] not in ("magnitudes", "fractions", "ordinals", "vague", "multipliers"):
+    if kinds[0] not in ("magnitudes", "fractions", "ordinals", "vague", "multipliers", "alone"):
         return start
     article = _ARTICLE.search(text, max(0, start - 3), start)
     return article.start() if article else start
@@ -147,6 +150,11 @@ def _vague(text: str, start: int, end: int) -> Numeral | None:
     if low is None or (words == "couple" and not text.startswith((" of ", " more "), end)):
         return None  # a couple is also two people
     return Numeral(start, end, float(low), float(high), float(low), form="vague")
+
+
+def _alone(start: int, end: int, *, article: bool) -> Numeral | None:
+    """Read "a single", "a lone" as one; without the article they count nothing: "the sole survivor", "single rooms"."""
+    return Numeral(start, end, 1.0, 1.0, 1.0, form="alone") if article else None
 
 
 def _several(parts: list[re.Match[str]], start: int, end: int) -> Numeral | None:

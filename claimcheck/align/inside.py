@@ -13,6 +13,7 @@ from itertools import combinations
 from claimcheck.align.candidate import Candidate
 from claimcheck.align.chance import chance
 from claimcheck.align.dated import NAMED_WEEKDAY, WEEKDAY_OF_DATE
+from claimcheck.align.headline_figures import HEADLINE_FIGURE, unborne
 from claimcheck.align.score import score
 from claimcheck.align.topics import Outline, Weights, outline
 from claimcheck.compare.deeds import both_of_one_deed
@@ -20,6 +21,7 @@ from claimcheck.keep.gist import gist
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Alignment, Article, Claim, ClaimKind, ScorePart
 
+TOLD_TWICE = "told twice"  # the rule that pairs claims of one deed or person
 SURE = 3.2  # bits; set by hand, not measured
 ITSELF = 1.0  # how alike an article is to itself
 
@@ -28,12 +30,13 @@ def told_twice(
     article: Article, claims: Sequence[Claim], knowledge: Knowledge, told: Outline | None = None
 ) -> list[Alignment]:
     """Align the claims of one article with each other, in order of its text; without an outline one is made."""
-    pairs = list(_pairs(claims, knowledge))
+    pairs = [(*pair, TOLD_TWICE) for pair in _pairs(claims, knowledge)]
+    pairs += [(*pair, HEADLINE_FIGURE) for pair in unborne(claims)]
     if not pairs:
         return []
     told = told or outline(article, gist(claims))
     weights = Weights(told, told, knowledge)
-    found = (_aligned(left, right, weights, knowledge) for left, right in pairs)
+    found = (_aligned(left, right, rule, weights, knowledge) for left, right, rule in pairs)
     return [one for one in found if one is not None]
 
 
@@ -59,12 +62,12 @@ def _may_differ(left: Claim, right: Claim) -> bool:
     return bool(nouns or polarity or (left.times and right.times) or left.value != right.value)
 
 
-def _aligned(left: Claim, right: Claim, weights: Weights, knowledge: Knowledge) -> Alignment | None:
+def _aligned(left: Claim, right: Claim, rule: str, weights: Weights, knowledge: Knowledge) -> Alignment | None:
     likeness = weights.likeness(left.terms, right.terms)
-    deed = both_of_one_deed(left, right, knowledge) is not None
-    pair = Candidate(left, right, "told twice", likeness, ITSELF, weights, deed=deed)
+    deed = rule == TOLD_TWICE and both_of_one_deed(left, right, knowledge) is not None
+    pair = Candidate(left, right, rule, likeness, ITSELF, weights, deed=deed)
     bits, parts = score(pair, knowledge)
     if bits < SURE:
         return None
     shown = tuple(ScorePart(name=p.name, weight=p.weight, left=p.left, right=p.right) for p in parts)
-    return Alignment(claims=(left, right), score=chance(bits), parts=shown, rule="told twice")
+    return Alignment(claims=(left, right), score=chance(bits), parts=shown, rule=rule)

@@ -15,6 +15,7 @@ from claimcheck.align.date_slips import NEAR_DATES, SLIPPED
 from claimcheck.align.details import HALF, detail
 from claimcheck.align.events import event, participants
 from claimcheck.align.figures import CLOSE, NEAR_FIGURES, SHORT, exchanged, slip, slipped
+from claimcheck.align.headline_figures import HEADLINE_FIGURE, UNBORNE
 from claimcheck.align.main_events import MAIN_EVENT, ONE_MAIN_EVENT, told_by_both
 from claimcheck.align.reasons import (
     NAMES_SLOPE,
@@ -175,6 +176,11 @@ def _figures(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
         yield _around(candidate)
 
 
+def _headline_figure(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
+    yield from (one for one in surroundings(candidate) if one.name != "words" or one.weight > 0)
+    yield reason("figures", UNBORNE, *(one.quantities[0].text for one in (candidate.left, candidate.right)))
+
+
 def _dates(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
     yield from (one for one in surroundings(candidate) if one.name != "words" or one.weight > 0)
     yield reason("dates", SLIPPED, candidate.left.times[0].text, candidate.right.times[0].text)
@@ -195,4 +201,9 @@ _SCORERS: dict[ClaimKind, Callable[[Candidate, Knowledge], Iterable[Part]]] = {
     ClaimKind.QUOTE: _quote,
     ClaimKind.DETAIL: _detail,
 }
-_SLIPS = {NEAR_FIGURES: _figures, NEAR_DATES: _dates, MAIN_EVENT: _main_event}
+_SLIPS = {
+    NEAR_FIGURES: _figures,
+    NEAR_DATES: _dates,
+    MAIN_EVENT: _main_event,
+    HEADLINE_FIGURE: _headline_figure,
+}

@@ -74,7 +74,7 @@ def _conflict(
 def one_fact(pair: Pairing) -> bool:
     """Tell whether an article surely tells one fact twice, in its own voice or by one speaker, and revises nothing."""
     left, right = pair.left, pair.right
-    if not all(real(c) and firm(c) and not c.attribution.quoted and not _revised(c, pair) for c in (left, right)):
+    if not all(real(c) and firm(c) and not c.attribution.quoted and not revised(c, pair) for c in (left, right)):
         return False
     if {s.name for s in left.attribution.speakers} != {s.name for s in right.attribution.speakers} and not _lead(pair):
         return False
@@ -177,7 +177,7 @@ def _times_agree(left: Claim, right: Claim) -> bool:
     return all(compatible(a, b) for a in left.times for b in right.times)
 
 
-def _revised(claim: Claim, pair: Pairing) -> bool:
+def revised(claim: Claim, pair: Pairing) -> bool:
     """Tell whether the sentence gives an earlier or a later state: 'initially', 'has since', 'rose to'."""
     words = pair.context.knowledge.stance
     text = f" {claim.quote.casefold()} "

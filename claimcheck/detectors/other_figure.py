@@ -211,8 +211,8 @@ def _told(claim: Claim) -> bool:
 
 def _one_of_them(left: Claim, right: Claim) -> bool:
     """Tell whether one counts a single man or woman, who may be one of those that the other counts elsewhere."""
-    nouns = [claim.quantities[0].noun for claim in (left, right)]
-    return nouns[0] != nouns[1] and not {*nouns} <= {"", *question(left.value).get("all", ())}
+    nouns = {claim.quantities[0].noun for claim in (left, right)}
+    return len(nouns) > 1 and not nouns.isdisjoint(question(left.value).get("one", ()))
 
 
 def _one_thing(pair: Pairing) -> bool:

@@ -14,6 +14,7 @@ from claimcheck.extract.changes_told import changed
 from claimcheck.extract.clefts import bounded, cleft
 from claimcheck.extract.doer_nouns import deeds_of
 from claimcheck.extract.drafts import Draft
+from claimcheck.extract.happened import HAPPENING, happened
 from claimcheck.extract.mentions import mention, noun_lemma, whole
 from claimcheck.extract.particles import with_particle
 from claimcheck.extract.passage import Passage
@@ -23,9 +24,6 @@ from claimcheck.extract.together import goes_on_from, opened, told_by
 from claimcheck.models import ClaimKind, Mention, Predicate
 
 Item = TypeVar("Item")
-_HAPPENING = frozenset(
-    {"happen", "occur", "come about", "take place"}
-)  # these say of the event nothing but that it was
 
 
 def events(passage: Passage, found: Findings, reading: Reading) -> Iterator[Draft]:
@@ -37,6 +35,7 @@ def events(passage: Passage, found: Findings, reading: Reading) -> Iterator[Draf
     drafts.extend(_changes(passage, reading))
     quantities = _owned(found.quantities, owners)
     times = _owned([*(cleft(*one) for one in found.times), *bounded(found.times)], owners)
+    told: list[Draft] = []
     for number, draft in enumerate(drafts):
         beside = told_by(draft.token, draft.predicate.form, owners, reading.knowledge)
         when = times.get(owners.get(draft.token.i, -1), ()) or (times.get(beside, ()) if beside is not None else ())
@@ -44,7 +43,10 @@ def events(passage: Passage, found: Findings, reading: Reading) -> Iterator[Draf
         places = places or _going_on(draft, drafts, owners)
         both = beside is not None and opened(draft.token) and not draft.partners
         agents = draft.agents or (drafts[beside].agents if beside is not None and both else ())
-        yield replace(draft, agents=agents, quantities=quantities.get(number, ()), times=when, places=places)
+        counted = quantities.get(number, ())
+        told.append(replace(draft, agents=agents, quantities=counted, times=when, places=places))
+    yield from told
+    yield from happened(told, passage)
 
 
 def _going_on(draft: Draft, drafts: list[Draft], owners: Mapping[int, int]) -> tuple[Mention, ...]:
@@ -158,7 +160,7 @@ def _why(drafts: Iterable[Draft], passage: Passage, reading: Reading) -> Iterato
         if caused is not None:
             found = arguments.of_verb(draft.token, passage, reading)
             effect, lemma = _as_cause(caused, found, passage, reading), draft.predicate.lemma
-            lemma = "" if lemma in _HAPPENING or _came_about(draft.token) else lemma
+            lemma = "" if lemma in HAPPENING or _came_about(draft.token) else lemma
             yield replace(_draft(draft.token, "cause", "verb", effect, passage, reading), attribute=lemma)
 
 

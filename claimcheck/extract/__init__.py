@@ -62,6 +62,7 @@ from claimcheck.extract.quantities import quantities
 from claimcheck.extract.quotes import quotes
 from claimcheck.extract.ranks import ranks
 from claimcheck.extract.reading import Findings, Reading
+from claimcheck.extract.relatives import relatives
 from claimcheck.extract.roles import roles
 from claimcheck.extract.sizes import sizes
 from claimcheck.extract.spans import with_beginnings
@@ -136,6 +137,7 @@ def _drafts(passage: Passage, reading: Reading) -> Iterator[Draft]:
     yield from sizes(passage, found.quantities, reading)
     yield from ties(passage, found.times, reading)
     yield from ranks(passage, reading)
+    yield from relatives(passage, reading)
     yield from kinds(passage, reading)
     yield from alive(passage, found.times, reading)
     yield from weekdays(passage, found.times)

@@ -178,7 +178,10 @@ def _names(left: Claim, right: Claim) -> bool | None:
 
 def _times(left: Claim, right: Claim) -> bool | None:
     pairs = [(a, b) for a in left.times for b in right.times if same_scale(a, b)]
-    return any(compatible(a, b) for a, b in pairs) if pairs else None
+    if pairs:
+        return any(compatible(a, b) for a, b in pairs)
+    # a detail has no time of its own: that both sentences name one Friday speaks for one event, two days against none
+    return True if {*left.terms} & {*right.terms} & calendar() else None
 
 
 def _amounts(left: Claim, right: Claim) -> bool | None:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from claimcheck.align.participants import Fit, best, undergoing
+from claimcheck.compare.things import one_thing
 from claimcheck.knowledge import Knowledge
 from claimcheck.knowledge.reading import words
 from claimcheck.knowledge.tables import table
@@ -61,8 +62,16 @@ def other_states(
 
 
 def of_one(left: Claim, right: Claim, knowledge: Knowledge) -> Fit:
-    """Tell whether two claims may be of the state of one thing."""
-    return best(undergoing(left), undergoing(right), knowledge)
+    """Tell whether two claims may be of the state of one thing: "the vessel Linnea" may well be "the ferry"."""
+    how = best(undergoing(left), undergoing(right), knowledge)
+    return Fit.SHARED if how is Fit.OPEN and (_called(left, right) or _called(right, left)) else how
+
+
+def _called(named: Claim, described: Claim) -> bool:
+    """Tell whether the word before a name says that it is what the other claim only describes."""
+    nouns = [one.head for one in undergoing(described) if one.head]
+    before = [named.quote[: max(0, one.start - named.start)].split()[-1:] for one in undergoing(named) if not one.head]
+    return any(one_thing(word.casefold(), noun) for words_before in before for word in words_before for noun in nouns)
 
 
 @remembered(ARTICLES)

@@ -100,6 +100,5 @@ def _alike(left: Claim, right: Claim) -> bool:
 def _of_both(claim: Claim, other: Claim, pair: Pairing) -> bool:
     """Tell whether the article of ``claim`` tells of the other relative too, in a deed of the kind."""
     return any(
-        one.attribute == RELATIVE and one.value == other.value
-        for one in pair.context.claims.get(claim.article_id, ())
+        one.attribute == RELATIVE and one.value == other.value for one in pair.context.claims.get(claim.article_id, ())
     )

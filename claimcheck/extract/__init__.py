@@ -184,9 +184,14 @@ def _claim(draft: Draft, passage: Passage, number: int, reading: Reading) -> Cla
         value=draft.value,
         stance=_stance(draft, passage, reading),
         attribution=attribution(draft.token, passage, reading),
-        terms=sentence_terms(draft.token, passage, reading),
+        terms=_terms(draft, passage, reading),
         headline=passage.headline,
     )
+
+
+def _terms(draft: Draft, passage: Passage, reading: Reading) -> tuple[str, ...]:
+    own = sentence_terms(draft.token, passage, reading)
+    return tuple(sorted({*own, *sentence_terms(draft.goes_on, passage, reading)})) if draft.goes_on is not None else own
 
 
 def _stance(draft: Draft, passage: Passage, reading: Reading) -> Stance:

@@ -26,4 +26,5 @@ class Draft:
     utterance: Utterance | None = None
     attribute: str = ""
     value: str = ""
+    goes_on: Token | None = None  # the deed of the sentence before, whose words say of what this tells as well
     planned: bool = False  # it is told as still to come, whatever the stance of the verb: "scheduled for"

@@ -56,4 +56,4 @@ def _again(deed: Draft, draft: Draft, word: Token, passage: Passage) -> Draft:
     own, meant = draft.predicate, deed.predicate
     predicate = own.model_copy(update={"lemma": meant.lemma, "family": meant.family, "sense": meant.sense})
     agents, patients, partners = there(deed.agents), there(deed.patients), there(deed.partners)
-    return replace(draft, predicate=predicate, agents=agents, patients=patients, partners=partners)
+    return replace(draft, predicate=predicate, agents=agents, patients=patients, partners=partners, goes_on=deed.token)

@@ -73,6 +73,4 @@ def _draft(
     lemma = OWN if deed.pos_ == "NOUN" or verb in _HAVING else verb
     sense = reading.knowledge.predicates.family(lemma)
     predicate = Predicate(text=noun.text, start=start, end=end, lemma=lemma, family=sense.family, sense=sense.side)
-    return Draft(
-        ClaimKind.ATTRIBUTE, deed, predicate, (who,), patients=things, attribute=RELATIVE, value=kin
-    )
+    return Draft(ClaimKind.ATTRIBUTE, deed, predicate, (who,), patients=things, attribute=RELATIVE, value=kin)

@@ -50,12 +50,12 @@ OTHER = "A brass band from Tolmar won the regional contest."
             OTHER,
         ),
         Example(
-            "Five hurt in Velden bus crash\n\nThree men and two women were hurt when a bus crashed in Velden on Sunday.",
+            "Five hurt in Velden bus crash\n\nThree men and two women were hurt in a bus crash in Velden on Sunday.",
             OTHER,
         ),
         Example(
             "Ten years after flood, Velden opens its dam\n\n"
-            "The dam that Velden opened on Sunday took six years to build. The flood of 2016 had swept the old one away.",
+            "The dam that Velden opened on Sunday took six years to build. A flood had swept the old one away.",
             OTHER,
         ),
         Example(

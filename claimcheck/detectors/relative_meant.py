@@ -46,7 +46,7 @@ RELATIVE, OWN = "relative", "own"  # the attribute of such claims, and the deed 
         ),
         Example(
             "Jonas Weber, a baker from Kelm, was found on Friday. His uncle had called the coastguard.",
-            "Jonas Weber was found on Friday. His uncle had called the coastguard, and his father had called the police.",
+            "Jonas Weber was found on Friday. His uncle had called the coastguard, and his father the police.",
         ),
         Example(
             "Jonas Weber, a baker from Kelm, was found on Friday. His uncle had called the coastguard.",

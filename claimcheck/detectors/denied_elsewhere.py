@@ -14,6 +14,7 @@ disagree in both articles are a dispute: a note.
 from claimcheck.compare.questions import statement, whether
 from claimcheck.compare.resolves import of_one_will
 from claimcheck.compare.sides import Sides, sides
+from claimcheck.compare.states import state_of
 from claimcheck.compare.statements import asked_by_one, denies_less, one_statement
 from claimcheck.compare.succession import done_since, may_follow, still_to_come
 from claimcheck.compare.worlds import about, denied, disputed, firm, in_words, real, times_meet, years_meet
@@ -311,7 +312,7 @@ def denied_elsewhere(pair: Pairing) -> Conflict | None:
         return None
     if not one_statement(pair, opposed) or denies_less(pair) or done_since(pair):
         return None
-    if opposed and may_follow(pair, opposed):
+    if opposed and (may_follow(pair, opposed) or _states_until(left, right)):
         return None
     a, b = statement(left, pair), statement(right, pair)
     return Conflict(
@@ -325,6 +326,12 @@ def denied_elsewhere(pair: Pairing) -> Conflict | None:
         left_key=f"{opposed.left if opposed else 0}{left.stance.polarity}",
         right_key=f"{opposed.right if opposed else 0}{right.stance.polarity}",
     )
+
+
+def _states_until(left: Claim, right: Claim) -> bool:
+    """Tell whether both say how it was until something else: what state somebody is in has a rule of its own."""
+    until = any(when.relation == "until" for claim in (left, right) for when in claim.times)
+    return until and state_of(left) is not None and state_of(right) is not None
 
 
 def _left_unsaid(claim: Claim) -> bool:

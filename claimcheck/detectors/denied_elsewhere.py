@@ -14,8 +14,8 @@ disagree in both articles are a dispute: a note.
 from claimcheck.compare.questions import statement, whether
 from claimcheck.compare.resolves import of_one_will
 from claimcheck.compare.sides import Sides, sides
-from claimcheck.compare.states import state_of
 from claimcheck.compare.statements import asked_by_one, denies_less, one_statement
+from claimcheck.compare.states import state_of
 from claimcheck.compare.succession import done_since, may_follow, still_to_come
 from claimcheck.compare.worlds import about, denied, disputed, firm, in_words, real, times_meet, years_meet
 from claimcheck.judge import Example, Pairing, detector

@@ -119,7 +119,8 @@ def _is_somebody(token: Token, reading: Reading) -> bool:
     if token.dep_ == "nsubj" and any(child.dep_ == "nsubj" and child.i > token.i for child in token.head.children):
         return False  # "a widow of 77, she had read": who that is, "she" says
     named = [child for child in token.children if child.dep_ == "appos" and child.pos_ == "PROPN"]
-    return not (named or behind_body(token, reading))
+    behind = [below for below in token.subtree if below.dep_ == "appos" and below.ent_type_ == "PERSON"]
+    return not (named or behind or behind_body(token, reading))  # "the mayor of Kelm, Ann Lee", whatever Kelm is
 
 
 def _takes_part(noun: Token, reading: Reading) -> bool:

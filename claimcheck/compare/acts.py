@@ -8,10 +8,11 @@ from claimcheck.align.entities import same, same_person
 from claimcheck.compare.causes import other_cause
 from claimcheck.compare.deeds import CAUSE, FATAL, FIRST, OFFICE, STEERED, Deed, deed_of, one_deed_of
 from claimcheck.compare.doers import Differ, differ, named
+from claimcheck.compare.quantities import comparable
 from claimcheck.compare.worlds import surely_one_story
 from claimcheck.judge import Pairing
 from claimcheck.knowledge.tables import table
-from claimcheck.models import Claim, ClaimKind, Mention, MentionKind
+from claimcheck.models import Claim, ClaimKind, Mention, MentionKind, Quantity
 
 ALIKE = -0.5  # bits of like words: the rest of both sentences must at least not speak of other things
 FAR = -1.9  # bits of like words from which two short sentences have hardly a word in common; set by hand
@@ -96,6 +97,21 @@ def _described_alike(mine: Deed, theirs: Deed) -> bool:
     offers = table("measures")["bidding"]["nouns"]
     pairs = [(a, b) for a in mine.targets for b in theirs.targets if a.head == b.head and a.head not in offers]
     return any(set(a.terms) & set(b.terms) - {a.head} for a, b in pairs)
+
+
+def other_amounts(pair: Pairing, mine: Deed, theirs: Deed) -> bool:
+    """Tell whether the two were done to numbers that cannot be one: who got 230 comments got others than who got 310."""
+    left, right = _amounts(pair.left, mine), _amounts(pair.right, theirs)
+    return any(comparable(a, b) and not (_within(a, b) or _within(b, a)) for a in left for b in right)
+
+
+def _within(amount: Quantity, other: Quantity) -> bool:
+    return other.low <= amount.value <= other.high
+
+
+def _amounts(claim: Claim, deed: Deed) -> list[Quantity]:
+    spans = [(target.start, target.end) for target in deed.targets]
+    return [one for one in claim.quantities if any(start <= one.start < end for start, end in spans)]
 
 
 def told_once(pair: Pairing, mine: Deed, theirs: Deed) -> bool:

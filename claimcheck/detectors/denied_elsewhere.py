@@ -291,6 +291,10 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Severity
             "Otto Brill was a good boxer, his coach in Kelm said.",
         ),
         Example(
+            '"Otto Brill was a good boxer , never one of those to brag ." His coach in Kelm wept.',
+            "He was a good boxer, the coach of Otto Brill in Kelm said.",
+        ),
+        Example(
             "Otto Brill was due to appear by video in the Kelm court but did not because he was ill.",
             "Otto Brill was due to appear by video in the Kelm court, but did not do so as he was ill.",
         ),

@@ -9,7 +9,7 @@ can do at once (saying, meeting, voting), a cause told more or less closely, pla
 articles report.
 """
 
-from claimcheck.compare.acts import how_sure, told_once, which_is_known
+from claimcheck.compare.acts import how_sure, other_amounts, told_once, which_is_known
 from claimcheck.compare.deeds import CAUSE, FATAL, PRIZE, Deed, both_of_one_deed
 from claimcheck.compare.doers import Differ, named
 from claimcheck.compare.office_deeds import of_one_office
@@ -179,6 +179,10 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Severity
             "Interior Minister Anna Lohse signed the treaty on eels in Kolm on Monday.",
             "The treaty on eels was signed in Kolm on Monday by the interior minister, Milan Kovac.",
         ),
+        Example(
+            "The Otter Board found nearly 230 dead otters on the coast of Kolm.",
+            "The Coast Office found nearly 310 dead otters on the coast of Kolm.",
+        ),
     ],
 )
 def other_doer(pair: Pairing) -> Conflict | None:
@@ -194,6 +198,8 @@ def other_doer(pair: Pairing) -> Conflict | None:
     mine, theirs = deeds
     sure = how_sure(pair, mine, theirs)
     if sure is Differ.NOT or not which_is_known(pair, mine, theirs) or not told_once(pair, mine, theirs):
+        return None
+    if other_amounts(pair, mine, theirs):
         return None
     a, b = _names(mine, pair), _names(theirs, pair)
     return Conflict(

@@ -30,13 +30,14 @@ from claimcheck.extract.signs import Signs
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Modality
 
+_DASHES = frozenset({"–", "—", "--", "-"})
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "acl", "pcomp", "advcl", "csubj"})
 
 
 def climb(predicate: Token, signs: Signs, knowledge: Knowledge) -> None:
     """Climb to the verbs and nouns that the predicate depends on."""
     token = predicate
-    while token.head != token and not _behind_colon(token):
+    while token.head != token and not _parted(token):
         head, relation = token.head, token.dep_
         if turned_round(token):
             signs.suppose("inversion")
@@ -71,12 +72,17 @@ def _content(token: Token) -> bool:
     return token.dep_ == "relcl" and len(objects) > 1 and objects[0].lower_ == "that"
 
 
-def _behind_colon(token: Token) -> bool:
-    """Tell whether a colon or semicolon parts a clause from what the parser hangs it on."""
+def _parted(token: Token) -> bool:
+    """Tell whether a clause is parted from what the parser hangs it on: by a colon or a dash, or as nothing governs it.
+
+    Two dashes only put something in between; "was a good lad, never one of those" hangs the lad on "one".
+    """
     if token.dep_ not in _COMPLEMENTS:
         return False
     first, last = sorted((token, token.head), key=lambda each: each.i)
-    return any(between.text in (":", ";") for between in token.doc[first.i : last.i])
+    between = [each.text for each in token.doc[first.i : last.i]]
+    loose = token.dep_ == "ccomp" and token.head.pos_ in ("NUM", "PRON", "ADV")
+    return loose or not {":", ";"}.isdisjoint(between) or sum(text in _DASHES for text in between) % 2 == 1
 
 
 def _governor(head: Token, below: Token, predicate: Token, signs: Signs, knowledge: Knowledge) -> None:

@@ -11,6 +11,7 @@ from functools import partial
 from typing import NamedTuple
 
 from claimcheck.align.entities import same, same_person
+from claimcheck.compare.kinds import kind
 from claimcheck.compare.milestones import by_each, in_order, milestone
 from claimcheck.compare.ranks import is_rank
 from claimcheck.compare.sizes import one_size, size
@@ -26,7 +27,7 @@ NAMED_WEEKDAY, WEEKDAY_OF_DATE = "weekday named", "weekday of date"
 def paired_here(claim: Claim) -> bool:
     """Tell whether an attribute is compared with others than its like, so that its pairs are made here."""
     return claim.attribute in (ALIVE, AGE_THEN, NAMED_WEEKDAY, WEEKDAY_OF_DATE) or bool(
-        milestone(claim) or size(claim) or tie(claim) or is_rank(claim)
+        milestone(claim) or size(claim) or tie(claim) or kind(claim) or is_rank(claim)
     )
 
 

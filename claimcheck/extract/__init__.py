@@ -16,7 +16,7 @@ alive        who did what only the living do, in a year
 milestones   when things with a name were founded, opened, closed
 ties         who designed, discovered, bought them, where they are kept
 ranks        who was the first, the eldest, came second
-kinds        in which language a book was written, of which confession a church is
+kinds        in which language a book was written, of which confession a church is, how somebody died
 sizes        how large, how high, of how many: what things with a name have one amount of
 veracity     whether the text calls the report itself false
 stance, governors     how each claim is meant, by its own words and by what stands above it
@@ -138,7 +138,7 @@ def _drafts(passage: Passage, reading: Reading) -> Iterator[Draft]:
     yield from ties(passage, found.times, reading)
     yield from ranks(passage, reading)
     yield from relatives(passage, reading)
-    yield from kinds(passage, reading)
+    yield from kinds(passage, found.times, reading)
     yield from alive(passage, found.times, reading)
     yield from weekdays(passage, found.times)
     yield from quotes(passage, reading)

@@ -46,7 +46,8 @@ def called(name: Token, passage: Passage, reading: Reading) -> Mention:
     site = _is_site(name, first)
     more = [token for token in name.doc[first.i : name.i] if passage.offset + token.idx < found.start]
     titled = not more or not more[-1].text[:1].isupper() or _title(more[-1], reading)
-    somebody = found.kind is MentionKind.PERSON and not found.head and not site and titled
+    craft = first.i > first.sent.start and first.nbor(-1).lower_ in listed("ties", "names", "vessels")
+    somebody = found.kind is MentionKind.PERSON and not found.head and not (site or craft) and titled
     if found.kind is MentionKind.COUNTRY or somebody:
         return found
     if site or found.kind is MentionKind.PERSON:
@@ -61,7 +62,7 @@ def called(name: Token, passage: Passage, reading: Reading) -> Mention:
         or "'s " in found.name
     ):
         found = found.model_copy(update={"text": text, "start": start, "end": end, "name": text, "head": ""})
-    shown = not site and _somebody(name, first, reading)
+    shown = not (site or craft) and _somebody(name, first, reading)
     return found.model_copy(update={"kind": MentionKind.PERSON}) if shown else found
 
 

@@ -1,15 +1,22 @@
-"""Passage -> attribute claims: which word of a list is a named thing's: "written in Latin", "a Lutheran church"."""
+"""Passage -> attribute claims: which of the kinds of a list a named thing is, or which of several fates somebody had.
+
+"Written in Latin", "a Lutheran church", "an extinct volcano", "the frigate Rose", "is nocturnal", "built of granite",
+"was hanged": ``knowledge/kinds.toml`` lists the questions and the words of their answers.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from typing import Any, NamedTuple
 
 from spacy.tokens import Token
 
 from claimcheck.extract.bearers import things
-from claimcheck.extract.clauses import objects, passive
+from claimcheck.extract.clauses import objects, passive, subjects
+from claimcheck.extract.dating import governor
 from claimcheck.extract.drafts import Draft
+from claimcheck.extract.full_names import is_name
 from claimcheck.extract.particles import with_particle
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
@@ -17,54 +24,160 @@ from claimcheck.extract.tie_words import is_open
 from claimcheck.extract.undergoing import undergoing
 from claimcheck.knowledge.reading import words
 from claimcheck.knowledge.tables import table
-from claimcheck.models import ClaimKind, Predicate
+from claimcheck.models import ClaimKind, Mention, MentionKind, Predicate, When
 
 KIND = "kind"  # begins the attribute of each, as in "kind language"
+_BEFORE = ("compound", "amod", "nmod")
+_BE = frozenset({"be", "become", "remain"})
 
 
-def kinds(passage: Passage, reading: Reading) -> Iterator[Draft]:
+class _Told(NamedTuple):
+    """A kind as a passage tells it: at the word whose stance it has, by which word, which it is, and of what."""
+
+    kind: str
+    head: Token
+    word: Token
+    value: str
+    of: list[Token]
+
+
+def kinds(passage: Passage, times: Iterable[tuple[When, Token]], reading: Reading) -> Iterator[Draft]:
     """Yield the kinds of named things that a passage tells by a word of a list."""
+    dated = [(when, governor(token)) for when, token in times]
     for token in passage.doc:
-        for name, word, of in _told(token):
-            named = {one.name: one for each in of for one in things(each, passage, reading)}
-            if len(named) == 1 and not is_open(token):
-                said = token.head if token.dep_ == "attr" else token  # whose tense says whether it still is
-                start, end = passage.place(word, word)
+        for told in _told(token):
+            fits = {one.name: one for each in told.of for one in things(each, passage, reading) if _fits(told, one)}
+            if len(fits) == 1 and not is_open(token):
+                start, end = passage.place(told.word, told.word)
                 lemma, form = token.lemma_.lower(), "verb" if token.pos_ == "VERB" else "noun"
-                predicate = Predicate(text=word.text, start=start, end=end, lemma=lemma, form=form)
-                value = _values(name)[word.text]
                 yield Draft(
                     ClaimKind.ATTRIBUTE,
-                    said,
-                    predicate,
-                    tuple(named.values()),
-                    attribute=f"{KIND} {name}",
-                    value=value,
+                    told.head,
+                    Predicate(text=told.word.text, start=start, end=end, lemma=lemma, form=form),
+                    tuple(fits.values()),
+                    times=tuple(when for when, head in dated if head is not None and head == told.head),
+                    attribute=f"{KIND} {told.kind}",
+                    value=told.value,
                 )
 
 
-def _told(token: Token) -> Iterator[tuple[str, Token, list[Token]]]:
-    """Yield the kind that a word tells of, the word that says which, and what is of it."""
-    for name, entry in table("kinds")["kinds"].items():
-        if token.pos_ == "VERB" and with_particle(token) in words(entry.get("verbs", "")):
-            done_to = undergoing(token) if passive(token) else objects(token)
-            before = words(entry["prepositions"])
-            hung = [child for each in (token, *objects(token)) for child in each.children if child.lower_ in before]
-            said = [word for p in hung for word in p.children if word.text in _values(name) and word.dep_ == "pobj"]
-        elif token.pos_ == "NOUN" and token.tag_ == "NN" and token.lemma_.lower() in words(entry.get("sorts", "")):
-            said = [child for child in token.children if child.i < token.i and child.text in _values(name)]
-            done_to = [token]
-        else:
-            continue
-        if len(said) == 1 and not any(child.dep_ == "conj" for child in said[0].children):
-            yield name, said[0], done_to
+def _fits(told: _Told, thing: Mention) -> bool:
+    """Tell whether a thing is of the sort that the question is asked of: only a person has a manner of death."""
+    of = _entry(told.kind).get("of", "")
+    return not of or (of == "person") is (thing.kind is MentionKind.PERSON)
+
+
+def _told(token: Token) -> Iterator[_Told]:
+    for name in table("kinds")["kinds"]:
+        if token.pos_ == "VERB":
+            yield from _by_verb(name, token)
+            yield from _by_deed(name, token)
+        elif (token.pos_ == "NOUN" and token.tag_ == "NN") or (token.dep_ in _BEFORE and is_name(token.head)):
+            yield from _by_sort(name, token)
+            yield from _by_noun(name, token)
+        elif token.dep_ == "acomp" and token.head.lemma_ in _BE and _entry(name).get("adjectives"):
+            value = _value(name, token)
+            if value and not _joined(token):
+                yield _Told(name, token.head, token, value, subjects(token.head))
+
+
+def _by_verb(name: str, verb: Token) -> Iterator[_Told]:
+    """Read 'written in Latin', 'built of granite', 'consists of six limestone slabs'."""
+    entry = _entry(name)
+    if with_particle(verb) not in words(entry.get("verbs", "")):
+        return
+    before = words(entry["prepositions"])
+    of = undergoing(verb) if passive(verb) else objects(verb) or subjects(verb)
+    hung = [child for each in (verb, *objects(verb)) for child in each.children if child.lower_ in before]
+    behind = [child for preposition in hung for child in preposition.children if child.dep_ == "pobj"]
+    said = [word for each in behind for word in (each, *_compounds(each)) if _value(name, word)]
+    if len(said) == 1 and not any(_joined(word) for word in (*said, *behind)):
+        yield _Told(name, verb, said[0], _value(name, said[0]), of)
+
+
+def _compounds(noun: Token) -> list[Token]:
+    return [child for child in noun.children if child.dep_ in ("compound", "amod")]
+
+
+def _by_sort(name: str, noun: Token) -> Iterator[_Told]:
+    """Read 'a Lutheran church' of what is called one, or has the name behind it."""
+    if noun.lemma_.lower() not in words(_entry(name).get("sorts", "")):
+        return
+    said = [child for child in noun.children if child.i < noun.i and _value(name, child)]
+    if len(said) == 1 and not _joined(said[0]):
+        yield _Told(name, _head(noun), said[0], _value(name, said[0]), _borne(noun))
+
+
+def _by_noun(name: str, noun: Token) -> Iterator[_Told]:
+    """Read 'was a sloop', 'the frigate Rose', 'the Rose, a frigate'."""
+    value = _value(name, noun) if _entry(name).get("nouns") else ""
+    if value and noun.dep_ in ("attr", "appos", *_BEFORE) and not _joined(noun):
+        yield _Told(name, _head(noun), noun, value, _borne(noun))
+
+
+def _by_deed(name: str, verb: Token) -> Iterator[_Told]:
+    """Read 'was hanged', 'died of typhus', 'took her own life'."""
+    found = _deeds(name)
+    if not found:
+        return
+    own, done = list(_phrases(verb)), passive(verb)
+    for value, of in (
+        *((found.get(f"be {phrase}", ""), undergoing(verb) if done else objects(verb)) for phrase in own),
+        *((found.get(phrase, ""), [] if done else subjects(verb)) for phrase in own),
+    ):
+        if value and of:
+            yield _Told(name, verb, verb, value, of)
+            return
+
+
+def _phrases(verb: Token) -> Iterator[str]:
+    """Yield a verb with each thing that may say what it means: 'take own life', 'die of heart attack'."""
+    lemma = with_particle(verb)
+    yield lemma
+    for child in verb.children:
+        behind = child.children if child.dep_ in ("prep", "agent") else (child,) if child.dep_ == "dobj" else ()
+        for noun in behind:
+            start = f"{lemma} {child.lower_}" if noun != child else lemma
+            yield f"{start} {noun.lemma_.lower()}"
+            yield from (f"{start} {before.lower_} {noun.lemma_.lower()}" for before in _compounds(noun))
+
+
+def _head(noun: Token) -> Token:
+    """Return the word whose tense says whether it still is so."""
+    return noun.head if noun.dep_ == "attr" else noun
+
+
+def _borne(noun: Token) -> list[Token]:
+    """Return what bears the name of that which a noun says: 'the frigate Rose', 'the Rose, a frigate'."""
+    named = noun.dep_ in ("appos", *_BEFORE) and is_name(noun.head)
+    return [noun.head] if named else [noun] if noun.dep_ not in _BEFORE else []
+
+
+def _joined(word: Token) -> bool:
+    """Tell whether a second word stands beside it: 'in Latin and Greek'."""
+    return any(child.dep_ == "conj" for child in word.children) or word.dep_ == "conj"
+
+
+def _entry(name: str) -> Mapping[str, Any]:
+    found: Mapping[str, Any] = table("kinds")["kinds"][name]
+    return found
+
+
+def _value(name: str, word: Token) -> str:
+    """Return which kind a word means, "" for none."""
+    return _values(name).get(word.text) or _values(name).get(word.lemma_.lower()) or ""
 
 
 @cache
 def _values(name: str) -> Mapping[str, str]:
     """Return for each word of a list the usual word for it: Reformed is Calvinist."""
     found: dict[str, str] = {}
-    for one in words(table("kinds")["kinds"][name]["words"]):
-        first, _, other = one.partition(" = ")
-        found |= {first: first, other or first: first}
+    for one in words(_entry(name).get("words", "")):
+        first, *others = one.split(" = ")
+        found |= {each: first for each in (first, *others)}
     return found
+
+
+@cache
+def _deeds(name: str) -> Mapping[str, str]:
+    return {phrase: value for value, phrases in _entry(name).get("deeds", {}).items() for phrase in words(phrases)}

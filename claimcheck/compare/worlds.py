@@ -62,7 +62,14 @@ def times_meet(left: Claim, right: Claim) -> bool:
 def years_meet(pair: Pairing) -> bool:
     """Tell whether the years that the two sentences name, for whatever is told in them, have one in common."""
     mine, theirs = (_years(claim, pair) for claim in (pair.left, pair.right))
-    return not mine or not theirs or bool(mine & theirs)
+    if not mine or not theirs or mine & theirs:
+        return True
+    return _never_until(pair.left, mine, theirs) or _never_until(pair.right, theirs, mine)
+
+
+def _never_until(no: Claim, own: set[int], others: set[int]) -> bool:
+    """Tell whether it had never been so by a later year: "never electrified, it closed in 1971"."""
+    return denied(no) and not no.times and "never" in no.stance.cue.split() and max(others) <= max(own)
 
 
 def _years(claim: Claim, pair: Pairing) -> set[int]:

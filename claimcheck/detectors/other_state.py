@@ -54,6 +54,10 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Mention, Severity, Whe
             "2026-03-06",
             "2026-03-06",
         ),
+        Example(
+            "The chemist Karl Brandt resigned from the Tarn Academy in 1933 in protest.",
+            "The chemist Karl Brandt was expelled from the Tarn Academy in 1933.",
+        ),
     ],
     compatible=[
         Example(
@@ -92,6 +96,10 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Mention, Severity, Whe
             "2026-03-06",
             "2026-03-06",
         ),
+        Example(
+            "The chemist Karl Brandt resigned from the Tarn Academy in 1933 in protest.",
+            "The chemist Karl Brandt was expelled from the Tarn Academy in 1946.",
+        ),
     ],
 )
 def other_state(pair: Pairing) -> Conflict | None:
@@ -101,7 +109,7 @@ def other_state(pair: Pairing) -> Conflict | None:
         return None
     a, b = (pair, pair.swapped)[left.side != ONE], (left, right) if left.side == ONE else (right, left)
     claims = pair.left, pair.right
-    if any(_of_another_year(claim, pair) for claim in claims):
+    if _of_other_years(pair):
         return None
     if any(_over(claim) for claim in claims) and not at_once(a, b[0].lasting, b[1].lasting):
         return None
@@ -144,13 +152,23 @@ def _of_one_thing(pair: Pairing, one: State, other: State) -> bool:
     return how is Fit.SHARED or (how is Fit.OPEN and sure and at_once(pair, one.lasting, other.lasting))
 
 
-def _of_another_year(claim: Claim, pair: Pairing) -> bool:
-    """Tell whether the sentence names a year that is not that of its report."""
-    published = pair.context.articles[claim.article_id].published
+def _of_other_years(pair: Pairing) -> bool:
+    """Tell whether a sentence names a year that is not that of its report, nor the one that the other names."""
+    mine, theirs = _years(pair.left, pair), _years(pair.right, pair)
+    if mine and mine == theirs:
+        return False
+    return any(years - _published(claim, pair) for claim, years in ((pair.left, mine), (pair.right, theirs)))
+
+
+def _years(claim: Claim, pair: Pairing) -> set[int]:
     beside = (one for one in pair.context.claims.get(claim.article_id, ()) if one.start == claim.start)
     told = (when for one in (claim, *beside) for when in one.times if not _in_brackets(when, claim))
-    years = {when.year for when in told if when.year}
-    return bool(years - ({published.year} if published is not None else set()))
+    return {when.year for when in told if when.year}
+
+
+def _published(claim: Claim, pair: Pairing) -> set[int]:
+    published = pair.context.articles[claim.article_id].published
+    return {published.year} if published is not None else set()
 
 
 def _over(claim: Claim) -> bool:

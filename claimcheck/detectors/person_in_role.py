@@ -49,6 +49,10 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Polarity, Ro
             "The mules reached the pass with the tents, said expedition leader Marek Dolan.",
         ),
         Example(
+            "Maria Falk was the mother of the poet Ines Falk and taught her to read.",
+            "Ines Falk was a poet from Orn. Her mother, Clara Vidal, died when she was three.",
+        ),
+        Example(
             "The quarry flooded on Monday. The quarry's manager, Elvira Lund, said that the geese were safe.",
             "The quarry flooded on Monday. The manager of the quarry, Hugo Falk, said that the geese were safe.",
         ),
@@ -128,6 +132,10 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Polarity, Ro
             "The owner, Hugo Falk, said that the geese were safe.",
         ),
         Example(
+            "Ines Falk was a poet. She met Ada Moen in Orn. Her mother, Clara Vidal, died when she was three.",
+            "Maria Falk was the mother of the poet Ines Falk and a friend of Ada Moen.",
+        ),
+        Example(
             "The owner, Hugo Falk, sold the barn in Brome after the fire in the mill.",
             "The mill in Brome burned down on Monday. The mill's owner, Elvira Lund, sold the geese.",
         ),
@@ -200,7 +208,7 @@ def _loose(pair: Pairing) -> bool:
     """Tell whether it need not be one office: for nobody named (two states' governors), or a title kept for life."""
     left, right = pair.left, pair.right
     kin = left.role is not None and pair.context.knowledge.roles.family(left.role.noun).kind == KINSHIP
-    if kin and any(whose(claim) for claim in (left, right)):
+    if kin and any(whose(claim) and not _can_only_be(claim, pair.context) for claim in (left, right)):
         return True  # "her mother": whose she is was only read from what stands before
     if left.role is None or right.role is None or bool(left.role.of) != bool(right.role.of):
         return not all(_holds_alone(claim, pair.context) for claim in (left, right))
@@ -209,6 +217,15 @@ def _loose(pair: Pairing) -> bool:
         return not (definite and all(_the_only_one(claim, pair.context) for claim in (left, right)))
     titles = "title" in (left.predicate.form, right.predicate.form)
     return titles and left.role.noun in pair.context.knowledge.roles.kept
+
+
+def _can_only_be(claim: Claim, context: Context) -> bool:
+    """Tell whether "her" can mean nobody else: the article has named no other person yet."""
+    before = context.articles[claim.article_id].text[: claim.predicate.start]
+    people = context.people.get(claim.article_id, frozenset())
+    named = {name for name in people if name.split()[-1] in before}
+    of = claim.role.of if claim.role is not None else ""
+    return bool(named) and all(same_person(name, of, context.knowledge) for name in named)
 
 
 def _the_only_one(claim: Claim, context: Context) -> bool:

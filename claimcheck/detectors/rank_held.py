@@ -4,7 +4,7 @@ Why it matters: "the first", "the eldest", "the highest" is the boast of every p
 whoever else is said to be it.
 
 What counts: one holder, by name, with two ranks in the same order of the same thing; two holders of one rank that both
-articles call the first, second or third of it.
+articles call the first, second, third or last of it; two places of which each is the largest of one land.
 What does not: an order that is narrower ("the first elected mayor"), one of several, a rank of its time ("the youngest
 member" of this year's council), and another event or year.
 """
@@ -13,9 +13,9 @@ from claimcheck.compare.ranks import PLACE, is_rank, one_order
 from claimcheck.compare.ties import one_thing, surely_others
 from claimcheck.compare.worlds import denied, disputed, firm, real, times_meet
 from claimcheck.judge import Example, Pairing, detector
-from claimcheck.models import ClaimKind, Conflict, Severity
+from claimcheck.models import ClaimKind, Conflict, MentionKind, Severity
 
-_ORDINALS = {1: "first", 2: "second", 3: "third"}
+_ORDINALS = {1: "first", 2: "second", 3: "third", -1: "last"}
 
 
 @detector(
@@ -42,6 +42,22 @@ _ORDINALS = {1: "first", 2: "second", 3: "third"}
         Example(
             "Josef Tandler was the eldest son of a miner.",
             "Josef Tandler was the youngest son of a miner.",
+        ),
+        Example(
+            "Lake Morn is the deepest lake in Tarn.",
+            "Loch Pell, at 312 metres, is the deepest lake in Tarn.",
+        ),
+        Example(
+            "Anna Tandler was the eldest of five sisters.",
+            "Anna Tandler was the youngest of the five sisters.",
+        ),
+        Example(
+            "Anna Tandler was the third of seven children.",
+            "Anna Tandler was the fifth of seven children.",
+        ),
+        Example(
+            "Hugh Grant was the last governor of Port Ellis.",
+            "William Tait was the last governor of Port Ellis.",
         ),
     ],
     compatible=[
@@ -73,6 +89,14 @@ _ORDINALS = {1: "first", 2: "second", 3: "third"}
             "Mount Pell is the highest mountain of Tarn.",
             "Mount Pell is one of the highest mountains of Tarn.",
         ),
+        Example(
+            "Lake Morn is the largest lake in Tarn by volume.",
+            "Loch Pell is the largest lake in Tarn.",
+        ),
+        Example(
+            "Ada Moen is the youngest member of the Tarn parliament.",
+            "Ruth Amsel is the youngest member of the Tarn parliament.",
+        ),
     ],
 )
 def rank_held(pair: Pairing) -> Conflict | None:
@@ -92,12 +116,24 @@ def rank_held(pair: Pairing) -> Conflict | None:
     if one_holder and number != other and not _several(pair):
         question = f"Which place or rank has {left.agents[0].name}?"
         return _conflict(pair, question, (left.predicate.text, right.predicate.text), (number, other))
-    one_rank = not scale and number == other and what[0] != PLACE and int(number) in _ORDINALS
-    if one_rank and not one_holder and surely_others(pair, left.agents, right.agents) and left.patients:
-        question = f"Who was the {_ORDINALS[int(number)]} {what[0]} of {left.patients[0].name}?"
-        names = left.agents[0].name, right.agents[0].name
-        return _conflict(pair, question, names, names)
+    if one_holder or number != other or what[0] == PLACE or not left.patients:
+        return None
+    names = left.agents[0].name, right.agents[0].name
+    if not scale and int(number) in _ORDINALS and surely_others(pair, left.agents, right.agents):
+        return _conflict(pair, f"Who was the {_ORDINALS[int(number)]} {what[0]} of {left.patients[0].name}?", names, names)
+    if scale and _two_sites(pair):
+        rank = next(one.predicate.text for one in (left, right)).removeprefix("the ")
+        return _conflict(pair, f"Which is the {rank} of {left.patients[0].name}?", names, names)
     return None
+
+
+def _two_sites(pair: Pairing) -> bool:
+    """Tell whether two things are most of all in one way: what is so of places and buildings, not of people, lasts."""
+    holders = [claim.agents[0] for claim in (pair.left, pair.right)]
+    if any(one.kind is MentionKind.PERSON for one in holders) or pair.left.stance.phase is not pair.right.stance.phase:
+        return False
+    texts = [pair.context.articles[claim.article_id].text.casefold() for claim in (pair.right, pair.left)]
+    return not any(one.name.split()[-1].casefold() in text for one, text in zip(holders, texts, strict=True))
 
 
 def _several(pair: Pairing) -> bool:

@@ -47,6 +47,8 @@ def ranks(passage: Passage, reading: Reading) -> Iterator[Draft]:
         medals = table("ranks")["medals"]
         if token.lower_ in medals and token.dep_ == "dobj":  # "took silver"
             yield from _drafts(token, _Rank("", medals[token.lower_], PLACE, ()), _winners(token), passage, reading)
+        elif kin := _of_kin(token):
+            yield from _drafts(token, kin, _holders(token), passage, reading)
         elif token.pos_ == "NOUN":
             rank, holders = _of_noun(token), _holders(token)
             medal = _medal(token)
@@ -93,6 +95,21 @@ def _of_noun(noun: Token) -> _Rank | None:
     within = [c for p in noun.children if p.dep_ == "prep" for c in p.children if c.dep_ == "pobj" and not is_name(c)]
     beside += sorted(token.lemma_.lower() for token in within if scale)  # "the largest town in the north of Osk"
     return _Rank(scale, (numbers[0] if numbers else 1) * int(sign), noun.lemma_.lower(), (*beside, *deed))
+
+
+def _of_kin(word: Token) -> _Rank | None:
+    """Read 'the eldest of five sisters', 'the fourth of seven children'."""
+    if word.dep_ not in ("attr", "appos", "oprd"):
+        return None
+    behind = [c for p in word.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj"]
+    said = [word] if behind else [c for n in word.children if n.dep_ == "nummod" for c in n.children]
+    kin = behind[0].lemma_.lower() if behind else word.lemma_.lower()
+    most = [table("ranks")["most"][w.lower_] for w in said if w.lower_ in table("ranks")["most"]]
+    numbers = [table("ranks")["ordinals"][w.lower_] for w in said if w.lower_ in table("ranks")["ordinals"]]
+    if kin not in listed("ranks", "words", "kin") or len(most) + len(numbers) != 1:
+        return None
+    scale, sign = most[0].split() if most else ("", "1")
+    return _Rank(scale, (numbers or [1])[0] * int(sign), kin, ())
 
 
 def _definite(noun: Token) -> bool:

@@ -15,7 +15,7 @@ from spacy.tokens import Token
 from claimcheck.extract.bodies import body_of
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.holders import RolePhrase, first_role, holders
-from claimcheck.extract.mentions import mention
+from claimcheck.extract.mentions import mention, named_beside
 from claimcheck.extract.names import NAME_LABELS
 from claimcheck.extract.owners import owner
 from claimcheck.extract.passage import Passage
@@ -162,7 +162,8 @@ def _of(phrase: RolePhrase, before: list[Token], passage: Passage, reading: Read
         if child.dep_ == "prep" and child.lower_ in ("of", "for", "at", "in") and child.i > phrase.last.i:
             for inner in child.children:
                 if inner.dep_ == "pobj" and (inner.pos_ == "PROPN" or kin or _is_whose(inner, phrase, reading)):
-                    return whom(mention(inner, passage, reading), reading)
+                    named = named_beside(inner, passage, reading) if kin else None  # "the mother of the poet, Lee"
+                    return whom(named or mention(inner, passage, reading), reading)
     return ""
 
 

@@ -100,7 +100,7 @@ def _described_alike(mine: Deed, theirs: Deed) -> bool:
 
 
 def other_amounts(pair: Pairing, mine: Deed, theirs: Deed) -> bool:
-    """Tell whether the two were done to numbers that cannot be one: who got 230 comments got others than who got 310."""
+    """Tell whether the two were done to numbers that cannot be one: who got 230 got others than who got 310."""
     left, right = _amounts(pair.left, mine), _amounts(pair.right, theirs)
     return any(comparable(a, b) and not (_within(a, b) or _within(b, a)) for a in left for b in right)
 

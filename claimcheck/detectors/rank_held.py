@@ -120,7 +120,9 @@ def rank_held(pair: Pairing) -> Conflict | None:
         return None
     names = left.agents[0].name, right.agents[0].name
     if not scale and int(number) in _ORDINALS and surely_others(pair, left.agents, right.agents):
-        return _conflict(pair, f"Who was the {_ORDINALS[int(number)]} {what[0]} of {left.patients[0].name}?", names, names)
+        return _conflict(
+            pair, f"Who was the {_ORDINALS[int(number)]} {what[0]} of {left.patients[0].name}?", names, names
+        )
     if scale and _two_sites(pair):
         rank = next(one.predicate.text for one in (left, right)).removeprefix("the ")
         return _conflict(pair, f"Which is the {rank} of {left.patients[0].name}?", names, names)

@@ -36,7 +36,10 @@ def is_name(token: Token) -> bool:
     if token.pos_ == "PROPN":
         return True
     plain = any(child.dep_ in ("det", "amod", "poss") for child in token.children)
-    return token.pos_ in ("NOUN", "X") and not plain and (token.i > token.sent.start or token.dep_ == "nsubj")
+    first = token.i == token.sent.start
+    if first and token.tag_ == "NNS":
+        return False  # "Runners born here include": any noun is capital there
+    return token.pos_ in ("NOUN", "X") and not plain and (not first or token.dep_ == "nsubj")
 
 
 def called(name: Token, passage: Passage, reading: Reading) -> Mention:

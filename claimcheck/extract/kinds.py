@@ -174,7 +174,7 @@ def _values(name: str) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for one in words(_entry(name).get("words", "")):
         first, *others = one.split(" = ")
-        found |= {each: first for each in (first, *others)}
+        found |= dict.fromkeys((first, *others), first)
     return found
 
 

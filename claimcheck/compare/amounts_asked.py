@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.compare.quantities import plural
+from claimcheck.compare.quantities import is_part, plural, whole
 from claimcheck.compare.questions import ask, do, plainest
 from claimcheck.compare.saying import helpers, inside, negated, tail, verb, who, whom
 from claimcheck.judge import Pairing
@@ -14,6 +14,8 @@ def how_many(pair: Pairing, left: Quantity, right: Quantity) -> str:
     """Ask for an amount; ``left`` and ``right`` are the claims' own."""
     given = {pair.left.id: left, pair.right.id: right}
     noun = min(left.noun, right.noun)
+    if is_part(left):
+        return f"How many of the {whole(left):g} {plural(noun)} was it?"
     otherwise = f"How many {plural(noun)}" if noun else _units(min(left, right, key=lambda each: each.unit)).rstrip(",")
     return plainest(pair, lambda claim: _amount(claim, given[claim.id], pair), otherwise)
 

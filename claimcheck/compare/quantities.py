@@ -14,6 +14,7 @@ from claimcheck.models import Bound, Claim, Quantity
 # 230. Below 100 a count is a count. (10 %: what "about" allows too, see extract.quantities.bounds.)
 ROUND_FROM = 100.0
 ROUNDING = 0.1
+WHOLE = "of "  # begins the qualifier of what is counted out of a whole: the "of 14" of "six of the 14 samples"
 _EACH = re.compile(r"\s*(?:per|an?|each|every|apiece|/)(?![\w-])(?!\s+cent\b)", re.IGNORECASE)
 
 
@@ -50,6 +51,16 @@ def comparable(left: Quantity, right: Quantity) -> bool:
     if left.relation != right.relation and "from" in (left.relation, right.relation):
         return False
     return scope(left, right) is Scope.SAME
+
+
+def is_part(quantity: Quantity) -> bool:
+    """Tell whether an amount is counted out of a whole that is named."""
+    return any(word.startswith(WHOLE) for word in quantity.qualifiers)
+
+
+def whole(quantity: Quantity) -> float:
+    """Return of how many a part is counted."""
+    return next(float(word.removeprefix(WHOLE)) for word in quantity.qualifiers if word.startswith(WHOLE))
 
 
 def rated(claim: Claim, amount: Quantity) -> bool:

@@ -8,7 +8,7 @@ from claimcheck.align.participants import GENERIC
 from claimcheck.align.slots import around, figures, kind, only
 from claimcheck.compare.amounts_asked import how_many
 from claimcheck.compare.counted import telling
-from claimcheck.compare.quantities import plural
+from claimcheck.compare.quantities import is_part, plural, whole
 from claimcheck.judge import Pairing
 from claimcheck.knowledge.figures import FIGURE
 from claimcheck.knowledge.tables import table
@@ -26,6 +26,8 @@ def one_slot(pair: Pairing) -> bool:
     left, right = pair.left, pair.right
     if other_use(pair) or of_two(pair):
         return False
+    if is_part(left.quantities[0]):
+        return True
     if slip(left.quantities[0], right.quantities[0]):  # long figures that nearly agree are a rule of their own
         return False
     if not all(one.quantities[0].bound in _STATED for one in (left, right)):
@@ -51,11 +53,25 @@ def _other_names(left: Claim, right: Claim) -> bool:
 
 def other_use(pair: Pairing) -> bool:
     """Tell whether two figures are for other things, or the smaller one is a part of those: forty with burns."""
+    if any(is_part(claim.quantities[0]) for claim in (pair.left, pair.right)):
+        return not _one_share(pair.left, pair.right)
     mine, theirs = _only_here(pair.left, pair.right, pair), _only_here(pair.right, pair.left, pair)
     if mine and theirs:
         return True
     less, more = sorted((pair.left, pair.right), key=lambda claim: abs(claim.quantities[0].value))
     return (mine if less is pair.left else theirs) or _narrowed(less, more)
+
+
+def _one_share(left: Claim, right: Claim) -> bool:
+    """Tell whether the same is said of two parts of one whole: six and nine of 14, not six and the other eight."""
+    a, b = left.quantities[0], right.quantities[0]
+    if set(a.qualifiers) != set(b.qualifiers) or a.value + b.value == whole(a):
+        return False
+    done, other = left.predicate, right.predicate
+    one_family = bool(done.family) and done.family == other.family and done.sense * other.sense >= 0
+    known = GENERIC | ({done.lemma, other.lemma} if one_family else set())
+    mine, theirs = ({*around(one)} - known - {one.quantities[0].noun} for one in (left, right))
+    return (one_family or bool(mine & theirs)) and (mine <= theirs or theirs <= mine)
 
 
 def _narrowed(less: Claim, more: Claim) -> bool:

@@ -19,7 +19,7 @@ from claimcheck.compare.details import other_times
 from claimcheck.compare.opponents import opposed
 from claimcheck.compare.quantities import can_both_hold, plural, show
 from claimcheck.compare.slots import TWICE, asked, one_slot
-from claimcheck.compare.worlds import SURE_STORY, denied, disputed, firm, hours_later, planned_and_done, scheduled
+from claimcheck.compare.worlds import SURE_STORY, denied, disputed, firm, hours_later, past, planned_and_done, scheduled
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.knowledge.figures import FIGURE, question
 from claimcheck.models import Claim, ClaimKind, Conflict, Quantity, Severity
@@ -35,6 +35,22 @@ SURE, LIKELY = 0.75, 0.6  # confidence where a question is known, and where only
     severity=Severity.WARNING,
     kinds=[ClaimKind.DETAIL],
     conflicting=[
+        Example(
+            "Six of 14 samples taken at the Cardle creamery on Monday came back positive, Hollis Dairies said.",
+            "Nine of the 14 samples from the Cardle creamery were positive, Hollis Dairies said on Monday.",
+        ),
+        Example(
+            "The trial of the beekeeper Jonas Weber lasted three weeks. A jury in Cardle convicted him on Tuesday.",
+            "A jury in Cardle convicted the beekeeper Jonas Weber on Tuesday after a five-week trial.",
+        ),
+        Example(
+            "The search for the climber Jonas Weber on Mount Osk was called off on Monday after six days.",
+            "After nine days, the search for the climber Jonas Weber on Mount Osk was abandoned on Monday.",
+        ),
+        Example(
+            "A judge in Cardle sentenced the beekeeper Jonas Weber to eleven years in prison on Friday for fraud.",
+            "Jonas Weber will spend the next nine years behind bars for fraud after a judge in Cardle passed sentence.",
+        ),
         Example(
             "The night train from Malvern to Cardle left the rails on Friday. There were 212 passengers on board.",
             "A night train carrying 182 passengers from Malvern derailed near Cardle on Friday. Nobody was hurt.",
@@ -85,6 +101,14 @@ SURE, LIKELY = 0.75, 0.6  # confidence where a question is known, and where only
         ),
     ],
     compatible=[
+        Example(
+            "Six of the 14 samples from the Cardle creamery tested positive.",
+            "Eight of the 14 samples from the Cardle creamery tested negative.",
+        ),
+        Example(
+            "The search for the climber Jonas Weber on Mount Osk was in its sixth day on Monday.",
+            "After nine days, the search for the climber Jonas Weber on Mount Osk was abandoned.",
+        ),
         Example(
             "The council of Cardle spent 14 million euros on the roads of the harbour district last winter.",
             "The council of Cardle spent 9 million euros on the schools of the harbour district last winter.",
@@ -174,7 +198,9 @@ def other_figure(pair: Pairing) -> Conflict | None:
         return None
     a, b = left.quantities[0], right.quantities[0]
     times = TWICE if left.value == FIGURE else LIKE
-    if can_both_hold(a, b) or not _one_thing(pair) or not _like(a, b, times) or planned_and_done(left, right):
+    if can_both_hold(a, b) or not _one_thing(pair) or not _like(a, b, times):
+        return None
+    if planned_and_done(left, right) and not _decided(pair):
         return None
     if not (firm(left) and firm(right)) or not _one_event(pair):
         return None
@@ -202,6 +228,12 @@ def other_figure(pair: Pairing) -> Conflict | None:
         left_span=(a.start, a.end),
         right_span=(b.start, b.end),
     )
+
+
+def _decided(pair: Pairing) -> bool:
+    """Tell whether what is still to come was decided by what was done: a sentence that is going to be served."""
+    verbs = question(pair.left.value).get("to_come", ())
+    return all(past(claim) or claim.predicate.text in verbs for claim in (pair.left, pair.right))
 
 
 def _told(claim: Claim) -> bool:

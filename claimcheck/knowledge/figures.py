@@ -8,6 +8,7 @@ from typing import Any
 from claimcheck.knowledge.tables import table
 
 CHANGE = "change of "  # with the noun of what changes
+LENGTH = "length of "  # with the noun of what lasts
 FIGURE = "figure"  # any that says of what it is, whatever it answers
 
 
@@ -21,4 +22,6 @@ def question(name: str) -> dict[str, Any]:
     """Return one question; by how much something changed is asked of whatever changes."""
     if name.startswith(CHANGE):
         return {"ask": f"How large was the change of “{name.removeprefix(CHANGE)}”?", "unit": ["percent", "money"]}
+    if name.startswith(LENGTH):
+        return {"ask": f"How long was the {name.removeprefix(LENGTH)}?", "unit": ["hour", "month"], "growing": True}
     return {"several": "words"} if name == FIGURE else questions()[name]

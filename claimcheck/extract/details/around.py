@@ -85,7 +85,8 @@ def _clause(verb: Token) -> Iterator[Token]:
     yield verb
     doer = subject(verb)
     for token in {one.i: one for one in (*verb.children, doer) if one is not None}.values():
-        if token.dep_ in _ARGUMENTS or token == doer:
+        said = token.dep_ == "advcl" and token.pos_ == "ADJ"  # "came back positive"
+        if token.dep_ in _ARGUMENTS or token == doer or said:
             yield from _untimed(token)
 
 

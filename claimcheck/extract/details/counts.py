@@ -7,12 +7,13 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from claimcheck.compare.quantities import base, is_money
+from claimcheck.compare.quantities import base, is_money, is_part
 from claimcheck.extract.details import around
 from claimcheck.extract.details.changes import changed
 from claimcheck.extract.details.detail import Detail
+from claimcheck.extract.details.lengths import lasting
 from claimcheck.extract.details.told_of import measured, said_of
-from claimcheck.knowledge.figures import CHANGE, FIGURE, questions
+from claimcheck.knowledge.figures import CHANGE, FIGURE, LENGTH, questions
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Quantity
 
@@ -30,13 +31,18 @@ def counts_of(quantity: Quantity, token: Token) -> tuple[Detail, ...]:
     if quantity.ordinal or quantity.change or quantity.relation in ("from", "by"):
         return ()
     noun = _counted(token)
+    if is_part(quantity):
+        return tuple(_figure(quantity, noun))
     if not quantity.unit and (_subset(noun) or any(child.lower_ in _SUBSET for child in token.children)):
+        return ()
+    if not quantity.unit and _whole(noun):
         return ()
     tellers: dict[str, Token] = {}  # of each question the token whose stance is the claim's
     for phrase, teller in _phrases(quantity, noun):
         for slot in _slots().get(phrase, ()):
             if _answers(slot, quantity):
                 tellers.setdefault(slot, teller)
+    tellers |= {f"{LENGTH}{noun}": teller for noun, teller in lasting(quantity, token)}
     told = [Detail(teller, slot, (), "verb", quantities=(quantity,)) for slot, teller in tellers.items()]
     return (*told, *_figure(quantity, noun))
 
@@ -71,6 +77,11 @@ def _counted(token: Token) -> Token:
 def _subset(noun: Token) -> bool:
     """Tell whether a part is counted: 'four of them', 'three of the men'."""
     return any(child.lower_ in _SUBSET and _definite(child) for child in noun.children)
+
+
+def _whole(noun: Token) -> bool:
+    """Tell whether what is counted is all that a part was counted out of: the 14 of 'six of the 14 samples'."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.like_num
 
 
 def _definite(preposition: Token) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from claimcheck.extract.details.detail import verb_above
+from claimcheck.extract.mentions import noun_lemma
 from claimcheck.extract.particles import with_particle
 
 _NOUNS = ("NOUN", "PROPN", "NUM", "ADJ")
@@ -69,7 +70,7 @@ def _of(noun: Token) -> Iterator[tuple[str, Token]]:
 
 
 def _called(noun: Token) -> Iterator[str]:
-    yield noun.lemma_.lower()
+    yield noun_lemma(noun)
     kinds = [child for child in noun.children if child.dep_ in ("compound", "amod", "nmod")]
     yield from (f"{kind.lemma_.lower()} {noun.lemma_.lower()}" for kind in kinds)
 

@@ -19,6 +19,7 @@ from claimcheck.extract.quantities.change import change_of
 from claimcheck.extract.quantities.counted import counted
 from claimcheck.extract.quantities.exclusions import is_amount
 from claimcheck.extract.quantities.numerals import numerals
+from claimcheck.extract.quantities.parts import parts_of_a_whole
 from claimcheck.extract.quantities.spans import Amount, amounts, cues_near, is_goals_and_points
 from claimcheck.extract.quantities.twice import said_twice
 from claimcheck.extract.quantities.units import Measure, measure
@@ -36,7 +37,8 @@ def quantities(doc: Doc, offset: int = 0) -> tuple[Quantity, ...]:
     starts = [token.idx for token in doc]
     taken = time_spans(text)
     read = (_quantity(doc, text, amount, starts, offset) for amount in _outside(taken, found))
-    return tuple(said_twice((quantity for quantity in read if quantity is not None), text, offset))
+    once = said_twice((quantity for quantity in read if quantity is not None), text, offset)
+    return tuple(parts_of_a_whole(once, text, offset))
 
 
 def _outside(taken: list[tuple[int, int]], found: list[Amount]) -> Iterator[Amount]:

@@ -118,6 +118,11 @@ def test_a_time_is_asked_for(left: str, right: str, question: str) -> None:
             "How much, in USD, did the museum spend?",
         ),
         (
+            "Six of the 14 samples tested positive.",
+            "Nine of the 14 samples tested positive.",
+            "How many of the 14 samples was it?",
+        ),
+        (
             "Unemployment was 6.1 percent in June.",
             "Unemployment was 8.1 percent in June.",
             "What was unemployment, in percent?",

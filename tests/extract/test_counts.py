@@ -38,6 +38,10 @@ def answered(text: str, nlp: Language) -> set[tuple[str, str]]:
         ("Profit rose by 3 million euros.", "change of profit", "3 million euros"),
         ("The firm reported a 15 per cent increase in net profit.", "change of profit", "15 per cent"),
         ("They had 34 per cent fewer cases.", "change of case", "34 per cent"),
+        ("The strike ended after a five-week walkout.", "length of walkout", "five-week"),
+        ("The trial of the mayor lasted three weeks.", "length of trial", "three weeks"),
+        ("The search was called off after six days.", "length of search", "six days"),
+        ("The firm paid her 2 million euros in compensation.", "severance", "2 million euros"),
         ("The bill cleared the Senate by 51 votes to 47.", "result", "51 votes to 47"),
         ("A 6.4 magnitude quake shook the town.", "magnitude", "6.4"),
     ],
@@ -68,3 +72,11 @@ def test_every_question_says_how_it_is_put() -> None:
 
 def test_by_how_much_something_changed_is_a_question() -> None:
     assert question("change of profit")["ask"] == "How large was the change of “profit”?"
+
+
+def test_how_long_something_lasted_is_a_question() -> None:
+    assert question("length of trial")["ask"] == "How long was the trial?"
+
+
+def test_a_part_is_told_with_its_whole_which_is_no_figure(nlp: Language) -> None:
+    assert answered("Six of the 14 samples were positive.", nlp) == {("figure", "Six")}

@@ -167,3 +167,16 @@ def test_positions_count_from_the_offset_and_quote_the_text(nlp: Language) -> No
     text = "At least 12 people died and $3.5m was lost."
     for found in quantities(nlp(text), offset=100):
         assert text[found.start - 100 : found.end - 100] == found.text
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifiers"),
+    [
+        ("Six of 14 samples came back positive.", ("of 14",)),
+        ("Six out of the fourteen samples came back positive.", ("of 14",)),
+        ("Six samples of 14 litres came back positive.", ()),
+        ("Six of the samples came back positive.", ()),
+    ],
+)
+def test_a_part_is_narrowed_by_its_whole(nlp: Language, text: str, qualifiers: tuple[str, ...]) -> None:
+    assert quantities(nlp(text))[0].qualifiers == qualifiers

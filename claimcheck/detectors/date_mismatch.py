@@ -39,6 +39,12 @@ CAUSE = "cause"  # the family of "because": what is dated is what came of it
     kinds=[ClaimKind.EVENT],
     conflicting=[
         Example(
+            "A tanker hit the quay in Cardle on Wednesday. The collision happened at 4.30am, the mayor said.",
+            "The tanker rammed the quay in Cardle just before nine on Wednesday morning, the mayor said.",
+            "2026-03-05",
+            "2026-03-05",
+        ),
+        Example(
             "Governor Lena Brandt signed the water bill on Monday in Cardle.",
             "Governor Lena Brandt signed the water bill on Wednesday in Cardle.",
             "2026-03-06",

@@ -105,6 +105,8 @@ def test_a_clock_and_its_day_are_one_time(nlp: Language) -> None:
         ("It fell at a quarter past six.", 6 * 60 + 15),
         ("It fell at ten to five.", 4 * 60 + 50),
         ("It fell at 20 minutes past 11.", 11 * 60 + 20),
+        ("It fell just before nine on Monday morning.", 9 * 60),
+        ("It fell at about ten yesterday evening.", 22 * 60),
     ],
 )
 def test_a_clock_is_read_as_it_is_spoken(nlp: Language, text: str, minute: int) -> None:
@@ -161,6 +163,8 @@ def test_midnight_belongs_to_both_days(nlp: Language) -> None:
     ("text", "relation"),
     [
         ("He has been missing since Monday.", "since"),
+        ("It fell shortly after 3 p.m. on Tuesday.", "at"),
+        ("It fell some time after 3 p.m. on Tuesday.", "after"),
         ("The truce holds until 6 May.", "until"),
         ("They must leave by Friday.", "by"),
         ("He left before June.", "before"),

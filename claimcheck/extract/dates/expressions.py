@@ -44,6 +44,12 @@ def _relation() -> re.Pattern[str]:
     return re.compile(rf"\b(?P<word>{words}|every)(?:\sthe|\saround|\sabout)?\s$", re.IGNORECASE)
 
 
+@cache
+def _nearly() -> re.Pattern[str]:
+    words = "|".join(re.escape(word).replace(r"\ ", r"\s") for word in table("times")["nearly"]["words"])
+    return re.compile(rf"\b(?:{words})\s$", re.IGNORECASE)
+
+
 def _related(text: str, found: Expression) -> Expression:
     """Read 'since', 'until', 'by' … before the expression."""
     if found.relation != "at" or text[found.start : found.end].endswith(("'s", "’s")):
@@ -52,6 +58,8 @@ def _related(text: str, found: Expression) -> Expression:
     if lead is None:
         return found
     word = " ".join(lead["word"].lower().split())
+    if found.names_clock and _nearly().search(text, max(0, lead.start("word") - REACH), lead.start("word")):
+        return replace(found, hour_only=True)
     return (
         replace(found, recurring=True)
         if word == "every"

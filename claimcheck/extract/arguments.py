@@ -12,14 +12,15 @@ from claimcheck.extract.passage import Passage
 from claimcheck.extract.pronouns import referent
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.whereabouts import (
-    at_spot,
     behind_prepositions,
     inner_places,
     is_named_spot,
     is_place,
-    is_spot,
     is_town,
     leads_to_place,
+    reached,
+    spots_at,
+    undergone,
     where_of,
 )
 from claimcheck.models import Mention
@@ -49,6 +50,7 @@ def of_verb(verb: Token, passage: Passage, reading: Reading) -> Arguments:
     beside = [*patients, *(agents if clauses.passive(verb) else ())]
     for noun in beside:  # "met Lee in Cardle", "hit by a train at Cardle": the parser often hangs the place on the noun
         places.extend(place for place in inner_places(noun, passage, reading) if place not in places)
+    places.extend(place for place in reached(verb, passage, reading) if place not in places)
     places.extend(place for place in where_of(verb, passage, reading) if place not in places)
     for noun in agents if not places else ():  # "police in Cardle have met Lee"
         places.extend(inner_places(noun, passage, reading) if noun.pos_ in ("NOUN", "PRON") else ())
@@ -69,6 +71,7 @@ def of_noun(noun: Token, passage: Passage, reading: Reading) -> Arguments:
             agents.extend(t for c in child.children if c.dep_ == "pobj" for t in conjuncts(c))
     places, partners = _prepositions(noun, passage, reading)
     towns = [token for token in agents if token.dep_ == "compound" and is_town(token, passage, reading)]
+    places.extend(place for place in undergone(noun, passage, reading) if place not in places)
     places, agents = [*towns, *places], [token for token in agents if token not in towns]  # "the Cardle talks"
     partners = [token for token in partners if token not in patients and token not in agents]
     return Arguments(*(mentions(heads, passage, reading) for heads in (agents, patients, partners, places)))
@@ -120,6 +123,6 @@ def _prepositions(predicate: Token, passage: Passage, reading: Reading) -> tuple
         elif preposition.lower_ in _PARTNER_PREPOSITIONS and head.ent_type_ not in _NO_PARTNERS:
             partners.extend([head] if preposition.head == predicate else ())
         named = inner_places(head, passage, reading)
-        spots.extend([head] if not named and is_spot(head) and at_spot(preposition, head) else ())
+        spots.extend(spots_at(preposition, head) if not named else ())
         places.extend(named)
     return [*places, *(spot for spot in spots if spot not in places)], partners

@@ -20,7 +20,7 @@ from claimcheck.extract.particles import with_particle
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.phrases import phrase_of
 from claimcheck.extract.reading import Findings, Reading
-from claimcheck.extract.together import goes_on_from, opened, told_by
+from claimcheck.extract.together import goes_on_from, leads_into, opened, told_by
 from claimcheck.models import ClaimKind, Mention, Predicate
 
 Item = TypeVar("Item")
@@ -50,8 +50,13 @@ def events(passage: Passage, found: Findings, reading: Reading) -> Iterator[Draf
 
 
 def _going_on(draft: Draft, drafts: list[Draft], owners: Mapping[int, int]) -> tuple[Mention, ...]:
-    """Return the place of the deed before, where its doers go on with this one."""
-    before = goes_on_from(draft.token) if draft.predicate.form == "verb" else None
+    """Return the place of the deed before, where its doers go on with this one, or of the one that it leads into."""
+    if draft.predicate.form != "verb":
+        return ()
+    into = leads_into(draft.token)
+    if into is not None and into.i in owners:
+        return drafts[owners[into.i]].places
+    before = goes_on_from(draft.token)
     told = drafts[owners[before.i]].places if before is not None and before.i in owners else ()
     return tuple(place for place in told if place.start < draft.predicate.start)
 

@@ -14,8 +14,8 @@ from spacy.tokens import Doc, Token
 from claimcheck.extract.passage import Passage
 from claimcheck.knowledge.tables import calendar, table
 
-_ONLY_PLACES = frozenset({"in", "near", "outside", "inside", "off"})
-_ALSO_BODIES = frozenset({"at", "to", "from", "over", "across", "around"})  # places only if the model takes it for none
+_ONLY_PLACES = frozenset({"in", "near", "outside", "inside", "off", "across", "throughout"})
+_ALSO_BODIES = frozenset({"at", "to", "from", "over", "around"})  # places only if the model takes it for none
 _BODIES = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "LAW"})
 _NEVER = frozenset({"NORP", "LANGUAGE", "MONEY", "PERCENT", "CARDINAL"})
 
@@ -30,11 +30,12 @@ def located(passages: Iterable[Passage]) -> frozenset[str]:
 
 def _placed(doc: Doc) -> Iterator[str]:
     for token in doc:
-        if token.pos_ != "PROPN" or token.dep_ != "pobj":
+        first = _first(token)
+        if token.pos_ != "PROPN" or first.dep_ != "pobj":
             continue
-        if token.head.head.pos_ not in ("VERB", "AUX") and not _there(token):
+        if first.head.head.pos_ not in ("VERB", "AUX") and not _there(first):
             continue
-        preposition, verb = token.head.lower_, token.head.head.lemma_.lower()
+        preposition, verb = first.head.lower_, first.head.head.lemma_.lower()
         also = token.ent_type_ not in _BODIES or (preposition in ("to", "from") and verb in _words("travelling"))
         fits = preposition in _ONLY_PLACES or (preposition in _ALSO_BODIES and also)
         if fits and token.ent_type_ not in _NEVER and verb not in _words("not_where") and _is_bare(token):
@@ -42,15 +43,28 @@ def _placed(doc: Doc) -> Iterator[str]:
 
 
 def _surely(doc: Doc) -> Iterator[str]:
-    """Yield names that nobody but a place or country can have: 'the mayor of Lugren', "Lugren's parliament"."""
+    """Yield names that only places have: 'the mayor of Lugren', "Lugren's parliament", 'the Lugren area'."""
     for token in doc:
         if token.pos_ != "PROPN" or token.ent_type_ in _NEVER or not _is_bare(token):
             continue
-        of = (
-            token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_.lower() in _words("of_places")
-        )
-        if of or (token.dep_ == "poss" and token.head.lemma_.lower() in _words("places_have")):
+        first = _first(token)
+        preposition = first.head if first.dep_ == "pobj" else first
+        noun = (
+            preposition.head.head if preposition.head.pos_ == "ADP" else preposition.head
+        )  # "trains from Osk to Lugren"
+        above = noun.lemma_.lower()
+        of = preposition.lower_ == "of" and (above in _words("of_places") or above in _words("compass"))
+        way = preposition.lower_ in _words("ways") and above in _words("routes")
+        area = token.dep_ in ("compound", "amod", "nmod") and token.head.lemma_.lower() in _words("regions")
+        if of or way or area or (token.dep_ == "poss" and token.head.lemma_.lower() in _words("places_have")):
             yield _name(token)
+
+
+def _first(name: Token) -> Token:
+    """Return the first of the names that this one is joined to: 'in Osk and Lugren'."""
+    while name.dep_ == "conj" and name.head.pos_ == "PROPN":
+        name = name.head
+    return name
 
 
 def _there(name: Token) -> bool:
@@ -63,11 +77,11 @@ def _there(name: Token) -> bool:
 
 
 def _is_bare(token: Token) -> bool:
-    """Tell whether a name stands alone: no article, figure or acronym, and no month."""
+    """Tell whether a name stands alone, 'in Osk', 'in northern Osk': no article, figure or acronym, and no month."""
     first = token.left_edge
     words = _name(token).split()
     odd = any(word.isupper() or word in calendar() or any(char.isdigit() for char in word) for word in words)
-    return first.pos_ == "PROPN" and not odd
+    return first.pos_ in ("PROPN", "ADJ") and not odd
 
 
 @cache

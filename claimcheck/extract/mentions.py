@@ -137,6 +137,8 @@ def _counts(token: Token) -> bool:
 
 
 def _meaning(head: Token, left: Token, right: Token, reading: Reading) -> tuple[MentionKind, str]:
+    if head.pos_ == "PROPN":  # "northern Cardle" is Cardle
+        left = next((t for t in head.doc[left.i : head.i] if t.pos_ != "ADJ" or not t.is_lower), head)
     text = head.doc[left.i : right.i + 1].text
     if head.ent_type_ in NAME_LABELS or head.pos_ == "PROPN" or is_surname(head, reading):
         return reading.names.resolve(text, head.ent_type_)

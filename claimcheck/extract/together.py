@@ -15,6 +15,7 @@ from claimcheck.extract.particles import with_particle
 from claimcheck.extract.phrases import phrase_of
 from claimcheck.extract.prospects import day_ahead, prospect
 from claimcheck.knowledge import Knowledge
+from claimcheck.knowledge.tables import listed
 
 _PAST = frozenset({"VBD", "VBN"})
 _DURING = frozenset({"in", "at", "during"})
@@ -78,6 +79,14 @@ def goes_on_from(verb: Token) -> Token | None:
     if verb.pos_ != "VERB" or before.pos_ != "VERB" or not shared or not (joined or result):
         return None
     return None if moving(verb) or moving(before) else before
+
+
+def leads_into(verb: Token) -> Token | None:
+    """Return the deed that a verb only begins or ends in: 'began to sink off Cardle', 'came to rest on'."""
+    if verb.lemma_.lower() not in listed("located", "leading"):
+        return None
+    deeds = [c for c in verb.children if c.dep_ in ("xcomp", "advcl") and c.tag_ == "VB" and c.i > verb.i]
+    return deeds[0] if len(deeds) == 1 and deeds[0].nbor(-1).lower_ == "to" else None
 
 
 def _is_when(verb: Token) -> bool:

@@ -17,12 +17,8 @@ from claimcheck.extract.reading import Reading
 from claimcheck.knowledge.tables import table
 from claimcheck.models import MentionKind
 
-_PLACING = frozenset(
-    {"in", "at", "near", "outside", "inside", "off", "on", "across", "around", "from", "to", "over", "through"}
-)
 WITHIN = frozenset({"in", "at", "near", "outside", "inside"})  # "on the border" is as often what it is about
 SETTLEMENTS = frozenset({"town", "city", "village", "port", "island", "district", "suburb", "province", "region"})
-_COMPASS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside"})
 _DEEPEST = 3  # "through a hall on the quay of Cardle"; deeper ones were not seen
 _BESIDE = frozenset({"advmod", "prt", "prep"})
 
@@ -32,7 +28,7 @@ def behind_prepositions(predicate: Token) -> Iterator[tuple[Token, Token]]:
     for child in predicate.children:
         if child.dep_ == "prep":
             yield from ((child, head) for head in _nouns(child))
-        if child.dep_ in _BESIDE and predicate.pos_ == "VERB":
+        if (child.dep_ in _BESIDE and predicate.pos_ == "VERB") or child.lower_ in _words("compass"):
             for inner in child.children:
                 if inner.dep_ == "prep":
                     yield from ((inner, head) for head in _nouns(inner))
@@ -46,17 +42,39 @@ def _nouns(preposition: Token) -> list[Token]:
 
 def leads_to_place(preposition: Token, predicate: Token) -> bool:
     """Tell whether what stands behind a preposition may be where it happens; 'to' and 'from' only of what moves."""
-    away = preposition.lower_ in ("to", "from") and predicate.pos_ == "VERB" and not moving(predicate)
-    compass = preposition.lower_ == "of" and preposition.head.lower_ in _COMPASS  # "12 km north of Cardle"
-    return (preposition.lower_ in _PLACING and not away) or compass
+    word, verb = preposition.lower_, predicate.pos_ == "VERB"
+    if word == "of":  # "12 km north of Cardle"
+        return preposition.head.lower_ in _words("compass")
+    if word == "as":  # "felt as far away as Cardle"
+        return preposition.head.lower_ in ("far", "away")
+    if word == "for":
+        return verb and predicate.lemma_.lower() in _words("setting_out")
+    if word in _words("directions"):
+        return not verb or moving(predicate)
+    return word in _words("placing") or (verb and word in _words("entering"))
 
 
 def at_spot(preposition: Token, spot: Token) -> bool:
-    """Tell whether something happens at a spot behind a preposition: 'on the beach', but not 'on the border'."""
+    """Tell whether something happens at a spot behind a preposition: 'on the beach', but not 'on the border'.
+
+    Of what is in hospital the hospital is what is said of it.
+    """
     word = preposition.lower_
-    if word == "from":
-        return preposition.head.pos_ == "VERB" and moving(preposition.head)
+    if preposition.head.lemma_ == "be":
+        return False
+    if word in ("from", "to"):
+        alone = word == "to" and spot.left_edge == spot  # "taken to court" is no way
+        return not alone and preposition.head.pos_ == "VERB" and moving(preposition.head)
     return word in WITHIN or word in _words("spotting") or (word == "on" and spot.lemma_.lower() in _words("surfaces"))
+
+
+def spots_at(preposition: Token, head: Token) -> list[Token]:
+    """Return the spot behind a preposition, or the one that what stands there is at: 'in a basin in the gardens'."""
+    if is_spot(head):
+        return [head] if at_spot(preposition, head) else []
+    inner = (c for child in head.children if child.dep_ == "prep" and child.lower_ in WITHIN for c in child.children)
+    inside = preposition.lower_ in WITHIN and preposition.head.lemma_ != "be"
+    return [noun for noun in inner if noun.dep_ == "pobj" and is_spot(noun)][:1] if inside else []
 
 
 def where_of(verb: Token, passage: Passage, reading: Reading) -> list[Token]:
@@ -66,6 +84,21 @@ def where_of(verb: Token, passage: Passage, reading: Reading) -> list[Token]:
     return [noun] if asks and (is_place(noun, passage, reading) or is_spot(noun)) else []
 
 
+def reached(verb: Token, passage: Passage, reading: Reading) -> list[Token]:
+    """Return the town that is what a verb is done to and where it is done: 'reached Cardle', 'shelled Cardle'."""
+    if verb.lemma_.lower() not in _words("reaching") | _words("striking"):
+        return []
+    return [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and is_town(c, passage, reading)]
+
+
+def undergone(noun: Token, passage: Passage, reading: Reading) -> list[Token]:
+    """Return the town that a noun for such a deed names: 'the shelling of Cardle'."""
+    if (reading.knowledge.nominals.verb_of(noun.lemma_.lower()) or noun.lemma_.lower()) not in _words("striking"):
+        return []
+    behind = [c for prep in noun.children if prep.dep_ == "prep" and prep.lower_ == "of" for c in prep.children]
+    return [name for name in behind if is_town(name, passage, reading)]
+
+
 def is_town(name: Token, passage: Passage, reading: Reading) -> bool:
     """Tell whether a name is that of a place and of no country."""
     return name.pos_ == "PROPN" and mention(name, passage, reading).kind is MentionKind.PLACE
@@ -73,20 +106,36 @@ def is_town(name: Token, passage: Passage, reading: Reading) -> bool:
 
 def inner_places(head: Token, passage: Passage, reading: Reading, depth: int = _DEEPEST) -> list[Token]:
     """Find the town in 'at a hospital in Cardle', 'rebels near the town of Cardle', 'in the capital, Cardle'."""
-    found = _called(head, passage, reading)
+    found = [*_called(head, passage, reading), *_before(head, passage, reading)]
     for child in head.children:
-        settled = child.lower_ == "of" and (head.lemma_.lower() in SETTLEMENTS or is_spot(head))
-        onto = child.lower_ == "on" and not head.ent_type_
         if child.lower_ == "in" and head.lemma_.lower() in _words("not_there"):
             continue  # "faith in Lee"
-        if child.dep_ == "prep" and (child.lower_ in WITHIN or child.lower_ == "off" or settled or onto):
-            for inner in child.children:
+        if child.dep_ == "prep" and _within(child, head):
+            for inner in _behind(child):
                 if inner.dep_ == "pobj" and is_place(inner, passage, reading):
-                    found.append(inner)
-                elif depth and (inner.lemma_.lower() in SETTLEMENTS or is_spot(inner)):
+                    found.extend(one for one in conjuncts(inner) if is_place(one, passage, reading))
+                elif depth and (inner.lemma_.lower() in SETTLEMENTS | _words("areas") or is_spot(inner)):
                     deeper = inner_places(inner, passage, reading, depth - 1)
                     found.extend(deeper or ([inner] if is_named_spot(inner) else []))
     return found
+
+
+def _behind(preposition: Token) -> Iterator[Token]:
+    """Yield what stands behind a preposition, of 'from Cardle to Osk' both."""
+    for child in preposition.children:
+        yield from _behind(child) if child.dep_ == "prep" and child.lower_ in _words("ways") else (child,)
+
+
+def _within(preposition: Token, noun: Token) -> bool:
+    """Tell whether what stands behind a noun's preposition is where that is: 'the centre of', 'trains between'."""
+    word, lemma = preposition.lower_, noun.lemma_.lower()
+    if word == "of":
+        return lemma in SETTLEMENTS or lemma in _words("areas") or is_spot(noun)
+    if word == "on":
+        return not noun.ent_type_
+    if word in _words("ways"):
+        return lemma in _words("routes")
+    return word in WITHIN or word in ("off", "across", "throughout", "along")
 
 
 def _called(noun: Token, passage: Passage, reading: Reading) -> list[Token]:
@@ -94,6 +143,13 @@ def _called(noun: Token, passage: Passage, reading: Reading) -> list[Token]:
     if noun.lemma_.lower() not in SETTLEMENTS | {"capital"}:
         return []
     return [child for child in noun.children if child.dep_ == "appos" and child.pos_ == "PROPN"]
+
+
+def _before(noun: Token, passage: Passage, reading: Reading) -> list[Token]:
+    """Return the town before what goes on there: 'in early Cardle trading'."""
+    if noun.pos_ != "NOUN" or noun.dep_ != "pobj" or noun.head.lower_ not in WITHIN or is_named_spot(noun):
+        return []
+    return [child for child in noun.children if child.dep_ == "compound" and is_town(child, passage, reading)]
 
 
 def is_spot(noun: Token) -> bool:
@@ -108,7 +164,10 @@ def is_spot(noun: Token) -> bool:
 
 def is_named_spot(noun: Token) -> bool:
     """Tell whether it is a spot with a name before it: 'the Cardle bakery'."""
-    return is_spot(noun) and any(child.dep_ == "compound" and child.ent_type_ for child in noun.children)
+    before = [child for child in noun.children if child.dep_ in ("compound", "amod", "nmod")]
+    if noun.pos_ == "NOUN" and noun.lemma_.lower() in _words("regions"):
+        return any(child.pos_ == "PROPN" for child in before)
+    return is_spot(noun) and any(child.ent_type_ for child in before if child.dep_ == "compound")
 
 
 def is_place(head: Token, passage: Passage, reading: Reading) -> bool:
@@ -121,7 +180,8 @@ def is_place(head: Token, passage: Passage, reading: Reading) -> bool:
         return True
     if head.ent_type_ in ("DATE", "TIME", "PERSON", "ORG", "NORP", "MONEY", "PERCENT", "EVENT"):
         return False
-    if not (head.ent_type_ or head.pos_ == "PROPN"):
+    named = head.text[:1].isupper() or head.lemma_.lower() in _words("spots")  # "the western bank", no "green box"
+    if not (head.ent_type_ or head.pos_ == "PROPN") or not named:
         return False
     kind = mention(head, passage, reading).kind
     return kind in (MentionKind.PLACE, MentionKind.COUNTRY) or (kind is MentionKind.THING and head.pos_ == "PROPN")
@@ -132,7 +192,10 @@ def _is_terrain(name: Token) -> bool:
     before = name.nbor(-1) if name.i > name.sent.start else name
     named = before.pos_ == "PROPN" and before.head == name
     first = named and before.text in table("terrain")["first"]
-    site = named and name.text in table("terrain")["sites"] and name.head.lower_ in WITHIN
+    preposition, above = name.head, name.head.head
+    led = preposition.lower_ in _words("directions") and above.pos_ == "VERB" and moving(above)  # "taken to"
+    inside = preposition.lower_ in WITHIN or (preposition.lower_ == "of" and is_spot(above))  # "the roof of"
+    site = named and name.text in table("terrain")["sites"] and (inside or led)
     return name.text in table("terrain")["words"] or first or site
 
 

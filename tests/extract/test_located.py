@@ -22,6 +22,18 @@ def test_a_town_that_nobody_knows(nlp: Language, town: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "towns"),
+    [
+        ("The barge sank in northern Lugren.", {"Lugren"}),
+        ("Trains between Lugren and Quellin were stopped. A train to Quellin was late.", {"Lugren", "Quellin"}),
+        ("Water rose south of Quellin on Friday.", {"Quellin"}),
+    ],
+)
+def test_words_that_only_places_have(nlp: Language, text: str, towns: set[str]) -> None:
+    assert places(text, nlp) == towns
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The vineyard went to Hugo Lindt, the son of Clara Lindt.",

@@ -65,3 +65,30 @@ def test_places_of_the_doers_and_of_what_they_go_on_with(
     nlp: Language, text: str, word: str, places: list[str]
 ) -> None:
     assert [place.text for place in claim(text, word, nlp).places] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "places"),
+    [
+        ("Trains from Osk via Lugren to Velden were cancelled.", "cancelled", ["Osk", "Lugren", "Velden"]),
+        ("The thieves dug a tunnel in the old part of Lisbon.", "dug", ["Lisbon"]),
+        ("The singer was found in a basin in the gardens.", "found", ["the gardens"]),
+        ("The singer left for Lisbon.", "left", ["Lisbon"]),
+        ("The singer asked for Lisbon.", "asked", []),
+        ("The singer was driven to the station.", "driven", ["the station"]),
+        ("The singer was taken to court.", "taken", []),
+        ("The singer is in the kitchen.", "is", []),
+        ("The quake was felt as far away as Lisbon.", "felt", ["Lisbon"]),
+        ("Shares in the bank fell in early Lisbon trading.", "fell", ["Lisbon"]),
+        ("The barge came to rest on a reef.", "came", ["a reef"]),
+        ("The barge began to sink near Lisbon.", "began", ["Lisbon"]),
+        ("The singer reached Lisbon on Friday.", "reached", ["Lisbon"]),
+        ("The shelling of Lisbon went on.", "shelling", ["Lisbon"]),
+        ("The visit of Lisbon went on.", "visit", []),
+        ("Four people died in the Lisbon area.", "died", ["the Lisbon area"]),
+        ("Four people died in the area.", "died", []),
+        ("The singer was brought to Velden General Hospital.", "brought", ["Velden General Hospital"]),
+    ],
+)
+def test_ways_areas_and_what_is_done_to_a_town(nlp: Language, text: str, word: str, places: list[str]) -> None:
+    assert [place.text for place in claim(text, word, nlp).places] == places

@@ -15,6 +15,7 @@ from claimcheck.compare.kinds import kind
 from claimcheck.compare.milestones import by_each, in_order, milestone
 from claimcheck.compare.ranks import is_rank
 from claimcheck.compare.sizes import one_size, size
+from claimcheck.compare.tenures import one_office, side
 from claimcheck.compare.ties import tie
 from claimcheck.knowledge import Knowledge, fold
 from claimcheck.models import Claim, Mention
@@ -27,7 +28,7 @@ NAMED_WEEKDAY, WEEKDAY_OF_DATE = "weekday named", "weekday of date"
 def paired_here(claim: Claim) -> bool:
     """Tell whether an attribute is compared with others than its like, so that its pairs are made here."""
     return claim.attribute in (ALIVE, AGE_THEN, NAMED_WEEKDAY, WEEKDAY_OF_DATE) or bool(
-        milestone(claim) or size(claim) or tie(claim) or kind(claim) or is_rank(claim)
+        milestone(claim) or size(claim) or side(claim) or tie(claim) or kind(claim) or is_rank(claim)
     )
 
 
@@ -40,6 +41,7 @@ def dated(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -
     yield from _pairs(mine.lived, theirs.did, lambda a, b: outside(a, b) and one(a, b))
     yield from _pairs(mine.did, theirs.lived, lambda a, b: outside(b, a) and one(a, b))
     yield from _pairs(mine.milestones, theirs.milestones, lambda a, b: _of_one(a, b, knowledge))
+    yield from _pairs(mine.tenures, theirs.tenures, lambda a, b: side(a) == side(b) and one_office(a, b) and one(a, b))
     yield from _pairs(mine.sizes, theirs.sizes, lambda a, b: one_size(a, b, knowledge))
 
 
@@ -52,6 +54,7 @@ class _Life(NamedTuple):
     did: list[Claim]
     milestones: list[Claim]
     sizes: list[Claim]
+    tenures: list[Claim]
 
 
 @remembered(ARTICLES)
@@ -64,6 +67,7 @@ def _life(claims: Sequence[Claim]) -> _Life:
         did=[claim for claim in claims if claim.attribute == ALIVE],
         milestones=[claim for claim in claims if milestone(claim)],
         sizes=[claim for claim in claims if size(claim)],
+        tenures=[claim for claim in claims if side(claim)],
     )
 
 

@@ -68,6 +68,7 @@ from claimcheck.extract.sizes import sizes
 from claimcheck.extract.spans import with_beginnings
 from claimcheck.extract.spellings import spellings
 from claimcheck.extract.stance import stance
+from claimcheck.extract.tenures import tenures
 from claimcheck.extract.ties import ties
 from claimcheck.extract.veracity import veracity
 from claimcheck.extract.weekdays import weekdays
@@ -126,7 +127,9 @@ def _drafts(passage: Passage, reading: Reading) -> Iterator[Draft]:
     found = _findings(passage, reading)
     yield from with_beginnings(events(passage, found, reading))
     yield from details(passage, found, reading)
-    yield from roles(passage, reading)
+    held = [*roles(passage, reading)]
+    yield from held
+    yield from tenures(passage, found.times, held, reading)
     yield from leading(passage, reading)
     yield from go_betweens(passage, reading)
     yield from attributes(passage, reading)

@@ -37,6 +37,11 @@ def other_extent(left: Claim, right: Claim) -> bool:
     return any(_says(left.quote, row) != _says(right.quote, row) for row in rows)
 
 
+def other_version(left: Claim, right: Claim) -> bool:
+    """Tell whether only one sentence says of which make of a thing it tells: "the second series had a 47 mm gun"."""
+    return _says(left.quote, "versions") != _says(right.quote, "versions")
+
+
 def one_named_place(left: Claim, right: Claim) -> bool:
     """Tell whether both claims themselves say where, and it is one place."""
     mine, theirs = ({place.name.casefold() for place in claim.named_places} for claim in (left, right))

@@ -10,6 +10,7 @@ count that has grown, and a figure that the other article has as well, since it 
 """
 
 from claimcheck.compare.amounts_asked import what_is
+from claimcheck.compare.apart import other_version
 from claimcheck.compare.details import knows_amount, one_thing, other_times, thing, topic
 from claimcheck.compare.growth import grown
 from claimcheck.compare.opponents import opposed
@@ -50,6 +51,10 @@ from claimcheck.models import ClaimKind, Conflict, Quantity, Severity
         ),
     ],
     compatible=[
+        Example(
+            "The Orrin armoured car was armed with a 37 mm gun.",
+            "Vehicles of the second Orrin series carried a 47 mm gun; nineteen were made.",
+        ),
         Example(
             "Prosecutors said that Jonas Weber diverted 3 million euros from the fund of the Malvern beekeepers.",
             "His lawyer said that Jonas Weber diverted 2 million euros from the fund of the Malvern beekeepers.",
@@ -100,7 +105,7 @@ def amount_of_thing(pair: Pairing) -> Conflict | None:
     a, b = left.quantities[0], right.quantities[0]
     if not _one_kind(a, b, left.value) or rated(left, a) != rated(right, b) or can_both_hold(a, b) or other_times(pair):
         return None
-    if not one_thing(pair):
+    if not one_thing(pair) or other_version(left, right):
         return None
     if knows_amount(a, right, pair) or knows_amount(b, left, pair):
         return None

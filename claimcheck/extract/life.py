@@ -36,6 +36,7 @@ _TELLING = re.compile(
 _BRACKET = re.compile(r"\(([^()]{4,120})\)")
 _BORN = re.compile(r"(?:\bborn|\bb\.)(?: on| in)? $", re.IGNORECASE)
 _DIED = re.compile(r"(?:\bdied|\bd\.)(?: on| in)? $|[–—-] ?$", re.IGNORECASE)
+_BAPTISED = re.compile(r"\b(?:bapti[sz]ed|bapt?\.|christened)(?: on| in)? ?$", re.IGNORECASE)
 _LIVED = re.compile(r",? (?:was|is) (?:a|an|the|one)\b")
 LONGEST_LIFE = 110  # years
 _PLACES = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
@@ -104,7 +105,7 @@ def _facts(text: str, bracket: re.Match[str], called: bool) -> Iterator[tuple[st
         lived = lived and (called or _LIVED.match(text, bracket.end()) is not None)
     if len(found) > 2 or "c." in bracket[1] or "circa" in bracket[1]:
         return
-    if lived or (_BORN.search(before) and not spanned):
+    if (lived and not _BAPTISED.search(before)) or (_BORN.search(before) and not spanned):
         yield BIRTH, first
     if lived or (len(found) == 1 and _DIED.search(before) and not _BORN.search(before)):
         yield DEATH, last

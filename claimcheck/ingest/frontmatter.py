@@ -10,6 +10,7 @@ from claimcheck.errors import InputError
 from claimcheck.ingest.naming import printable
 
 _BLOCK = re.compile(r"---[ \t]*(?:\r\n|\r|\n)(?P<inside>.*?)(?:^|(?<=[\r\n]))---[ \t]*(?:\r\n|\r|\n|\Z)", re.DOTALL)
+_LINE = re.compile(r"(?P<key>[A-Za-z][\w-]*)[ \t]*:(?P<value>(?:[ \t][^\x00-\x08\x0b-\x1f\[\]{}]*)?)")
 _LONGEST = 20_000  # characters; a title, an address and a few keywords have hundreds
 _KEYS = {
     "id": ("id",),
@@ -45,10 +46,24 @@ def _fields(inside: str) -> dict[str, str]:
         _refuse_all_but_data(inside)
         found = yaml.load(inside, Loader=yaml.BaseLoader)  # noqa: S506 - it makes strings only, no dates, no objects
     except yaml.YAMLError as error:
+        plain = _plain(inside)
+        if plain:
+            return plain
         raise InputError(f"front matter is not YAML: {_short(error)}. Write one 'key: value' a line") from error
     if not isinstance(found, dict):
         raise InputError("front matter must be 'key: value' lines between two --- lines")
     return {str(key).strip().lower(): value.strip() for key, value in found.items() if isinstance(value, str)}
+
+
+def _plain(inside: str) -> dict[str, str]:
+    """Read lines that are no YAML, but of which each is a key and a value: "title: Storm: what we know"."""
+    lines = [_LINE.fullmatch(line) for line in inside.splitlines() if line.strip()]
+    found = {line["key"].lower(): _unquoted(line["value"].strip()) for line in lines if line is not None}
+    return found if len(found) == len(lines) else {}
+
+
+def _unquoted(value: str) -> str:
+    return value[1:-1] if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'" else value
 
 
 def _refuse_all_but_data(inside: str) -> None:

@@ -30,6 +30,21 @@ def test_front_matter_gives_source_date_title_and_url(tmp_path: Path) -> None:
     assert skipped == ()
 
 
+def test_a_colon_in_a_title_needs_no_quotes(tmp_path: Path) -> None:
+    front = (
+        '---\nsource: The Harbour Post\npublished: 2026-02-04\ntitle: Storm: what we know\nauthor: "Ida Moen"\n---\n'
+    )
+
+    (article,), skipped = ingest([write(tmp_path, "a.txt", front + "Twelve people died.\n")])
+
+    assert (article.title, article.source, article.published) == (
+        "Storm: what we know",
+        "The Harbour Post",
+        dt.date(2026, 2, 4),
+    )
+    assert skipped == ()
+
+
 def test_without_front_matter_the_file_name_is_source_and_id(tmp_path: Path) -> None:
     (article,), (remark,) = ingest([write(tmp_path, "post.txt", "Twelve people died.")])
 

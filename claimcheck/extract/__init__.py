@@ -4,6 +4,7 @@ blocks       what is prose, heading, boilerplate
 pieces       where a block is longer than any prose
 casing       headlines with the letters of a sentence, for the parse
 nlp          the spaCy pipeline, over each different paragraph once
+tokens       its parse as plain objects, which the passes ask quickly
 names        who is who inside the article
 definite, definite_bodies, definite_marks     who "the mayor" is, what "the company", who "the 47-year-old"
 events, roles, mediation, quotes, attributes     the passes, each one kind of claim
@@ -31,10 +32,10 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from claimcheck.comments import blank
 from claimcheck.extract import nlp as pipelines
+from claimcheck.extract import tokens
 from claimcheck.extract.ages_then import ages_then
 from claimcheck.extract.alive import alive
 from claimcheck.extract.attributes import attributes
@@ -70,6 +71,7 @@ from claimcheck.extract.spellings import spellings
 from claimcheck.extract.stance import stance
 from claimcheck.extract.tenures import tenures
 from claimcheck.extract.ties import ties
+from claimcheck.extract.tokens import Doc
 from claimcheck.extract.veracity import veracity
 from claimcheck.extract.weekdays import weekdays
 from claimcheck.knowledge import Knowledge
@@ -115,7 +117,8 @@ def _parsed(
 ) -> dict[str, Doc]:
     """Parse the text of each block that is not known yet."""
     wanted = (texts[a][b.start : b.end] for a, outline in outlines.items() for b in outline)
-    return pipelines.parse((text for text in wanted if text not in known), nlp)
+    parsed = pipelines.parse((text for text in wanted if text not in known), nlp)
+    return {text: tokens.read(doc) for text, doc in parsed.items()}
 
 
 def _passages(article: Article, text: str, outline: Iterable[Block], docs: Mapping[str, Doc]) -> Iterator[Passage]:

@@ -10,13 +10,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
-from spacy.tokens import Token
-
 from claimcheck.extract.mentions import mention, named_beside
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.pronouns import at, referent
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.spoken import PERSONAL, between
+from claimcheck.extract.tokens import Token
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Mention, MentionKind
 

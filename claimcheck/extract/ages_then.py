@@ -10,8 +10,6 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from spacy.tokens import Token
-
 from claimcheck.extract.ages import person
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.mentions import mention
@@ -19,6 +17,7 @@ from claimcheck.extract.overlooked import OLDEST
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.quantities.numerals import numerals
 from claimcheck.extract.reading import Reading
+from claimcheck.extract.tokens import Token
 from claimcheck.knowledge.tables import table
 from claimcheck.models import ClaimKind, Grain, Predicate, When
 

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from claimcheck.extract.ages import person
 from claimcheck.extract.clauses import doers, passive, subjects
 from claimcheck.extract.dating import governor, of_the_calendar
@@ -18,6 +16,7 @@ from claimcheck.extract.mentions import mention
 from claimcheck.extract.particles import with_particle
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
+from claimcheck.extract.tokens import Token
 from claimcheck.knowledge.tables import listed
 from claimcheck.models import ClaimKind, Predicate, When
 

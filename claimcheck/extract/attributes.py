@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from claimcheck.extract.ages import ages
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.mentions import mention
@@ -14,6 +12,7 @@ from claimcheck.extract.overlooked import OLDEST
 from claimcheck.extract.parties import tags
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
+from claimcheck.extract.tokens import Span, Token
 from claimcheck.models import ClaimKind, Mention, MentionKind, Predicate
 
 _AGE_AFTER = re.compile(r" ?[,(] ?(?:aged? )?(1?\d{1,2})(?=[,.;)]| ?[—–]|$)")

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from claimcheck.extract.mentions import conjuncts, mention
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Cited, Reading
 from claimcheck.extract.sayers import before_comma
 from claimcheck.extract.speakers import person_behind
+from claimcheck.extract.tokens import Token
 from claimcheck.knowledge import fold
 from claimcheck.knowledge.tables import listed
 from claimcheck.models import Attribution, Mention, MentionKind

@@ -5,8 +5,6 @@ A passage that opens "The Osk Cave is a cave in Istria" goes on about the cave; 
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from claimcheck.compare.things import one_thing
 from claimcheck.extract.clauses import objects, passive, subjects
 from claimcheck.extract.full_names import called, is_calling, is_name, name_run
@@ -15,6 +13,7 @@ from claimcheck.extract.passage import Passage
 from claimcheck.extract.pronouns import referent
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.spoken import PERSONAL
+from claimcheck.extract.tokens import Token
 from claimcheck.knowledge.tables import listed
 from claimcheck.models import Mention, MentionKind
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from claimcheck.extract.clauses import subjects
 from claimcheck.extract.mentions import all_beside, mention, named_beside
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
+from claimcheck.extract.tokens import Token
 from claimcheck.models import Mention
 
 _TO_OTHERS = frozenset({"to", "against", "by", "of", "after"})  # "shut the door behind her" may be her own

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from spacy.tokens import Token
-
 from claimcheck.extract import clauses
 from claimcheck.extract.mentions import conjuncts
+from claimcheck.extract.tokens import Token
 
 _CAUSE = frozenset({"cause", "reason", "culprit"})
 _GUILTY = frozenset({"blame", "responsible"})  # "a valve was to blame"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from claimcheck.extract.tokens import Token
 
 _SEEING = frozenset({"see", "have", "record", "report", "register", "post", "suffer", "log", "count", "treat", "take"})
 _LESS_OR_MORE = {"fewer": "fall", "less": "fall", "lower": "fall", "more": "rise", "higher": "rise"}

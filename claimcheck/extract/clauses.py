@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from claimcheck.extract.mentions import conjuncts
+from claimcheck.extract.tokens import Token
 
 _RELATIVE = frozenset({"WDT", "WP"})
 _WHEN_AND_WHERE = frozenset({"WRB", "WP$"})

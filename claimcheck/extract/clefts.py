@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
+from claimcheck.extract.tokens import Token
 from claimcheck.models import When
 
 _CLAUSES = frozenset({"advcl", "ccomp", "relcl", "csubj", "acl"})

@@ -12,10 +12,9 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from spacy.tokens import Token
-
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.quantities.numerals import numerals
+from claimcheck.extract.tokens import Token
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Grain, When
 

@@ -6,8 +6,7 @@ thing that it is not so, though no word of denial stands beside the verb.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
+from claimcheck.extract.tokens import Token
 from claimcheck.knowledge.tables import listed
 
 

@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from spacy.tokens import Token
-
 from claimcheck.extract.holders import RolePhrase, named_holders
 from claimcheck.extract.mentions import mention
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.roles import modifiers, phrases
+from claimcheck.extract.tokens import Token
 from claimcheck.knowledge.tables import by_words, listed
 from claimcheck.models import Mention, MentionKind
 

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from spacy.tokens import Token
-
 from claimcheck.extract.clauses import subjects
 from claimcheck.extract.firms import body_nouns, names_beside, usual
 from claimcheck.extract.mentions import entity_head, mention
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
+from claimcheck.extract.tokens import Token
 from claimcheck.knowledge import fold
 from claimcheck.knowledge.tables import by_word, listed
 from claimcheck.models import Mention, MentionKind

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from claimcheck.extract.attributes import age_beside
 from claimcheck.extract.holders import named_holders
 from claimcheck.extract.mentions import mention
@@ -17,6 +15,7 @@ from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.roles import modifiers, phrases
 from claimcheck.extract.spoken import PERSONAL, is_role
+from claimcheck.extract.tokens import Token
 from claimcheck.models import Mention, MentionKind
 
 _STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative"})

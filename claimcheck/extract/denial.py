@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
-
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.events import event_at
 from claimcheck.extract.particles import with_particle
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.stance import stance
+from claimcheck.extract.tokens import Span, Token
 from claimcheck.models import Certainty, Modality, Polarity
 
 _SAYING = frozenset({"asserting", "denying", "factive"})

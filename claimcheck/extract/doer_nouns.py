@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from claimcheck.extract import clauses
 from claimcheck.extract.mentions import conjuncts
+from claimcheck.extract.tokens import Token
 from claimcheck.knowledge.tables import by_word
 
 _OF = frozenset({"of", "to"})  # "the successor to the bishop"

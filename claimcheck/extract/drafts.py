@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from claimcheck.extract.tokens import Token
 from claimcheck.models import ClaimKind, Mention, Predicate, Quantity, Role, Utterance, When
 
 

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from spacy.tokens import Token
-
 from claimcheck.extract import arguments, causes, clauses
 from claimcheck.extract.arguments import Arguments
 from claimcheck.extract.changes_told import changed
@@ -21,6 +19,7 @@ from claimcheck.extract.passage import Passage
 from claimcheck.extract.phrases import phrase_of
 from claimcheck.extract.reading import Findings, Reading
 from claimcheck.extract.together import goes_on_from, leads_into, opened, told_by
+from claimcheck.extract.tokens import Token
 from claimcheck.models import ClaimKind, Mention, Predicate
 
 Item = TypeVar("Item")

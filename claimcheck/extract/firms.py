@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Doc, Token
-
+from claimcheck.extract.tokens import Doc, Token
 from claimcheck.knowledge import Knowledge
 from claimcheck.knowledge.tables import by_word, listed
 

@@ -5,11 +5,10 @@ The model hardly ever knows what a foreign or an invented name is; what stands b
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from claimcheck.extract.mentions import mention
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
+from claimcheck.extract.tokens import Token
 from claimcheck.knowledge.tables import calendar, listed, table
 from claimcheck.models import Mention, MentionKind
 

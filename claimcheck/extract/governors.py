@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from claimcheck.extract.debunked import called_false, charging, clears_of, is_false, keeps_from, none_of
 from claimcheck.extract.modals import (
     able_then,
@@ -27,6 +25,7 @@ from claimcheck.extract.negation import (
 )
 from claimcheck.extract.particles import with_particle
 from claimcheck.extract.signs import Signs
+from claimcheck.extract.tokens import Token
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Modality
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.passage import Passage
+from claimcheck.extract.tokens import Token
 from claimcheck.models import Mention
 
 # these say of the event nothing but that it was

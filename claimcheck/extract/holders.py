@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from spacy.tokens import Token
-
 from claimcheck.extract.mentions import behind_body, conjuncts, mention
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.pronouns import referent
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.spoken import PERSONAL
+from claimcheck.extract.tokens import Token
 from claimcheck.knowledge import RoleFamily
 from claimcheck.models import Mention
 

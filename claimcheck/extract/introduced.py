@@ -7,12 +7,11 @@ where nobody else is spoken of. Of "Holm met Vik" either may be; who is asked ma
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
-
 from claimcheck.extract.clauses import passive
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.spoken import PERSONAL, between, sex_of, wanted
+from claimcheck.extract.tokens import Span, Token
 from claimcheck.extract.voices import voice
 from claimcheck.knowledge.tables import listed
 from claimcheck.models import Mention, MentionKind

@@ -10,8 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from spacy.tokens import Token
-
 from claimcheck.extract.bearers import things
 from claimcheck.extract.clauses import objects, passive, subjects
 from claimcheck.extract.dating import governor
@@ -21,6 +19,7 @@ from claimcheck.extract.particles import with_particle
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.tie_words import is_open
+from claimcheck.extract.tokens import Token
 from claimcheck.extract.undergoing import undergoing
 from claimcheck.knowledge.reading import words
 from claimcheck.knowledge.tables import table

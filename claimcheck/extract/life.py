@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from claimcheck.extract.bearers import bearers, topic
 from claimcheck.extract.dating import dated
 from claimcheck.extract.drafts import Draft
@@ -19,6 +17,7 @@ from claimcheck.extract.mentions import mention
 from claimcheck.extract.origins import origins
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
+from claimcheck.extract.tokens import Token
 from claimcheck.extract.whereabouts import SETTLEMENTS, WITHIN
 from claimcheck.extract.whose_life import BIRTH, DEATH, ended, whose
 from claimcheck.knowledge.tables import calendar, listed

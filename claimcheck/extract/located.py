@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from spacy.tokens import Doc, Token
-
 from claimcheck.extract.passage import Passage
+from claimcheck.extract.tokens import Doc, Token
 from claimcheck.knowledge.tables import calendar, table
 
 _ONLY_PLACES = frozenset({"in", "near", "outside", "inside", "off", "across", "throughout"})

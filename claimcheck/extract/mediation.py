@@ -10,13 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from claimcheck.extract import arguments
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.mentions import conjuncts, mention, named_beside
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
+from claimcheck.extract.tokens import Token
 from claimcheck.models import ClaimKind, Mention, MentionKind, Predicate
 
 _NAMED = frozenset({MentionKind.COUNTRY, MentionKind.ORGANISATION, MentionKind.PERSON})

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from claimcheck.extract.names import NAME_LABELS
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
+from claimcheck.extract.tokens import Token
 from claimcheck.models import Mention, MentionKind
 
 _MODIFIERS = frozenset(

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from spacy.tokens import Token
-
 from claimcheck.extract.clauses import doers, objects, passive, recipients, subjects
 from claimcheck.extract.dating import dated
 from claimcheck.extract.drafts import Draft
@@ -19,6 +17,7 @@ from claimcheck.extract.named_things import named_thing
 from claimcheck.extract.particles import with_particle
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
+from claimcheck.extract.tokens import Token
 from claimcheck.knowledge.reading import words
 from claimcheck.knowledge.tables import listed, table
 from claimcheck.models import ClaimKind, Mention, Predicate, When

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from claimcheck.extract.clauses import picked_out
+from claimcheck.extract.tokens import Token
 from claimcheck.knowledge import Knowledge
 from claimcheck.knowledge.tables import by_word, listed
 from claimcheck.models import Modality

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Span, Token
-
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.spoken import PERSONAL, between
+from claimcheck.extract.tokens import Span, Token
 from claimcheck.knowledge.tables import listed
 from claimcheck.models import Mention, MentionKind
 

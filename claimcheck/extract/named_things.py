@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from claimcheck.compare.things import one_thing
 from claimcheck.extract.clauses import subjects
 from claimcheck.extract.full_names import called, is_name
 from claimcheck.extract.mentions import mention, somebody
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Called, Reading
+from claimcheck.extract.tokens import Token
 from claimcheck.extract.told_of import ON, told_of
 from claimcheck.knowledge import fold
 from claimcheck.knowledge.tables import listed

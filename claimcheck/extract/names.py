@@ -12,14 +12,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Span
-
 from claimcheck.extract.firms import firms
 from claimcheck.extract.located import located
 from claimcheck.extract.name_ends import kind_shown
 from claimcheck.extract.overlooked import overlooked
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.titled import called_by_title, is_another
+from claimcheck.extract.tokens import Span
 from claimcheck.knowledge import Knowledge, fold
 from claimcheck.models import MentionKind
 

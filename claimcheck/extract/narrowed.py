@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from spacy.tokens import Token
-
+from claimcheck.extract.tokens import Token
 from claimcheck.knowledge.reading import words
 from claimcheck.knowledge.tables import listed, table
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
+from claimcheck.extract.tokens import Token
 from claimcheck.knowledge import Knowledge
 
 _NARROWING = frozenset({"because", "until", "unless", "except"})

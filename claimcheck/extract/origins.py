@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from claimcheck.extract.mentions import mention, named_beside
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.pronouns import referent
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.spoken import PERSONAL
+from claimcheck.extract.tokens import Token
 from claimcheck.models import Mention, MentionKind
 
 Origin = tuple[Token, Mention, Mention]

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
+from claimcheck.extract.tokens import Doc, Token
 from claimcheck.knowledge import Knowledge, fold
 
 _OTHER = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW", ""})

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from claimcheck.extract.clauses import subjects
 from claimcheck.extract.introduced import about
 from claimcheck.extract.mentions import behind_body
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.spoken import PERSONAL, between, sex_of, wanted
+from claimcheck.extract.tokens import Token
 from claimcheck.models import Mention
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from claimcheck.extract.introduced import named_up_to
 from claimcheck.extract.mentions import mention
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.pronouns import referent
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.spoken import PERSONAL
+from claimcheck.extract.tokens import Token
 from claimcheck.models import Mention, MentionKind
 
 _BODIES = frozenset({MentionKind.COUNTRY, MentionKind.ORGANISATION, MentionKind.PLACE})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from claimcheck.extract.tokens import Token
 
 
 def with_particle(verb: Token) -> str:

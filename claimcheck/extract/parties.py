@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from spacy.tokens import Span
-
 from claimcheck.extract.passage import Passage
+from claimcheck.extract.tokens import Span
 from claimcheck.knowledge import Knowledge
 
 _STATE = r"(?P<place>[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)?)"

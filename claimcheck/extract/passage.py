@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Doc, Token
-
 from claimcheck.extract.blocks import Block, BlockKind
 from claimcheck.extract.marks import quoted
+from claimcheck.extract.tokens import Doc, Token
 from claimcheck.models import Article
 
 

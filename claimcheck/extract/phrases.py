@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from claimcheck.extract.particles import with_particle
+from claimcheck.extract.tokens import Token
 from claimcheck.knowledge import Knowledge
 
 _REMAINING = frozenset({"remain", "stay"})  # what remains open is open

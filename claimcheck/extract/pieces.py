@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
-
 from claimcheck.extract.blocks import Block
+from claimcheck.extract.tokens import Doc
 
 # In 10,550 paragraphs of news the longest sentence had 109 tokens, the longest paragraph 242.
 SENTENCE = 250  # tokens; a longer one is a list, a table or no prose

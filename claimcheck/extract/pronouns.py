@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from spacy.tokens import Token
-
 from claimcheck.extract.binding import others, ruled_out
 from claimcheck.extract.introduced import brought_on
 from claimcheck.extract.mentions import mention, somebody
@@ -29,6 +27,7 @@ from claimcheck.extract.spoken import (
     sex_shown,
     wanted,
 )
+from claimcheck.extract.tokens import Token
 from claimcheck.extract.told_of import goes_on
 from claimcheck.models import Mention
 

@@ -6,9 +6,8 @@ about, if it is not known yet: "could lead to a strike", but not "could end the 
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from claimcheck.extract.clauses import doers
+from claimcheck.extract.tokens import Token
 from claimcheck.knowledge import Knowledge
 from claimcheck.knowledge.tables import by_word
 from claimcheck.models import Modality

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span
-
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.speakers import Voice, announced, speakers, stands_alone
+from claimcheck.extract.tokens import Span
 from claimcheck.models import ClaimKind, Predicate, Utterance
 
 FEW = 30  # characters outside the marks: "he said." and the like

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from spacy.tokens import Token
-
 from claimcheck.extract.bearers import bearers, said_to_be
 from claimcheck.extract.clauses import passive, subjects
 from claimcheck.extract.drafts import Draft
@@ -17,6 +15,7 @@ from claimcheck.extract.full_names import is_name, names_below
 from claimcheck.extract.mentions import conjuncts
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
+from claimcheck.extract.tokens import Token
 from claimcheck.knowledge.tables import listed, table
 from claimcheck.models import ClaimKind, Mention, Predicate
 

@@ -8,10 +8,9 @@ from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from spacy.tokens import Token
-
 from claimcheck.extract.names import Names
 from claimcheck.extract.passage import Passage
+from claimcheck.extract.tokens import Token
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Article, Mention, Quantity, When
 

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from claimcheck.extract.clauses import doers, objects, passive, subjects
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.mentions import mention, named_beside
 from claimcheck.extract.owners import owner
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
+from claimcheck.extract.tokens import Token
 from claimcheck.models import ClaimKind, Mention, MentionKind, Predicate
 
 KINSHIP = "kinship"  # the kind of role that kin have

@@ -10,8 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from claimcheck.extract.bodies import body_of
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.holders import RolePhrase, first_role, holders
@@ -21,6 +19,7 @@ from claimcheck.extract.owners import owner
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.spoken import PERSONAL
+from claimcheck.extract.tokens import Token
 from claimcheck.knowledge import RoleFamily, fold
 from claimcheck.models import ClaimKind, Mention, MentionKind, Predicate, Role
 

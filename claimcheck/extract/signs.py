@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from claimcheck.extract.modals import modal
+from claimcheck.extract.tokens import Token
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Modality
 

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from claimcheck.extract.bearers import bearers, said_to_be, topic
 from claimcheck.extract.bearers import things as bearing
 from claimcheck.extract.clauses import doers, objects, passive, subjects
@@ -17,6 +15,7 @@ from claimcheck.extract.mentions import conjuncts, somebody
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.tie_words import by_word, forms, said
+from claimcheck.extract.tokens import Token
 from claimcheck.extract.undergoing import undergoing
 from claimcheck.knowledge.tables import table
 from claimcheck.knowledge.ties import ties

@@ -11,8 +11,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from spacy.tokens import Token
-
 from claimcheck.extract.bearers import things
 from claimcheck.extract.details.detail import child, subject, verb_above
 from claimcheck.extract.drafts import Draft
@@ -20,6 +18,7 @@ from claimcheck.extract.mentions import conjuncts
 from claimcheck.extract.named_things import kinds_of, named_thing
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
+from claimcheck.extract.tokens import Token
 from claimcheck.knowledge.reading import words
 from claimcheck.knowledge.tables import listed, table
 from claimcheck.models import Bound, ClaimKind, Mention, MentionKind, Predicate, Quantity

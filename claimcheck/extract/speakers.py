@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from claimcheck.extract.introduced import subject_of
 from claimcheck.extract.mentions import conjuncts, mention
 from claimcheck.extract.named_speakers import beside, by_place
@@ -17,6 +15,7 @@ from claimcheck.extract.passage import Passage
 from claimcheck.extract.pronouns import referent
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.sayers import sayer, verbs_of_calling, verbs_of_saying
+from claimcheck.extract.tokens import Span, Token
 from claimcheck.extract.voices import SPEAKING, voice
 from claimcheck.knowledge.tables import listed
 from claimcheck.models import Mention, MentionKind

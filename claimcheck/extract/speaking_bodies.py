@@ -6,12 +6,11 @@ not do is the body; "It said" goes on from the sentence before. A pronoun anywhe
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from claimcheck.extract.clauses import passive, subjects
 from claimcheck.extract.mentions import mention
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
+from claimcheck.extract.tokens import Token
 from claimcheck.knowledge.tables import listed
 from claimcheck.models import Mention, MentionKind
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.names import NAME_LABELS, bare, without_titles
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
+from claimcheck.extract.tokens import Token
 from claimcheck.knowledge import Knowledge, fold
 from claimcheck.models import ClaimKind, Mention, MentionKind, Predicate
 

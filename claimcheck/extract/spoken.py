@@ -6,11 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Span, Token
-
 from claimcheck.extract.mentions import behind_body, is_surname, mention
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
+from claimcheck.extract.tokens import Span, Token
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Mention, MentionKind
 

@@ -6,8 +6,6 @@ resignation open and "No, he did not resign" denies it once, not twice.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from claimcheck.extract.governors import climb
 from claimcheck.extract.modals import (
     formerly,
@@ -27,6 +25,7 @@ from claimcheck.extract.passage import Passage
 from claimcheck.extract.prospects import carrier, prospect
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.signs import Signs
+from claimcheck.extract.tokens import Token
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Certainty, Modality, Phase, Polarity, Stance
 

@@ -9,14 +9,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from claimcheck.compare.tenures import BEGIN, CHOSEN, END, TENURE
 from claimcheck.extract.dating import governor, of_the_calendar
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.phrases import phrase_of
 from claimcheck.extract.reading import Reading
+from claimcheck.extract.tokens import Token
 from claimcheck.models import ClaimKind, Predicate, When
 
 _HOLDING = frozenset({"be", "serve", "act", "work", "reign", "hold", "remain"})

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from spacy.tokens import Token
-
 from claimcheck.extract.particles import with_particle
+from claimcheck.extract.tokens import Token
 from claimcheck.knowledge.reading import words
 from claimcheck.knowledge.tables import listed
 from claimcheck.knowledge.ties import ties

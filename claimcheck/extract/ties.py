@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from spacy.tokens import Token
-
 from claimcheck.extract.bearers import bearers, topic
 from claimcheck.extract.bearers import things as bearing
 from claimcheck.extract.clauses import doers, objects, passive, subjects
@@ -24,6 +22,7 @@ from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.sites import sites
 from claimcheck.extract.tie_words import by_word, forms, is_open, is_sole, parts, said
+from claimcheck.extract.tokens import Token
 from claimcheck.extract.undergoing import undergoing
 from claimcheck.knowledge.tables import listed
 from claimcheck.knowledge.ties import ties as all_ties

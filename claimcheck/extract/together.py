@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from spacy.tokens import Token
-
 from claimcheck.extract.located import moving
 from claimcheck.extract.particles import with_particle
 from claimcheck.extract.phrases import phrase_of
 from claimcheck.extract.prospects import day_ahead, prospect
+from claimcheck.extract.tokens import Token
 from claimcheck.knowledge import Knowledge
 from claimcheck.knowledge.tables import listed
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from claimcheck.extract.tokens import Token
 
 _FURTHEST = 2  # sentences that an "it" may go on with the same subject
 _SUBJECTS = ("nsubj", "nsubjpass")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from claimcheck.extract.clauses import subjects
 from claimcheck.extract.full_names import is_name
+from claimcheck.extract.tokens import Token
 
 
 def undergoing(verb: Token) -> list[Token]:

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from spacy.tokens import Span, Token
-
 from claimcheck.extract.denial import denial
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.stance import stance
+from claimcheck.extract.tokens import Span, Token
 from claimcheck.knowledge.reading import words
 from claimcheck.knowledge.tables import listed, table
 from claimcheck.models import Certainty, ClaimKind, Modality, Polarity, Predicate

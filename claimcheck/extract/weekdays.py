@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from spacy.tokens import Token
-
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.passage import Passage
+from claimcheck.extract.tokens import Token
 from claimcheck.knowledge.tables import table
 from claimcheck.models import ClaimKind, Predicate, When
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from claimcheck.extract.ages import person
 from claimcheck.extract.clauses import passive
 from claimcheck.extract.mentions import mention
@@ -11,6 +9,7 @@ from claimcheck.extract.particles import with_particle
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.pronouns import referent
 from claimcheck.extract.reading import Reading
+from claimcheck.extract.tokens import Token
 from claimcheck.knowledge.tables import listed
 from claimcheck.models import Mention, MentionKind
 

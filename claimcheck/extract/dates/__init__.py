@@ -12,13 +12,12 @@ import datetime as dt
 from bisect import bisect_right
 from functools import lru_cache
 
-from spacy.tokens import Doc
-
 from claimcheck.extract.dates.calendar import Interval, grain_of, resolve
 from claimcheck.extract.dates.expression import Expression
 from claimcheck.extract.dates.expressions import expressions
 from claimcheck.extract.dates.relative import from_year
 from claimcheck.extract.dates.tense import looks_back
+from claimcheck.extract.tokens import Doc
 from claimcheck.models import Grain, When
 
 __all__ = ["time_spans", "times"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from claimcheck.extract.tokens import Token
 
 STEPS = 8  # up the parse; a governing verb stands nearer
 _OVER = frozenset({"after", "following", "since"})

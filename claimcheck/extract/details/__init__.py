@@ -14,8 +14,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from claimcheck.extract.details.amounts import amount_of
 from claimcheck.extract.details.counts import counts_of
 from claimcheck.extract.details.detail import Detail, subject
@@ -27,6 +25,7 @@ from claimcheck.extract.mentions import inside, is_content, mention, normal_form
 from claimcheck.extract.particles import with_particle
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Findings, Reading
+from claimcheck.extract.tokens import Token
 from claimcheck.knowledge.figures import FIGURE
 from claimcheck.knowledge.tables import table
 from claimcheck.models import ClaimKind, Mention, Predicate

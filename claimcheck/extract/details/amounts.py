@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from claimcheck.extract.details.detail import COMMON, THING, Detail, behind, called, child, named, subject, verb_above
 from claimcheck.extract.details.measures import owners, slot_of, things
+from claimcheck.extract.tokens import Token
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Quantity
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from claimcheck.extract.details.detail import THING, named, subject
 from claimcheck.extract.details.measures import HAVING, owners, things
 from claimcheck.extract.mentions import inside
+from claimcheck.extract.tokens import Token
 from claimcheck.knowledge.tables import table
 
 _VERBS = ("VERB", "AUX")

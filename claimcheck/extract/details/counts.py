@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Token
-
 from claimcheck.compare.quantities import base, is_money, is_part
 from claimcheck.extract.details import around
 from claimcheck.extract.details.changes import changed
 from claimcheck.extract.details.detail import Detail
 from claimcheck.extract.details.lengths import lasting
 from claimcheck.extract.details.told_of import measured, said_of
+from claimcheck.extract.tokens import Token
 from claimcheck.knowledge.figures import CHANGE, FIGURE, LENGTH, questions
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Quantity

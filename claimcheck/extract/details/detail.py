@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from claimcheck.extract.tokens import Token
 from claimcheck.models import Quantity, When
 
 COMMON = ("NOUN",)

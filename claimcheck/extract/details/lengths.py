@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from claimcheck.compare.quantities import base
 from claimcheck.extract.details.detail import child
 from claimcheck.extract.particles import with_particle
+from claimcheck.extract.tokens import Token
 from claimcheck.knowledge.tables import listed
 from claimcheck.models import Bound, Quantity
 

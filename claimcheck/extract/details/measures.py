@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from claimcheck.extract.details.detail import COMMON, behind, child, subject
+from claimcheck.extract.tokens import Token
 from claimcheck.knowledge.tables import table
 
 HAVING = frozenset({"have", "carry", "include", "contain", "record", "bear", "face", "report", "register", "draw"})

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from claimcheck.extract.details.detail import verb_above
 from claimcheck.extract.mentions import noun_lemma
 from claimcheck.extract.particles import with_particle
+from claimcheck.extract.tokens import Token
 
 _NOUNS = ("NOUN", "PROPN", "NUM", "ADJ")
 _LEVEL = frozenset({"be", "reach", "total", "hit", "average", "remain", "stand", "amount", "represent", "become"})

@@ -11,8 +11,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
-
 from claimcheck.extract.dates import time_spans
 from claimcheck.extract.quantities.bounds import BOUNDS, bound_of, interval
 from claimcheck.extract.quantities.change import change_of
@@ -23,6 +21,7 @@ from claimcheck.extract.quantities.parts import parts_of_a_whole
 from claimcheck.extract.quantities.spans import Amount, amounts, cues_near, is_goals_and_points
 from claimcheck.extract.quantities.twice import said_twice
 from claimcheck.extract.quantities.units import Measure, measure
+from claimcheck.extract.tokens import Doc
 from claimcheck.models import Bound, Quantity
 
 __all__ = ["quantities"]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
+from claimcheck.extract.tokens import Doc, Token
 from claimcheck.knowledge.tables import table
 
 _TO_HEAD = ("nummod", "quantmod", "compound", "nmod", "amod", "predet")

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc, Token
-
 from claimcheck.extract.quantities.spans import Amount
+from claimcheck.extract.tokens import Doc, Token
 from claimcheck.knowledge.tables import table
 
 _GLUED_BEFORE = re.compile(r"(?:[^\W\d_][-–]?|[_/#@:+=\\°]|\d[-–/:.]|\bNos?\.\s?|\bno\.\s|No\s|№\s?)$")

@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc, Token
-
 from claimcheck.extract.quantities.spans import Amount
+from claimcheck.extract.tokens import Doc, Token
 from claimcheck.knowledge.tables import table
 
 

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claimcheck.models import Article
 
 CHUNK = 32  # articles; some 300 paragraphs, a few seconds of parsing and some 50 MB of parses
+SMALLEST = 8  # articles; the last chunks are small, so that at the end no process waits long for another
+LEFT = 4  # times as many articles as a chunk has are left at least, as long as chunks are whole
 LONG = 60  # characters from which a line is a paragraph worth parsing once
 BOILERPLATE = 40  # articles that run a line before it is a house's own, such as an address, and joins none
 
@@ -19,7 +22,15 @@ BOILERPLATE = 40  # articles that run a line before it is a house's own, such as
 def chunks(articles: Sequence[Article]) -> list[tuple[Article, ...]]:
     """Divide articles; those that share a paragraph stand together, as far as a chunk can hold them."""
     numbers = [number for group in _groups(articles) for number in group]
-    return [tuple(articles[n] for n in numbers[start : start + CHUNK]) for start in range(0, len(numbers), CHUNK)]
+    return [tuple(articles[n] for n in numbers[start:end]) for start, end in pairwise(_bounds(len(numbers)))]
+
+
+def _bounds(size: int) -> list[int]:
+    bounds = [0]
+    while bounds[-1] < size:
+        left = size - bounds[-1]
+        bounds.append(min(size, bounds[-1] + min(CHUNK, max(SMALLEST, left // LEFT))))
+    return bounds
 
 
 def _groups(articles: Sequence[Article]) -> list[list[int]]:

@@ -7,11 +7,11 @@ before, and a third into taking and giving back the interpreter's lock, for each
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
 import numpy as np
-from spacy.attrs import DEP, LEMMA, MORPH, ORTH, POS, TAG
+from spacy.attrs import DEP, LEMMA, LOWER, MORPH, ORTH, POS, TAG
 from spacy.lang.en.lemmatizer import EnglishLemmatizer
 from spacy.language import Language
 from spacy.pipeline import AttributeRuler, DependencyParser, EntityRecognizer
@@ -90,21 +90,26 @@ class QuickForms:
         self._rules, self._lemmas = parts[RULES], parts[LEMMAS]
         self._single = _with(self._rules, _is_single)
         self._several = _with(self._rules, lambda rule: not _is_single(rule))
+        self._signs = _signs(self._several, nlp.vocab)
         _look_up_by_hash(self._lemmas)
         self._known: dict[tuple[int, ...], tuple[int, ...]] = {}
 
     def __call__(self, doc: Doc) -> Doc:
         """Say it of the words of one text; spaCy's own parts do where a rule of several words fits."""
-        if self._several.match(doc):
+        words = list(map(tuple, doc.to_array(TELLING).tolist()))
+        if self._may_fit(doc, words) and self._several.match(doc):
             self._lemmas(self._rules(doc))
             return doc
         if len(self._known) > MOST:
             self._known.clear()
-        words = list(map(tuple, doc.to_array(TELLING).tolist()))
         new = dict.fromkeys(word for word in words if word not in self._known)
         if new:
             self._known |= self._asked(list(new))
         return doc.from_array(SAID, _numbers(self._known[word] for word in words))
+
+    def _may_fit(self, doc: Doc, words: Iterable[tuple[int, ...]]) -> bool:
+        """Tell whether a text has what a rule of several words asks for by name: to match them takes far longer."""
+        return self._signs is None or not self._signs.isdisjoint(chain(doc.to_array(LOWER).tolist(), *words))
 
     def _asked(self, words: Sequence[tuple[int, ...]]) -> dict[tuple[int, ...], tuple[int, ...]]:
         """Have spaCy's own parts tell about words."""
@@ -131,6 +136,13 @@ def _with(rules: Any, wanted: Callable[[Any], bool]) -> Any:
     few = AttributeRuler(rules.vocab)
     few.add_patterns(list(filter(wanted, rules.patterns)))
     return few
+
+
+def _signs(rules: Any, vocab: Any) -> frozenset[int] | None:
+    """Return of each rule one word, tag or dependency that it asks for by name; None where one asks for nothing so."""
+    patterns = [pattern for rule in rules.patterns for pattern in rule["patterns"]]
+    named = [[value for word in pattern for value in word.values() if isinstance(value, str)] for pattern in patterns]
+    return frozenset(vocab.strings[own[0]] for own in named) if all(named) else None
 
 
 def _is_single(rule: Any) -> bool:

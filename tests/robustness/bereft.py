@@ -11,7 +11,7 @@ from pathlib import Path
 
 import kills
 
-MANY = 70  # articles; three chunks, so that two processes have work
+MANY = 70  # articles; several chunks, so that two processes have work
 PATIENCE = 60  # seconds to wait for a process to appear
 
 

@@ -15,14 +15,14 @@ from benchmarks.archives import archive
 from claimcheck.claims import read_claims
 from claimcheck.config import Settings
 from claimcheck.extract import extract
-from claimcheck.extract.chunks import BOILERPLATE, CHUNK, chunks
+from claimcheck.extract.chunks import BOILERPLATE, CHUNK, SMALLEST, chunks
 from claimcheck.keep.cache import Cache, clean, environment, open_cache, root
 from claimcheck.keep.encoding import decode, encode
 from claimcheck.keep.shelf import Shelf
 from claimcheck.knowledge import load
 from claimcheck.models import Article, Claim
 
-ARTICLES = archive(CHUNK + 5)  # two chunks
+ARTICLES = archive(CHUNK + 5)  # several chunks
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +79,15 @@ def test_a_line_of_boilerplate_joins_nothing() -> None:
         for n in range(BOILERPLATE + 1)
     ]
 
-    assert [article.id for article in chunks(articles)[0]] == [str(n) for n in range(CHUNK)]
+    assert [article.id for part in chunks(articles) for article in part] == [str(n) for n in range(len(articles))]
+
+
+def test_the_last_chunks_are_small_so_that_no_process_waits_long() -> None:
+    sizes = [len(part) for part in chunks([Article(id=str(n), text=f"Paragraph {n}.") for n in range(200)])]
+
+    assert sizes[0] == CHUNK
+    assert sizes == sorted(sizes, reverse=True)
+    assert sizes[-1] <= SMALLEST
 
 
 def test_claims_survive_encoding_with_open_amounts(nlp: Language) -> None:

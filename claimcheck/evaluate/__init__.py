@@ -12,14 +12,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from claimcheck.claims import read_claims
 from claimcheck.config import Settings
 from claimcheck.evaluate.cases import read_cases
 from claimcheck.evaluate.labels import Case
 from claimcheck.evaluate.scoring import Scored, score
 from claimcheck.evaluate.sums import Evaluation, sum_up
-from claimcheck.extract import extract, nlp
 from claimcheck.models import Article, Claim
-from claimcheck.pipeline import compare, known
+from claimcheck.pipeline import compare
 from claimcheck.sources import settle_sources
 
 __all__ = ["Evaluation", "Extracted", "Scored", "evaluate", "extract_cases", "read_cases", "score", "sum_up"]
@@ -40,13 +40,11 @@ class Extracted(NamedTuple):
 
 
 def extract_cases(cases: Sequence[Case], settings: Settings) -> tuple[Extracted, ...]:
-    """Extract the claims of all cases, parsing them in one go."""
+    """Extract the claims of all cases, in one go."""
     settled = [settle_sources(case.articles, settings)[0] for case in cases]
     articles = [article for group in settled for article in group]
-    claims: dict[str, list[Claim]] = {article.id: [] for article in articles}
-    for claim in extract(articles, nlp.load(settings.model), known(settings)):
-        claims[claim.article_id].append(claim)
+    read = read_claims(articles, settings)
     return tuple(
-        Extracted(case, group, tuple(claim for article in group for claim in claims[article.id]))
+        Extracted(case, group, tuple(claim for article in group for claim in read.claims(article.id)))
         for case, group in zip(cases, settled, strict=True)
     )

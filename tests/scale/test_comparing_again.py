@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from claimcheck.pipeline import check_articles, compare
 from claimcheck.stories import buckets, comparisons, grouping
 from claimcheck.stories.buckets import Bucket, Claims
 
-ARTICLES = archive(50)
+ARTICLES = archive(24)  # some six stories, one of several pairs, which are judged differently
 SETTINGS = Settings(jobs=1)
 
 
@@ -112,12 +113,14 @@ def test_a_whole_report_after_a_short_one_has_its_alignments(tmp_path: Path, she
 def test_one_changed_article_is_compared_with_its_stories_only(tmp_path: Path, compared: list[set[str]]) -> None:
     check_articles(ARTICLES, SETTINGS, cache=Cache(tmp_path))
     times = len(compared)
-    changed = _longer(ARTICLES[0])
-    again = check_articles([changed, *ARTICLES[1:]], SETTINGS, cache=Cache(tmp_path))
+    met = Counter(article_id for pair in compared for article_id in pair)
+    lonely = min(met, key=lambda article_id: met[article_id])  # of the smallest story
+    changed = [_longer(article) if article.id == lonely else article for article in ARTICLES]
+    again = check_articles(changed, SETTINGS, cache=Cache(tmp_path))
     touched = {frozenset(pair) for pair in compared[times:]}
 
     assert 0 < len(touched) < times / 2
-    assert again == check_articles([changed, *ARTICLES[1:]], SETTINGS)
+    assert again == check_articles(changed, SETTINGS)
 
 
 def test_other_thresholds_and_rules_are_compared_anew(tmp_path: Path, shelf: Shelf) -> None:

@@ -74,6 +74,26 @@ class Token:
     def __repr__(self) -> str:
         return self.text
 
+    @property
+    def is_lower(self) -> bool:
+        """Whether all its letters are small."""
+        return self.text.islower()
+
+    @property
+    def is_upper(self) -> bool:
+        """Whether all its letters are capitals."""
+        return self.text.isupper()
+
+    @property
+    def is_title(self) -> bool:
+        """Whether only its first letter is a capital."""
+        return self.text.istitle()
+
+    @property
+    def is_digit(self) -> bool:
+        """Whether it has digits only."""
+        return self.text.isdigit()
+
     def nbor(self, step: int = 1) -> Token:
         """Return the word so many places on."""
         if not 0 <= self.i + step < len(self.doc):

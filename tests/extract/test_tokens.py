@@ -17,7 +17,7 @@ TEXTS = [
 ]
 OF_ONE = [
     "i", "idx", "text", "lower_", "lemma_", "pos_", "tag_", "dep_", "ent_type_", "ent_iob_", "whitespace_", "is_punct",
-    "is_space", "is_stop", "is_alpha", "is_quote", "like_num",
+    "is_space", "is_stop", "is_alpha", "is_quote", "like_num", "is_lower", "is_upper", "is_title", "is_digit",
 ]  # fmt: skip
 OTHER = ["head", "left_edge", "right_edge"]
 OTHERS = ["children", "lefts", "subtree", "ancestors"]

@@ -72,7 +72,8 @@ def _told_apart(noun: Token, passage: Passage, reading: Reading) -> list[Mention
     """Return 'the portrait of Ann Lee' as a name of its own: a definite noun with a name behind 'of'."""
     if noun.tag_ != "NN" or noun.pos_ != "NOUN" or not any(child.lower_ == "the" for child in noun.children):
         return []
-    behind = [c for p in noun.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj" and is_name(c)]
+    of = [c for p in noun.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj"]
+    behind = [t for c in of for t in (c, *c.children) if is_name(t) and (t == c or t.dep_ == "appos")]
     if len(behind) != 1:
         return []
     first, last = name_run(behind[0])
@@ -81,7 +82,8 @@ def _told_apart(noun: Token, passage: Passage, reading: Reading) -> list[Mention
         left = left.nbor(-1)
     start, end = passage.place(left, last)
     text = reading.article.text[start:end]
-    return [Mention(text=text, start=start, end=end, kind=MentionKind.THING, name=text)] if first.i > noun.i else []
+    name = f"{noun.doc[left.i : noun.i + 1].text} of {noun.doc[first.i : last.i + 1].text}"  # no "banker" before it
+    return [Mention(text=text, start=start, end=end, kind=MentionKind.THING, name=name)] if first.i > noun.i else []
 
 
 def _all_of(word: Token) -> list[Token]:
@@ -209,6 +211,8 @@ def _before(pronoun: Token) -> Token | None:
     person = pronoun.lower_ in PERSONAL
     if spoken and not person and pronoun.dep_ in ("poss", "nsubj", "nsubjpass"):
         return spoken[0]  # "the paper began in 1850; its editor was"
+    if spoken and pronoun.lower_ == "it" and pronoun.dep_ == "dobj" and subjects(pronoun.head) != spoken[:1]:
+        return spoken[0]  # "the castle stood empty when Lee bought it"
     if any(not person or one.ent_type_ == "PERSON" for one in spoken):
         return None
     sentence = pronoun.sent
@@ -219,7 +223,7 @@ def _before(pronoun: Token) -> Token | None:
         subject = next((c for c in sentence.root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
         if subject is None:
             return None
-        if is_name(subject):
+        if is_name(subject) or (_named_sort(subject) and not person):
             return subject
         named = [child for child in subject.children if child.dep_ == "appos" and is_name(child)]
         if named:

@@ -49,9 +49,18 @@ def subjects(verb: Token) -> list[Token]:
         return [verb.head]  # "the first to leave", "a bridge to be closed"
     if verb.dep_ == "xcomp" and verb.head.dep_ == "acomp" and verb.head.lemma_.lower() not in _HARD:
         return subjects(verb.head.head)  # "is due to meet", "was unable to land"
+    if _on_the_way(verb):
+        return subjects(verb.head.head)
     if verb.dep_ in ("conj", "xcomp", "advcl") and verb.head != verb and verb.head.pos_ in ("VERB", "AUX"):
         return _shared(verb)
     return []
+
+
+def _on_the_way(verb: Token) -> bool:
+    """Tell whether a gerund is what the subject did: 'made his name by solving the case', 'left after selling it'."""
+    preposition = verb.head
+    behind = verb.dep_ == "pcomp" and verb.tag_ == "VBG" and preposition.lower_ in ("by", "after", "before", "while")
+    return behind and preposition.head.pos_ == "VERB" and not passive(preposition.head)
 
 
 def said_to_be(noun: Token) -> list[Token]:

@@ -14,6 +14,7 @@ from claimcheck.models import Mention, MentionKind
 
 _ALSO_PEOPLE = frozenset({"San", "Santa", "São", "Saint", "St", "Bad", "Rio"})
 _SAINTS = frozenset({"St", "St.", "Saint"})
+_HOUSES = frozenset({"of", "von", "de", "van"})
 _OF_NAMES = frozenset({"of", "the", "de", "da", "di", "du", "del", "la", "von", "van", "der", "den", "&", "-"})
 
 
@@ -48,7 +49,7 @@ def called(name: Token, passage: Passage, reading: Reading) -> Mention:
     site = _is_site(name, first)
     more = [token for token in name.doc[first.i : name.i] if passage.offset + token.idx < found.start]
     titled = not more or not more[-1].text[:1].isupper() or _title(more[-1], reading)
-    craft = first.i > first.sent.start and first.nbor(-1).lower_ in listed("ties", "names", "vessels")
+    craft = first.i > first.sent.start and first.nbor(-1).lower_ in listed("ties", "names", "unpeopled")
     somebody = found.kind is MentionKind.PERSON and not found.head and not (site or craft) and titled
     if found.kind is MentionKind.COUNTRY or somebody:
         return found
@@ -116,7 +117,8 @@ def _part(word: Token) -> bool:
 def _somebody(name: Token, first: Token, reading: Reading) -> bool:
     """Tell whether a calling or a title before a name, or a given name, says that it is a person's."""
     words = [token.text for token in name.doc[first.i : name.i + 1]]
-    if len(words) > 1 and reading.knowledge.names.is_given(words[0]):
+    house = name.i + 2 < name.sent.end and name.nbor(1).lower_ in _HOUSES and name.nbor(2).text[:1].isupper()
+    if (len(words) > 1 or house) and reading.knowledge.names.is_given(words[0]):  # "Ann Lee", "Sophie of Wied"
         return True
     if len(words) > 1 and reading.knowledge.names.is_given(words[1]) and reading.knowledge.roles.is_honorific(words[0]):
         return True

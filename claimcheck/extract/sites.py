@@ -22,7 +22,8 @@ from claimcheck.knowledge.ties import ties
 from claimcheck.models import Mention, MentionKind
 
 Site = tuple[str, Token, tuple[Mention, ...], tuple[Mention, ...]]
-_LYING = frozenset({"be", "lie", "stand"})
+_LYING = frozenset({"be", "lie", "stand", "take", "occur"})
+_SEEING = frozenset({"see", "host", "stage", "witness", "hold"})
 _HAVING = frozenset({"have", "take", "receive", "celebrate"})
 _WITHIN = frozenset({"in", "on", "at", "near", "of"})
 
@@ -46,6 +47,7 @@ def _of_sort(tie: str, where: Mention) -> bool:
 
 def _hosted(verb: Token, passage: Passage, reading: Reading) -> Iterator[Site]:
     """Read 'Cardle hosted the 1936 Games', 'the codex is held by Cardle University'."""
+    yield from _seen(verb, passage, reading)
     found = by_word("place", "hosts").get(verb.lemma_.lower(), ()) if verb.pos_ == "VERB" else ()
     if not found:
         return
@@ -53,8 +55,28 @@ def _hosted(verb: Token, passage: Passage, reading: Reading) -> Iterator[Site]:
     for tie in found:
         named = tuple(one for each in guests for one in bearing(each, passage, reading) if _fits(tie, one, reading))
         where = tuple(one for each in hosts for one in _chain(each, passage, reading)) if named else ()
-        if where and _of_sort(tie, where[0]) and not any(somebody(one, reading) for one in where):
+        if where and _of_sort(tie, where[0]) and not any(_nobody_but(one, hosts, reading) for one in where):
             yield tie, verb, named, (*where, *_where(verb, tie, passage, reading))
+
+
+def _nobody_but(place: Mention, hosts: list[Token], reading: Reading) -> bool:
+    """Tell whether a host is somebody, not a town that lies somewhere: 'Omarama in New Zealand'."""
+    lies = any(child.lower_ == "in" for host in hosts for child in host.children if child.dep_ == "prep")
+    return somebody(place, reading) and not lies
+
+
+def _seen(verb: Token, passage: Passage, reading: Reading) -> Iterator[Site]:
+    """Read 'La Scala saw the first performance of Lucinda'."""
+    if verb.lemma_.lower() not in _SEEING or passive(verb):
+        return
+    for noun in (child for child in verb.children if child.dep_ == "dobj" and child.pos_ == "NOUN"):
+        first = "first " if any(child.lower_ == "first" for child in noun.children) else ""
+        for tie in by_word("place", "sees").get(f"{first}{noun.lemma_.lower()}", ()):
+            of = [t for p in noun.children if p.lower_ == "of" for c in p.children for t in conjuncts(c)]
+            named = tuple(one for each in of for one in bearing(each, passage, reading) if _fits(tie, one, reading))
+            where = tuple(one for host in subjects(verb) for one in _chain(host, passage, reading)) if named else ()
+            if where:
+                yield tie, verb, named, where
 
 
 def _home(noun: Token, passage: Passage, reading: Reading) -> Iterator[Site]:
@@ -104,6 +126,8 @@ def _told(token: Token) -> Iterator[tuple[str, Token, list[Token]]]:
     elif token.pos_ == "NOUN":
         owners = [t for child in token.children if child.dep_ == "poss" for t in conjuncts(child)]
         owners += [t for p in token.children if p.lower_ == "of" for c in p.children for t in conjuncts(c)]
+        if token.dep_ == "nsubj" and not any(map(is_name, owners)):  # "the premiere of the opera Lucinda took place"
+            owners += [c for c in token.head.children if c.dep_ == "nsubj" and c.i > token.i and is_name(c)]
         verb = token.head
         for tie in by_word("place", "nouns").get(token.lemma_.lower(), ()):
             if token.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ in _LYING and owners:

@@ -70,6 +70,12 @@ def ties(passage: Passage, times: Iterable[tuple[When, Token]], reading: Reading
                 answers = tuple(one for one in told.answers if one.name.casefold() != thing.name.casefold())
                 if answers and not is_open(told.head) and _fits(told, thing) and not _with_others(told.head, reading):
                     yield _draft(told, thing, answers, when, passage)
+                    for other in answers if _both(told.tie) and len(answers) == 1 and _fits(told, answers[0]) else ():
+                        yield _draft(told, other, (thing,), when, passage)
+
+
+def _both(tie: str) -> bool:
+    return bool(all_ties("person").get(tie, {}).get("both"))
 
 
 def _fits(told: _Told, thing: Mention) -> bool:
@@ -111,6 +117,8 @@ def _of_somebody(token: Token, page: _Page) -> Iterator[_Told]:
         yield from _by_part(token, page)
         yield from _by_noun(token, page)
         yield from _by_works(token, page)
+        for tie in by_word("person", "under").get(token.lemma_.lower(), ()):
+            yield from page.told(tie, token, [token], _made_by(token, ("under",)))
         for head, verb, who, what in deeds_of(token, whose=True):
             for tie in by_word("person", "verbs").get(verb, ()):
                 yield from page.told(tie, head, what, who)
@@ -131,6 +139,9 @@ def _by_verb(verb: Token, page: _Page) -> Iterator[_Told]:
         for tie in by_word("person", "verbs").get(form, ()):
             new = [c for c in verb.children if c.dep_ in ("oprd", "dobj") and is_name(c)] if tie == "name" else []
             yield from page.told(tie, verb, [*things, *new], who)
+    for tie in by_word("person", "to").get(lemma, ()) if things else ():
+        behind = [c for p in verb.children if p.dep_ in ("prep", "dative") and p.lower_ == "to" for c in p.children]
+        yield from page.told(tie, verb, things, [t for c in behind if c.dep_ == "pobj" for t in conjuncts(c)])
     for tie in by_word("person", "after").get(verb.lemma_.lower(), ()) if things else ():
         yield from page.told(tie, verb, things, _in_honour(verb, tie))
     for child in verb.children:  # "presided over the trial", "was presided over by"

@@ -104,11 +104,20 @@ def ask(claim: Claim, pair: Pairing, word: str) -> str:
             return ""
         actor, target, rest = phrase(claim.patients[0], claim, pair), "", verb(claim)
         first, actor = _be(claim), re.sub(r"^no ", "a ", actor)
+    elif _able(claim):
+        first, rest = "can", f"be {verb(claim)}" if passive(claim) else claim.predicate.lemma + complement(claim)
     elif passive(claim) and not claim.agents:
         first, rest = _be(claim), verb(claim)
     else:
         first, rest = do(claim, pair), claim.predicate.lemma + complement(claim)
     return " ".join(part for part in (word, first, actor, *rest.split(), target) if part) + "?"
+
+
+def _able(claim: Claim) -> bool:
+    """Tell whether it says what can or cannot be."""
+    return bool(set(helpers(claim).split()[:1]) & set(table("questions")["able"])) and not (
+        passive(claim) and claim.agents
+    )
 
 
 def _said_by_doer(claim: Claim) -> bool:

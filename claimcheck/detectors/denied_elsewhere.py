@@ -11,6 +11,7 @@ to", "asked to"), another time. A denial that is only passed on ("he denied havi
 disagree in both articles are a dispute: a note.
 """
 
+from claimcheck.compare.abilities import of_one_ability
 from claimcheck.compare.questions import statement, whether
 from claimcheck.compare.resolves import of_one_will
 from claimcheck.compare.sides import Sides, sides
@@ -135,8 +136,20 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Severity
             "2026-03-02",
             "2026-03-02",
         ),
+        Example(
+            "The Osk moth cannot be bred in glasshouses. It is rare.",
+            "The Osk moth can be bred in glasshouses, gardeners in Kelm found.",
+        ),
+        Example(
+            "The Osk moth is rare. This suggests that shaded walls of slate are its only nesting sites.",
+            "The Osk moth nests in barns, too, so that shaded walls of slate are not its only nesting sites.",
+        ),
     ],
     compatible=[
+        Example(
+            "The Osk moth could not be bred in glasshouses last year.",
+            "The Osk moth could be bred in glasshouses, gardeners in Kelm hope.",
+        ),
         Example(
             "A tsunami warning was issued for the coast of Orsk by the navy.",
             "No storm warning was issued for the coast of Orsk.",
@@ -349,7 +362,7 @@ def _both_real(pair: Pairing) -> bool:
         return True
     known = pair.context.knowledge.stance
     agreed, refused = sorted((pair.left, pair.right), key=denied)
-    if still_to_come(pair) or asked_by_one(pair) or of_one_will(pair):
+    if still_to_come(pair) or asked_by_one(pair) or of_one_will(pair) or of_one_ability(pair):
         return True
     return (
         agreed.stance.modality is Modality.PLANNED

@@ -134,7 +134,8 @@ def _governor(head: Token, below: Token, predicate: Token, signs: Signs, knowled
     signs.formerly = signs.formerly or formerly(head)
     signs.told = signs.told or (below.dep_ == "ccomp" and knowledge.reporting.stance_of(lemma) != "")
     charged = lemma in charging() and not signs.denied
-    if charged or (below.dep_ == "ccomp" and knowledge.reporting.stance_of(lemma) in ("hedging", "doubting")):
+    hedging = below.dep_ == "ccomp" and knowledge.reporting.stance_of(lemma) in ("hedging", "doubting")
+    if charged or (hedging and not _inferred(head)):
         signs.hedged = True
         signs.cues.append(lemma)
     if (
@@ -150,6 +151,11 @@ def _governor(head: Token, below: Token, predicate: Token, signs: Signs, knowled
         for child in head.children:
             if child.dep_ == "aux":
                 signs.take_modal(child, head, knowledge)
+
+
+def _inferred(verb: Token) -> bool:
+    """Tell whether the text itself concludes: 'this suggests that'; it stands behind that."""
+    return any(child.dep_ == "nsubj" and child.lower_ in ("this", "that", "these", "which") for child in verb.children)
 
 
 def _refused(verb: Token, knowledge: Knowledge) -> bool:

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -67,17 +67,54 @@ def _fits(told: _Told, thing: Mention) -> bool:
 
 
 def _told(token: Token) -> Iterator[_Told]:
-    for name in table("kinds")["kinds"]:
-        if token.pos_ == "VERB":
+    one = token.pos_ == "NOUN" and token.tag_ == "NN"
+    if token.pos_ == "VERB":
+        for name in _of_verbs().get(token.lemma_.lower().partition(" ")[0], ()):
             yield from _by_verb(name, token)
             yield from _by_deed(name, token)
-        elif (token.pos_ == "NOUN" and token.tag_ == "NN") or (token.dep_ in _BEFORE and is_name(token.head)):
+    elif one or token.dep_ in _BEFORE:
+        names = {*_of_nouns().get(token.text, ()), *_of_nouns().get(token.lemma_.lower(), ())}
+        for name in sorted(names, key=list(_kinds()).index) if names and (one or is_name(token.head)) else ():
             yield from _by_sort(name, token)
             yield from _by_noun(name, token)
-        elif token.dep_ == "acomp" and token.head.lemma_ in _BE and _entry(name).get("adjectives"):
+    elif token.dep_ == "acomp" and token.head.lemma_ in _BE and not _joined(token):
+        for name in (name for name in _kinds() if _entry(name).get("adjectives")):
             value = _value(name, token)
-            if value and not _joined(token):
+            if value:
                 yield _Told(name, token.head, token, value, subjects(token.head))
+
+
+def _kinds() -> Mapping[str, Any]:
+    found: Mapping[str, Any] = table("kinds")["kinds"]
+    return found
+
+
+@cache
+def _of_verbs() -> Mapping[str, tuple[str, ...]]:
+    """Return by their first words the kinds that verbs may tell of, for most verbs tell of none."""
+    return _by_word({name: [*words(_entry(name).get("verbs", "")), *_deeds(name)] for name in _kinds()}, _first_words)
+
+
+def _first_words(phrase: str) -> set[str]:
+    """Return the verb that a phrase begins with, of a passive also the one behind "be"."""
+    return {phrase.split()[0], phrase.removeprefix("be ").split()[0]}
+
+
+@cache
+def _of_nouns() -> Mapping[str, tuple[str, ...]]:
+    """Return by the nouns themselves, or by those that a word of the list stands before, the kinds they may tell of."""
+    nouns = {name: _values(name) if _entry(name).get("nouns") else () for name in _kinds()}
+    return _by_word(
+        {name: [*words(_entry(name).get("sorts", "")), *nouns[name]] for name in _kinds()}, lambda one: {one}
+    )
+
+
+def _by_word(told: Mapping[str, list[str]], under: Callable[[str], set[str]]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for name, phrases in told.items():
+        for word in (word for phrase in phrases for word in under(phrase)):
+            found.setdefault(word, {})[name] = None
+    return {word: tuple(names) for word, names in found.items()}
 
 
 def _by_verb(name: str, verb: Token) -> Iterator[_Told]:
@@ -158,7 +195,7 @@ def _joined(word: Token) -> bool:
 
 
 def _entry(name: str) -> Mapping[str, Any]:
-    found: Mapping[str, Any] = table("kinds")["kinds"][name]
+    found: Mapping[str, Any] = _kinds()[name]
     return found
 
 

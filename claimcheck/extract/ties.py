@@ -29,6 +29,7 @@ from claimcheck.knowledge.ties import ties as all_ties
 from claimcheck.models import ClaimKind, Mention, MentionKind, Predicate, When
 
 TIE = "tie"  # begins the attribute of each, as in "tie design"
+_TELLING = frozenset({"VERB", "AUX", "NOUN"})  # what tells of a tie, with "be" whatever it is taken for
 SOLE = "sole"  # the value of a claim that says that nobody else did it
 _PARTS_OF = frozenset({"of", "on", "for", "to", "in"})
 
@@ -63,7 +64,7 @@ class _Page(NamedTuple):
 def ties(passage: Passage, times: Iterable[tuple[When, Token]], reading: Reading) -> Iterator[Draft]:
     """Yield the ties of a passage, one for each thing that has a name."""
     page, dated = _Page(passage, reading), [(when, governor(token)) for when, token in times]
-    for token in passage.doc:
+    for token in (one for one in passage.doc if one.pos_ in _TELLING or one.lemma_ == "be"):
         for told in (*_of_somebody(token, page), *(_Told(*one) for one in sites(token, passage, reading))):
             when = tuple(when for when, head in dated if head is not None and head == told.head)
             for thing in told.things:

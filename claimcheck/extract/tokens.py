@@ -143,6 +143,8 @@ class Token:
 class _Stretch:
     """Words that follow each other."""
 
+    __slots__ = ()
+
     tokens: Sequence[Token]
 
     def __len__(self) -> int:
@@ -170,7 +172,7 @@ class Doc(_Stretch):
     @overload
     def __getitem__(self, which: slice) -> Span: ...
     def __getitem__(self, which: int | slice) -> Token | Span:
-        return self.tokens[which] if isinstance(which, int) else Span(self, *self._part(which, 0))
+        return Span(self, *self._part(which, 0)) if isinstance(which, slice) else self.tokens[which]
 
     @cached_property
     def edges(self) -> tuple[list[int], list[int]]:
@@ -206,6 +208,8 @@ class Doc(_Stretch):
 
 class Span(_Stretch):
     """Some words of a text that follow each other, as a name that they are, or as a sentence."""
+
+    __slots__ = ("doc", "end", "label_", "start", "tokens")
 
     def __init__(self, doc: Doc, start: int, end: int, label: str = "") -> None:
         """Take the words from one place up to another."""

@@ -47,6 +47,13 @@ def far_apart(left: When, right: When) -> bool:
     return left.year is not None and right.year is not None and abs(left.year - right.year) > ONE_TIME
 
 
+def a_day_between(left: When, right: When) -> bool:
+    """Tell whether a whole day lies between two times: what is late on Monday here is Tuesday elsewhere."""
+    if compatible(left, right) or not (left.earliest and left.latest and right.earliest and right.latest):
+        return False
+    return max(left.earliest - right.latest, right.earliest - left.latest) >= _DAY
+
+
 def show(when: When) -> str:
     """Write the time as a person would: its own words, with the day they resolve to where they do not name it."""
     words = " ".join(when.text.split())

@@ -13,7 +13,7 @@ from claimcheck.align.participants import further, speaks
 from claimcheck.compare.apart import limited_otherwise, of_a_part, other_places, repeated
 from claimcheck.compare.identity import nearly_the_same, one_deed, told_otherwise
 from claimcheck.compare.questions import when_was
-from claimcheck.compare.times import answer, compatible, far_apart, same_scale, show
+from claimcheck.compare.times import a_day_between, answer, compatible, far_apart, same_scale, show
 from claimcheck.compare.worlds import (
     about,
     after_the_other,
@@ -30,6 +30,7 @@ from claimcheck.knowledge.tables import table
 from claimcheck.models import Claim, ClaimKind, Conflict, Predicate, Severity, When
 
 COURSE = "course"  # the family of what begins and ends
+SINCE = "since"  # the value of a claim that something began when a state did, which may be the evening before
 CAUSE = "cause"  # the family of "because": what is dated is what came of it
 
 
@@ -38,6 +39,18 @@ CAUSE = "cause"  # the family of "because": what is dated is what came of it
     severity=Severity.ERROR,
     kinds=[ClaimKind.EVENT],
     conflicting=[
+        Example(
+            "Bus drivers in Cardle walked out on Monday over their pay.",
+            "Bus drivers in Cardle have been on strike since Wednesday.",
+            "2026-03-06",
+            "2026-03-06",
+        ),
+        Example(
+            "The road to Cardle was closed on Saturday after a landslide.",
+            "The road to Cardle has been closed since Monday because of a landslide.",
+            "2026-03-05",
+            "2026-03-05",
+        ),
         Example(
             "A tanker hit the quay in Cardle on Wednesday. The collision happened at 4.30am, the mayor said.",
             "The tanker rammed the quay in Cardle just before nine on Wednesday morning, the mayor said.",
@@ -136,6 +149,12 @@ CAUSE = "cause"  # the family of "because": what is dated is what came of it
         ),
     ],
     compatible=[
+        Example(
+            "The road to Cardle was closed on Saturday after a landslide.",
+            "The road to Cardle has been closed since Sunday because of a landslide.",
+            "2026-03-05",
+            "2026-03-05",
+        ),
         Example(
             "The boiler of the Malvern laundry passed a yearly check on Friday.",
             "The boiler of the Malvern laundry was shipped off on 20 March.",
@@ -280,6 +299,8 @@ def date_mismatch(pair: Pairing) -> Conflict | None:
     if found is None or not (told_once(pair) or (one_deed(pair) and not told_otherwise(pair, *found))):
         return None
     a, b = found
+    if SINCE in (left.value, right.value) and not a_day_between(a, b):
+        return None
     if _two_steps((left, a), (right, b)) or after_the_other(pair, a, b) or (_years_apart(a, b) and _of_two(a, b, pair)):
         return None
     return Conflict(

@@ -10,16 +10,13 @@ What does not: what came of the event, or is to come; what is said on a day; a s
 neighbouring days, which a night or a time zone joins; talks, trials and summits, which go on for days.
 """
 
-import datetime as dt
-
 from claimcheck.align.main_events import MAIN_EVENT, day
-from claimcheck.compare.times import answer, compatible, show
+from claimcheck.compare.times import a_day_between, answer, show
 from claimcheck.compare.worlds import denied, hours_later, past
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import Claim, ClaimKind, Conflict, Severity, When
 
 ONE_NEWS = 36  # hours; articles further apart may well mean the next such event
-APART = dt.timedelta(days=1)  # that must lie between: what is late on Monday here is Tuesday elsewhere
 
 DAY = "2026-03-06"  # a Friday
 DEBATE = (
@@ -164,7 +161,7 @@ def day_of_event(pair: Pairing) -> Conflict | None:
     if pair.alignment.rule != MAIN_EVENT or denied(left) or denied(right) or not (past(left) and past(right)):
         return None
     a, b = (next(filter(day, claim.times)) for claim in (left, right))
-    if not pair.alignment.certain or not _apart(a, b) or not _gone_by(a, b, pair):
+    if not pair.alignment.certain or not a_day_between(a, b) or not _gone_by(a, b, pair):
         return None
     if _named(a, right, pair) or _named(b, left, pair):
         return None
@@ -181,13 +178,6 @@ def day_of_event(pair: Pairing) -> Conflict | None:
         left_span=(a.start, a.end),
         right_span=(b.start, b.end),
     )
-
-
-def _apart(a: When, b: When) -> bool:
-    """Tell whether a whole day lies between two times."""
-    if compatible(a, b) or not (a.earliest and a.latest and b.earliest and b.latest):
-        return False
-    return max(a.earliest - b.latest, b.earliest - a.latest) >= APART
 
 
 def _gone_by(a: When, b: When, pair: Pairing) -> bool:

@@ -128,7 +128,7 @@ def _passages(article: Article, text: str, outline: Iterable[Block], docs: Mappi
 
 def _drafts(passage: Passage, reading: Reading) -> Iterator[Draft]:
     found = _findings(passage, reading)
-    yield from with_beginnings(events(passage, found, reading))
+    yield from with_beginnings(events(passage, found, reading), reading.knowledge)
     yield from details(passage, found, reading)
     held = [*roles(passage, reading)]
     yield from held

@@ -1,7 +1,8 @@
-"""Events that last from one time to another -> also the claim that they began at the first.
+"""Events that last from one time to another, and states that last since one -> also the claim that they began then.
 
 "Production ran from May 1993 to August 2002" and "production began in April 1993" then meet in one predicate. The claim
-has no opposite: that something began and that it ended are both true.
+has no opposite: that something began and that it ended are both true. "The mill has been closed since Monday" says in
+the same way that it closed, on Monday or the evening before.
 """
 
 from __future__ import annotations
@@ -9,15 +10,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from claimcheck.extract.drafts import Draft
+from claimcheck.knowledge import Knowledge
+from claimcheck.knowledge.tables import table
 from claimcheck.models import Grain, MentionKind, When
 
 LASTING = frozenset({"span", "run", "last", "extend", "stretch", "continue"})
 _GRAINS = frozenset({Grain.DAY, Grain.MONTH, Grain.YEAR})
 
 
-def with_beginnings(drafts: Iterable[Draft]) -> Iterator[Draft]:
-    """Yield every draft, and after one that lasts from a date to a date its beginning."""
+SINCE = "since"  # the value of a claim that something began when a state did
+
+
+def with_beginnings(drafts: Iterable[Draft], knowledge: Knowledge) -> Iterator[Draft]:
+    """Yield every draft, and after one that lasts from a date to a date, or since one, its beginning."""
     for draft in drafts:
         yield draft
         start = _start(draft)
@@ -25,6 +33,34 @@ def with_beginnings(drafts: Iterable[Draft]) -> Iterator[Draft]:
             predicate = draft.predicate.model_copy(update={"lemma": "begin", "family": "", "sense": 0})
             began = start.model_copy(update={"relation": "at"})
             yield replace(draft, predicate=predicate, quantities=(), times=(began,))
+        yield from _since(draft, knowledge)
+
+
+def _since(draft: Draft, knowledge: Knowledge) -> Iterator[Draft]:
+    """Yield that something closed, from 'has been closed since Monday'."""
+    times = [when for when in draft.times if when.relation == SINCE and when.grain in _GRAINS and not when.recurring]
+    lasting = draft.predicate.form == "copula" or _in_the_perfect(draft.token)
+    for how, deeds in table("times")["begun"].items() if len(times) == 1 and lasting else ():
+        deed = deeds.get(draft.predicate.lemma)
+        whole = how == "undergoes" or draft.predicate.form == "copula" or not draft.patients
+        if deed is not None and whole:
+            sense = knowledge.predicates.family(deed)
+            meant = {"lemma": deed, "family": sense.family, "sense": sense.side, "form": "verb"}
+            whom = draft.agents if how == "undergoes" and draft.predicate.form == "copula" else ()
+            yield replace(
+                draft,
+                predicate=draft.predicate.model_copy(update=meant),
+                agents=() if whom else draft.agents,
+                patients=whom or (draft.patients if draft.predicate.form == "verb" else ()),
+                quantities=(),
+                times=(times[0].model_copy(update={"relation": "at"}),),
+                value=SINCE,
+            )
+
+
+def _in_the_perfect(verb: Token) -> bool:
+    helpers = {child.lemma_.lower() for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    return helpers >= {"have", "be"}
 
 
 def _start(draft: Draft) -> When | None:

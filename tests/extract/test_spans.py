@@ -42,3 +42,31 @@ def test_a_span_contradicts_another_beginning_only(nlp: Language, month: str, fo
     )
     report = compare(articles, extract(articles, nlp, load()), Settings())
     assert [one.code for one in report.discrepancies] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("The mill has been closed since Monday.", "close"),
+        ("Ada Moreno has been missing since Monday.", "disappear"),
+        ("Ada Moreno has been in custody since Monday.", "arrest"),
+        ("The drivers have been on strike since Monday.", "walk out"),
+    ],
+)
+def test_a_state_that_lasts_began(text: str, deed: str, nlp: Language) -> None:
+    claims = extract([Article(id="a", text=text, published="2026-03-05")], nlp, load())
+    began = [claim for claim in claims if claim.value == "since"]
+    assert [(claim.predicate.lemma, claim.times[0].relation) for claim in began] == [(deed, "at")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill has had three owners since Monday.",
+        "The mill closed, and since Monday it has been quiet.",
+        "Ada Moreno has been missing her train since Monday.",
+    ],
+)
+def test_what_is_done_since_a_day_did_not_begin_then(text: str, nlp: Language) -> None:
+    claims = extract([Article(id="a", text=text, published="2026-03-05")], nlp, load())
+    assert not [claim for claim in claims if claim.value == "since"]

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from claimcheck.align.participants import GENERIC, Fit, fit, kind_of, one_side, speaks, undergoing
 from claimcheck.compare.places import one_place
+from claimcheck.compare.quantities import can_both_hold
 from claimcheck.compare.times import compatible, same_scale
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Article, Claim, ClaimKind, Mention, Modality, Phase, Polarity, When
@@ -98,7 +99,7 @@ def _happens(claim: Claim, knowledge: Knowledge) -> bool:
 def _bits(a: Claim, b: Claim, left: Told, right: Told, knowledge: Knowledge) -> float:
     """Return the bits for one deed that both give another time or place; 0 where it may be two, or nothing differs."""
     how = fit(a, b, knowledge) if one_side(a, b) else Fit.OTHER
-    if how is Fit.OTHER or not _one_age(a, b, left, right):
+    if how is Fit.OTHER or not _one_age(a, b, left, right) or _other_counts(a, b):
         return 0.0
     own, other = _of_deed(a, b, left, knowledge), _of_deed(b, a, right, knowledge)
     where: Agree = lambda x, y: one_place(x, y, knowledge)  # type: ignore[arg-type]  # noqa: E731
@@ -110,6 +111,12 @@ def _bits(a: Claim, b: Claim, left: Told, right: Told, knowledge: Knowledge) -> 
     if not differ or (how is Fit.OPEN and not (agreeing or only or told_first)):
         return 0.0
     return ONCE + AGREEING * agreeing + ONLY_ONCE * only
+
+
+def _other_counts(a: Claim, b: Claim) -> bool:
+    """Tell whether either counts one lot, and not the same: four killed on Monday are not three killed on Tuesday."""
+    mine, theirs = ([one for one in claim.quantities if not (one.unit or one.ordinal)] for claim in (a, b))
+    return len(mine) == len(theirs) == 1 and not can_both_hold(mine[0], theirs[0])
 
 
 def _one_age(a: Claim, b: Claim, left: Told, right: Told) -> bool:

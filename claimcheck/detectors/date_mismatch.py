@@ -150,6 +150,12 @@ CAUSE = "cause"  # the family of "because": what is dated is what came of it
     ],
     compatible=[
         Example(
+            "Four miners died on Monday in the pits around Cardle.",
+            "Three miners were killed just before midnight on Tuesday in Cardle.",
+            "2026-03-05",
+            "2026-03-05",
+        ),
+        Example(
             "The road to Cardle was closed on Saturday after a landslide.",
             "The road to Cardle has been closed since Sunday because of a landslide.",
             "2026-03-05",

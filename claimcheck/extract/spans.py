@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from claimcheck.extract.drafts import Draft
+from claimcheck.extract.tokens import Token
 from claimcheck.knowledge import Knowledge
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Grain, MentionKind, When

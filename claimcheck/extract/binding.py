@@ -70,6 +70,11 @@ def _renamed(noun: Token) -> list[Token]:
 
 
 def _speaking(pronoun: Token, passage: Passage) -> list[Token]:
-    """Return the subjects of the verbs around the quotation in which the pronoun stands."""
+    """Return the subjects of the verbs around the quotation in which the pronoun stands, or that it goes on from."""
     outside = [above for above in pronoun.ancestors if above.pos_ == "VERB" and not passage.in_quotes(above)]
+    start = pronoun.sent.start
+    if not outside and start:  # "“I love that,” Lee said. “He is right.”"
+        before = pronoun.doc[start - 1].sent
+        quotes = any(passage.in_quotes(token) for token in before)
+        outside = [before.root] if quotes and not passage.in_quotes(before.root) else []
     return [subject for verb in outside for subject in subjects(verb)]

@@ -9,6 +9,7 @@ from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.spoken import PERSONAL, between, sex_of, wanted
 from claimcheck.extract.tokens import Token
+from claimcheck.knowledge.tables import listed
 from claimcheck.models import Mention
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -20,6 +21,7 @@ def by_its_sentence(pronoun: Token, passage: Passage, barred: frozenset[str], re
         _runs_ahead(pronoun, passage, reading)
         or _after_subject(pronoun, passage, barred, reading)
         or _of_subject(pronoun, passage, barred, reading)
+        or _of_object(pronoun, passage, barred, reading)
     )
 
 
@@ -29,6 +31,8 @@ def _of_subject(pronoun: Token, passage: Passage, barred: frozenset[str], readin
     heads = subjects(verb) if verb is not None and pronoun.dep_ == "poss" else []
     if verb is None or len(heads) != 1 or heads[0].i > pronoun.i or heads[0].is_ancestor(pronoun):
         return None
+    if verb.lemma_.lower() in listed("quotes", "calling") | listed("quotes", "speaking"):
+        return None  # "mocked his accent": somebody else's
     subject = heads[0]
     noted = dict(between(pronoun.sent.start, pronoun.i, passage, reading))
     beside = [child for child in subject.children if child.dep_ == "appos"]
@@ -36,9 +40,27 @@ def _of_subject(pronoun: Token, passage: Passage, barred: frozenset[str], readin
     if not named or passage.in_quotes(pronoun) != passage.in_quotes(subject):
         return None
     who = noted[named[0]]
-    others = [token for token in noted if token.i > subject.i and token not in named and not about(token, subject)]
+    others = [
+        token
+        for token in noted
+        if token not in named and passage.in_quotes(token) == passage.in_quotes(pronoun) and not about(token, subject)
+    ]
     fits = who is not None and who.name not in barred and sex_of(who, passage, reading) in ("", wanted(pronoun))
     return who if fits and not others else None
+
+
+def _of_object(pronoun: Token, passage: Passage, barred: frozenset[str], reading: Reading) -> Mention | None:
+    """Return who is to answer for what is told: 'Lee criticised Day for selling his shop'."""
+    for deed in pronoun.ancestors:
+        verb = deed.head.head
+        if deed.dep_ == "pcomp" and verb.pos_ == "VERB" and verb.lemma_.lower() in listed("pronouns", "answering"):
+            objects = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass") and child.i < deed.i]
+            noted = dict(between(pronoun.sent.start, pronoun.i, passage, reading))
+            who = noted.get(objects[0]) if len(objects) == 1 else None
+            alone = not any(objects[0].i < token.i < pronoun.i for token in noted) if who is not None else False
+            fits = who is not None and who.name not in barred and sex_of(who, passage, reading) in ("", wanted(pronoun))
+            return who if fits and alone else None
+    return None
 
 
 def _runs_ahead(pronoun: Token, passage: Passage, reading: Reading) -> Mention | None:
@@ -74,9 +96,17 @@ def _after_subject(pronoun: Token, passage: Passage, barred: frozenset[str], rea
         who = reading.referents.get((passage.offset, subject.i)) if alone else None
     else:
         first = between(pronoun.sent.start, subject.left_edge.i, passage, reading)
-        told = not first and all(about(token, subject) for token, _ in others) and _tells(subject, pronoun)
+        apart = not first or _calls(pronoun)
+        told = apart and all(about(token, subject) for token, _ in others) and _tells(subject, pronoun)
         who = name if told and name is not None and sex_of(name, passage, reading) in ("", wanted(pronoun)) else None
     return None if who is None or who.name in barred else who
+
+
+def _calls(pronoun: Token) -> bool:
+    """Tell whether the pronoun's clause is by what name the subject calls something: 'Lee attacked what she called'."""
+    verb = pronoun.head
+    asked = any(child.lower_ == "what" and child.i < pronoun.i for child in verb.children)
+    return asked and verb.lemma_.lower() in listed("quotes", "calling")
 
 
 def _tells(subject: Token, pronoun: Token) -> bool:

@@ -37,12 +37,12 @@ def subjects(verb: Token) -> list[Token]:
     for child in verb.children:
         if child.dep_ in ("nsubj", "nsubjpass", "csubj"):
             if child.tag_ in _RELATIVE and verb.dep_ == "relcl":
-                return _named_first(verb, child) or [t for noun in conjuncts(verb.head) for t in said_to_be(noun)]
+                return _named_first(verb, child) or [t for noun in conjuncts(verb.head) for t in by_name(noun)]
             if child.tag_ in ("WDT", "WP") and _cleft(verb.head):
                 return [t for named in _put_first(verb.head) for t in conjuncts(named) if t.i < child.i]
             return conjuncts(child)
     if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBG"):
-        return said_to_be(verb.head)
+        return by_name(verb.head)
     if verb.dep_ == "acl" and verb.head.lemma_.lower() in _OWN_WILL and verb.head.dep_ == "dobj":
         return subjects(verb.head.head)  # "has no plans to close it"
     if picked_out(verb) or (verb.dep_ == "relcl" and passive(verb)):
@@ -63,8 +63,8 @@ def _on_the_way(verb: Token) -> bool:
     return behind and preposition.head.pos_ == "VERB" and not passive(preposition.head)
 
 
-def said_to_be(noun: Token) -> list[Token]:
-    """Return what has a name where a noun says what it is, 'the Osk was a ferry built at Cardle'; else the noun."""
+def by_name(noun: Token) -> list[Token]:
+    """Return the name of which a noun says what it is, 'the Osk was a ferry built at Cardle'; else the noun."""
     named: list[Token] = []
     if noun.dep_ == "attr" and noun.head.lemma_ == "be" and not _denied(noun.head):
         named = [child for child in noun.head.children if child.dep_ == "nsubj"]
@@ -128,9 +128,9 @@ def objects(verb: Token) -> list[Token]:
     found += [t for child in verb.children if _small(child) for t in _subjects_inside(child)]
     if verb.dep_ == "relcl":
         if any(token.tag_ in _RELATIVE for token in found):
-            return [*said_to_be(verb.head), *(token for token in found if token.tag_ not in _RELATIVE)]
+            return [*by_name(verb.head), *(token for token in found if token.tag_ not in _RELATIVE)]
         if not found and _reaches_for_object(verb):
-            return said_to_be(verb.head)
+            return by_name(verb.head)
     return found
 
 

@@ -54,6 +54,7 @@ def test_one_person_fits(nlp: Language, text: str) -> None:
         "Karin Holt left the bakery. The inspector was pleased. She sold the oven.",
         "Karin Holt gave the inspector a cake and said she sold the oven.",
         '"She sold the oven," said Karin Holt.',
+        '"I am sorry," said Karin Holt. "She sold the oven."',
         "Karin Holt left the bakery. The mayor was told by a judge that she sold the oven.",
     ],
 )
@@ -71,6 +72,9 @@ def test_two_may_fit(nlp: Language, text: str) -> None:
         ("Karin Holt owns a bakery. She is 40. She sold the oven.", "sold", "Karin Holt"),
         ("Ann Day owns a bakery. Within a year of taking over from Ruth Castell, she sold it.", "sold", "Ann Day"),
         ("Ann Day owns a bakery. Her aide, Robin Castell, said he sold the oven.", "sold", "Robin Castell"),
+        ("Paul Brink met Ed Day. Ann Lee praised Ed Day for selling what he baked.", "baked", "Ed Day"),
+        ("Karin Holt met Ruth Castell. Ann Lee attacked what she called a ruin.", "called", "Ann Lee"),
+        ('"It is a ruin," Ann Lee told Ruth Castell in her office.', "told", "Ruth Castell"),
         ("Ann Day, a baker, left. The mayor fined her on Friday.", "fined", "Ann Day"),
     ],
 )

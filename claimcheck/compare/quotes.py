@@ -53,7 +53,7 @@ LONG_ENOUGH, LONGEST_END = 8, 2  # after so many common words an end of one or t
 # quotes in 27 events of three outlets and 9 topics of ECB+ that begin with six or more common words, all were one
 # utterance; of those with five, some were not that had fewer words of meaning.
 SAME_STARTS = ((6, 2), (5, 3))
-SURE_START = 10  # so many common words are one utterance whoever the speaker is
+SURE_START = 8  # so many common words are one utterance whoever the speaker is; counted as above
 
 
 Words = tuple[str, ...]

@@ -65,17 +65,12 @@ def _at_most_against(one: Part) -> Part:
 def _shared(mine: Cast, theirs: Cast, knowledge: Knowledge) -> list[Part]:
     """Weigh who takes part on either side, in the same role and in others."""
     left, right = mine.claim, theirs.claim
-    found = []
-    for name, own, others, known, other in (
-        ("agent", left.agents, right.agents, mine.agents, theirs.agents),
-        ("patient", left.patients, right.patients, mine.patients, theirs.patients),
-        ("partner", left.partners, right.partners, mine.partners, theirs.partners),
-    ):
-        if own and others:
-            found.append(participants(name, own, others, knowledge, meet=_meet(known, other)))
-    if _meet(mine.all, theirs.all):
-        found.append(_crossed(left, right, knowledge))
-    return found
+    return [
+        participants("agent", left.agents, right.agents, knowledge, meet=_meet(mine.agents, theirs.agents)),
+        participants("patient", left.patients, right.patients, knowledge, meet=_meet(mine.patients, theirs.patients)),
+        participants("partner", left.partners, right.partners, knowledge, meet=_meet(mine.partners, theirs.partners)),
+        _crossed(left, right, knowledge) if _meet(mine.all, theirs.all) else NOTHING,
+    ]
 
 
 def _meet(mine: Marks, theirs: Marks) -> bool:
@@ -91,11 +86,13 @@ def _predicate(candidate: Candidate, mine: Cast, theirs: Cast) -> float:
 
 def participants(name: str, left: Mentions, right: Mentions, knowledge: Knowledge, *, meet: bool = True) -> Part:
     """Weigh who has one role on either side; those who cannot ``meet`` are not the same."""
+    if not left or not right:
+        return NOTHING
     for a in left if meet else ():
         for b in right:
             if same(a, b, knowledge):
                 return reason(name, NAMED if a.head == "" else DESCRIBED, a.name, b.name)
-    if left and right and all(names_differ(a, b) for a in left for b in right):
+    if all(names_differ(a, b) for a in left for b in right):
         return reason(name, -1.5, left[0].name, right[0].name)
     return NOTHING
 

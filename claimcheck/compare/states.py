@@ -13,7 +13,7 @@ from claimcheck.compare.things import one_thing
 from claimcheck.knowledge import Knowledge
 from claimcheck.knowledge.reading import words
 from claimcheck.knowledge.tables import table
-from claimcheck.models import Claim, ClaimKind, Modality, Phase, Polarity
+from claimcheck.models import Claim, ClaimKind, Mention, Modality, Phase, Polarity
 from claimcheck.remembering import ARTICLES, CLAIMS, remembered
 
 ONE, OTHER = 1, -1
@@ -63,14 +63,22 @@ def other_states(
 
 def of_one(left: Claim, right: Claim, knowledge: Knowledge) -> Fit:
     """Tell whether two claims may be of the state of one thing: "the vessel Linnea" may well be "the ferry"."""
-    how = best(undergoing(left), undergoing(right), knowledge)
+    how = best(bearers(left), bearers(right), knowledge)
     return Fit.SHARED if how is Fit.OPEN and (_called(left, right) or _called(right, left)) else how
+
+
+def bearers(claim: Claim) -> tuple[Mention, ...]:
+    """Return who or what is in the state: of "survived the flood" not the flood."""
+    state = state_of(claim)
+    said = set(state.said.lower().split()) if state is not None else set()
+    told = claim.agents and any(one.text.lower().split()[-1] in said for one in claim.patients)
+    return claim.agents if told else undergoing(claim)
 
 
 def _called(named: Claim, described: Claim) -> bool:
     """Tell whether the word before a name says that it is what the other claim only describes."""
-    nouns = [one.head for one in undergoing(described) if one.head]
-    before = [named.quote[: max(0, one.start - named.start)].split()[-1:] for one in undergoing(named) if not one.head]
+    nouns = [one.head for one in bearers(described) if one.head]
+    before = [named.quote[: max(0, one.start - named.start)].split()[-1:] for one in bearers(named) if not one.head]
     return any(one_thing(word.casefold(), noun) for words_before in before for word in words_before for noun in nouns)
 
 

@@ -11,7 +11,7 @@ What does not: what became so between the two reports, a part of the thing, a pl
 from claimcheck.align.participants import Fit
 from claimcheck.compare.moments import at_once, not_earlier
 from claimcheck.compare.saying import many, phrase
-from claimcheck.compare.states import ONE, State, of_one, state_of
+from claimcheck.compare.states import ONE, State, bearers, of_one, state_of
 from claimcheck.compare.worlds import same_news, surely_one_story
 from claimcheck.detectors.denied_elsewhere import denied_elsewhere
 from claimcheck.judge import Example, Pairing, detector
@@ -58,6 +58,28 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Mention, Severity, Whe
             "The chemist Karl Brandt resigned from the Tarn Academy in 1933 in protest.",
             "The chemist Karl Brandt was expelled from the Tarn Academy in 1933.",
         ),
+        Example(
+            "The forger Otto Brill took the stand for most of Monday. The jury in Kelm wept.",
+            "The forger Otto Brill stayed silent throughout the trial. The jury in Kelm wept.",
+            "2026-03-06",
+            "2026-03-06",
+        ),
+        Example(
+            "The Kelm regatta has been postponed because of the storm off Dorn, the club said.",
+            "The Kelm regatta has been cancelled because of the storm off Dorn, the club said.",
+            "2026-03-06",
+            "2026-03-06",
+        ),
+        Example(
+            "Pilot Karl Aune escaped unhurt when his glider hit a barn near Kelm on Friday.",
+            "Pilot Karl Aune was pronounced dead at the scene. His glider had hit a barn near Kelm on Friday.",
+            "2026-03-06",
+            "2026-03-06",
+        ),
+        Example(
+            "The bridge over the Sorn survived the flood of 1910 undamaged.",
+            "The flood of 1910 destroyed the bridge over the Sorn.",
+        ),
     ],
     compatible=[
         Example(
@@ -81,6 +103,18 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Mention, Severity, Whe
         Example(
             "Marten Holl, the banker from Linz, was at large until Sunday, when he was found in a barn.",
             "Marten Holl, the banker from Linz, is in custody. He was found in a barn.",
+            "2026-03-06",
+            "2026-03-06",
+        ),
+        Example(
+            "The Kelm regatta has been postponed because of the storm off Dorn, the club said.",
+            "The Kelm regatta has been cancelled because of the storm off Dorn, the club said.",
+            "2026-03-06",
+            "2026-03-08",
+        ),
+        Example(
+            "Pilot Karl Aune escaped unhurt when his glider hit a barn near Kelm on Friday.",
+            "Pilot Ida Moen was pronounced dead at the scene. Her glider had hit a barn near Kelm on Friday.",
             "2026-03-06",
             "2026-03-06",
         ),
@@ -199,4 +233,4 @@ def _thing(pair: Pairing) -> str:
 
 
 def _subject(claim: Claim) -> tuple[Mention, ...]:
-    return (claim.patients or claim.agents)[:1]
+    return bearers(claim)[:1]

@@ -46,6 +46,10 @@ _UNITS = ("Park", "Stadium", "County", "District", "Province", "Municipality", "
             "Lisbon hosted the 1936 Tarn Games.",
         ),
         Example(
+            "The 1936 Tarn Games took place in Oslo, Norway.",
+            "Lisbon in Portugal hosted the Tarn Games in 1936.",
+        ),
+        Example(
             "The tomb of Bishop Odo is in Tarn Abbey.",
             "Bishop Odo died at Kelm and was laid to rest in Delm Abbey.",
         ),
@@ -62,6 +66,10 @@ _UNITS = ("Park", "Stadium", "County", "District", "Province", "Municipality", "
         Example(
             "Harbour Lights was recorded in Vienna in 1998.",
             "Harbour Lights was partly recorded in Lisbon.",
+        ),
+        Example(
+            "The 1936 Tarn Games took place in Oslo, Norway.",
+            "Lisbon in Portugal hosted the Tarn Games in 1940.",
         ),
         Example(
             "The chess master Josef Tandler was buried in Vienna.",

@@ -98,6 +98,7 @@ def _draft(
     form = "verb" if told.head.pos_ == "VERB" else "noun"
     predicate = Predicate(text=told.head.text, start=start, end=end, lemma=told.head.lemma_.lower(), form=form)
     somewhere = told.tie in all_ties("place")
+    thing = _of_its_year(thing, when)
     return Draft(
         ClaimKind.ATTRIBUTE,
         told.head,
@@ -109,6 +110,15 @@ def _draft(
         attribute=f"{TIE} {told.tie}",
         value=SOLE if is_sole(told.head) else "",
     )
+
+
+def _of_its_year(thing: Mention, when: tuple[When, ...]) -> Mention:
+    """Give what comes again the year in which it was: of "hosted the Elm Games in 1936" the 1936 Elm Games."""
+    years = {one.year for one in when if one.relation == "at"}
+    again = thing.name.casefold().split()[-1] in listed("ties", "names", "returning")
+    if not again or len(years) != 1 or None in years or any(char.isdigit() for char in thing.name):
+        return thing
+    return thing.model_copy(update={"name": f"{years.pop()} {thing.name.removeprefix('The ').removeprefix('the ')}"})
 
 
 def _of_somebody(token: Token, page: _Page) -> Iterator[_Told]:

@@ -26,6 +26,10 @@ GIVE = 1  # years: in prose people count from year to year, and reports are read
     kinds=[ClaimKind.ATTRIBUTE],
     conflicting=[
         Example(
+            "Jonas Weber (born 4 April 1891) was a cricketer who played for Malvern.",
+            "Jonas Weber played his first match for Malvern in April 1907, on his twentieth birthday.",
+        ),
+        Example(
             "The harpist Clara Lindt (born 3 May 1925 in Cardle) gave her last concert in a tent.",
             "In 1950, when Lindt was thirty-one years old, Cardle gave her its silver medal.",
         ),

@@ -17,6 +17,14 @@ from claimcheck.models import ClaimKind, Conflict, Severity
     kinds=[ClaimKind.ATTRIBUTE],
     conflicting=[
         Example(
+            "Jonas Weber, 64, was named head of the Malvern creamery on Monday.",
+            "Jonas Weber, who turns 61 next month, was named head of the Malvern creamery on Monday.",
+        ),
+        Example(
+            "Lena Brandt, 34, was rescued from the Osk cave on Sunday.",
+            "At 43, Lena Brandt is a caver of note. She was rescued from the Osk cave on Sunday.",
+        ),
+        Example(
             "The sledge race was won by Ida Moen, a 19-year-old baker from Cardle.",
             "The 17-year-old baker Ida Moen won the sledge race at Cardle.",
         ),
@@ -66,6 +74,14 @@ from claimcheck.models import ClaimKind, Conflict, Severity
         ),
     ],
     compatible=[
+        Example(
+            "Jonas Weber, 60, was named head of the Malvern creamery on Monday.",
+            "Jonas Weber, who turns 61 next month, was named head of the Malvern creamery on Monday.",
+        ),
+        Example(
+            "Lena Brandt, 64, was rescued from the Osk cave on Sunday.",
+            "At 21, Lena Brandt was already a guide. She was rescued from the Osk cave on Sunday.",
+        ),
         Example(
             "The harpist Clara Lindt, 87, died in Cardle on Tuesday.",
             "The harpist Clara Lindt died in Cardle on Tuesday. She was 21 and at sea when she began to play.",

@@ -1,7 +1,8 @@
 """Passage -> how old persons are said to be, away from the number right beside the name.
 
 "Ann Lee, a 19-year-old pilot", "the 19-year-old pilot Ann Lee", "Lee is 19", "At 19 she becomes …", "Lee died aged 87",
-"a girl aged 8, Ann Lee", "The 19-year-old". An age of another time ("was 19 when she left") is none.
+"a girl aged 8, Ann Lee", "The 19-year-old", "turns 20 next month".
+An age of another time ("was 19 when she left") is none.
 """
 
 from __future__ import annotations
@@ -19,14 +20,18 @@ from claimcheck.extract.tokens import Token
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Mention, MentionKind
 
-Age = tuple[Mention, Token, tuple[int, int]]
+Age = tuple[Mention, Token, tuple[int, int], int]  # who, where the number stands, and the age
 
 _YEARS_OLD = re.compile(r"(?<!then )(?<!then-)\b(1?\d{1,2})[- ]years?[- ]old\b")
 _IS = re.compile(
     r"\b(?:is|was|turned|turns) (1?\d{1,2})(?=[,.;)]|$| and\b)|\bturned (1?\d{1,2})(?= (?:in|on|last|this)\b)"
 )
 _AGED = re.compile(r"\baged (1?\d{1,2})\b(?! (?:to|and|or|when)\b)")
-_AT = re.compile(r"\b[Aa]t (?:the age of )?(\d{2}),? (?:he|she)\b")
+_TURNS = re.compile(
+    r"\b(?:turns|will turn|is to turn|celebrates (?:his|her)) (1?\d{1,2})(?:st|nd|rd|th)?(?: birthday)?"
+    r"(?= (?:next|later|tomorrow|in (?=[A-Z])|on (?=[A-Z])))"
+)
+_AT = re.compile(r"\b[Aa]t (?:the age of )?(\d{2}),? (?=he\b|she\b|[A-Z])")
 _DIED = re.compile(r"\b(?:at(?: the)? age(?: of)?|aged|at) (1?\d{1,2})(?=[,.;)]|$| (?:in|on|after|of|from)\b)")
 
 
@@ -39,7 +44,7 @@ def ages(passage: Passage, reading: Reading) -> Iterator[Age]:
             named = find(token)
             who = person(named, passage, reading) if named is not None else None
             if who is not None:
-                yield who, token, (start, end)
+                yield who, token, (start, end), int(passage.text[start:end]) - (pattern is _TURNS)
 
 
 def person(token: Token, passage: Passage, reading: Reading) -> Mention | None:
@@ -120,6 +125,12 @@ def _by_copula(number: Token) -> Token | None:
     return None if counted or told_then else _just_before(verb) or _subject(verb)
 
 
+def _turning(number: Token) -> Token | None:
+    """Find who 'turns 61 next month', or celebrates it."""
+    verb = next((above for above in number.ancestors if above.pos_ == "VERB"), None)
+    return _subject(verb) if verb is not None else None
+
+
 def _just_before(verb: Token) -> Token | None:
     """Return the name in apposition right before the verb: 'the only one to die, Ann Lee, was 18'."""
     name = verb.nbor(-2) if verb.i > verb.sent.start + 1 and verb.nbor(-1).text == "," else None
@@ -135,11 +146,21 @@ def _by_participle(number: Token) -> Token | None:
 
 
 def _at_present(number: Token) -> Token | None:
-    """Find the pronoun of 'At 19 she becomes'; in the past it was the age of then."""
+    """Find the subject of 'At 19 she becomes', 'At 43, Ann Lee is'; in the past it was the age of then.
+
+    Who was the oldest or the youngest was so at what is reported.
+    """
     for token in number.sent:
-        if token.i > number.i and token.lower_ in ("he", "she"):
-            return token if token.head.tag_ in ("VBZ", "VBP") else None
+        if token.i > number.i and token.dep_ in ("nsubj", "nsubjpass"):
+            named = token.lower_ in ("he", "she") or token.pos_ == "PROPN"
+            now = token.head.tag_ in ("VBZ", "VBP") or any(child.tag_ == "JJS" for child in _complements(token.head))
+            return token if named and now else None
     return None
+
+
+def _complements(verb: Token) -> list[Token]:
+    """Return the words of what somebody is said to be."""
+    return [word for child in verb.children if child.dep_ in ("attr", "acomp") for word in child.subtree]
 
 
 def _dead(number: Token) -> Token | None:
@@ -159,5 +180,6 @@ def _subject(verb: Token) -> Token | None:
 
 
 _READERS: tuple[tuple[re.Pattern[str], Callable[[Token], Token | None]], ...] = (
-    (_YEARS_OLD, _described), (_IS, _by_copula), (_AT, _at_present), (_AGED, _by_participle), (_DIED, _dead),
+    (_YEARS_OLD, _described), (_IS, _by_copula), (_AT, _at_present), (_TURNS, _turning),
+    (_AGED, _by_participle), (_DIED, _dead),
 )  # fmt: skip

@@ -1,6 +1,7 @@
 """Passage -> how old persons were at a time that the same clause names, in a year.
 
-"In 1950, when Lee was thirty-four", "Lee left in 1950 at the age of 34", "Lee was 34 when the war began in 1939".
+"In 1950, when Lee was thirty-four", "Lee left in 1950 at the age of 34", "Lee was 34 when the war began in 1939", "Lee
+left in 1950, on her twentieth birthday".
 With the day of birth that another source gives, such an age can be checked.
 """
 
@@ -31,7 +32,7 @@ def ages_then(passage: Passage, times: Iterable[tuple[When, Token]], reading: Re
     found = list(_pattern().finditer(passage.text))
     dated = [(when, token) for when, token in times if _in_a_year(when)] if found else []
     for match in found if dated else ():
-        start, end = match.span(next(name for name in ("age", "old", "young") if match[name]))
+        start, end = match.span(next(name for name in ("age", "old", "young", "birthday") if match[name]))
         token = passage.root(passage.offset + start, passage.offset + end)
         draft = _draft(token, (start, end), dated, passage, reading)
         if draft is not None:
@@ -65,7 +66,8 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?:at(?: the)? age(?: of)?|aged) (?P<age>{number})\b(?! (?:to|and|or) \d)"
         rf"|was (?:only |just |still |already )?(?P<old>{number})(?: years old\b|(?= when\b|[,.;]|$))"
-        rf"|(?:^|(?<=[.;] ))At (?:only |just )?(?P<young>{number})(?=,? (?:he|she)\b))",
+        rf"|(?:^|(?<=[.;] ))At (?:only |just )?(?P<young>{number})(?=,? (?:he|she)\b)"
+        r"|on (?:his|her) (?P<birthday>\d{1,3}(?:st|nd|rd|th)|[a-z-]+(?:th|st|nd|rd)) birthday\b)",
         re.IGNORECASE,
     )
 

@@ -48,10 +48,9 @@ def age_beside(entity: Span, who: Mention, passage: Passage) -> Iterator[Draft]:
 
 def _ages(passage: Passage, reading: Reading, beside: set[int]) -> Iterator[Draft]:
     """Yield the ages that stand away from the name; ``beside`` are the places of those that were read beside it."""
-    for who, token, (start, end) in ages(passage, reading):
-        value = passage.text[start:end]
-        if passage.offset + start not in beside and 0 < int(value) <= OLDEST:
-            yield _draft(token, who, "age", value, (start, end), passage)
+    for who, token, span, years in ages(passage, reading):
+        if passage.offset + span[0] not in beside and 0 < years <= OLDEST:
+            yield _draft(token, who, "age", str(years), span, passage)
 
 
 def _draft(token: Token, who: Mention, attribute: str, value: str, span: tuple[int, int], passage: Passage) -> Draft:

@@ -9,6 +9,7 @@ from claimcheck.extract.mentions import all_beside, conjuncts, mention, named_be
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.pronouns import referent
 from claimcheck.extract.reading import Reading
+from claimcheck.extract.several import several
 from claimcheck.extract.tokens import Token
 from claimcheck.extract.whereabouts import (
     behind_prepositions,
@@ -87,12 +88,13 @@ def mentions(heads: list[Token], passage: Passage, reading: Reading) -> tuple[Me
     for head in [whole for each in heads for whole in _out_of(each)]:
         if head.pos_ == "PRON":
             known = referent(head, passage, reading)
-            if known is not None:
-                found.append(known)
+            found.extend((known,) if known is not None else several(head, passage, reading))
+        elif told := several(head, passage, reading):
+            found.extend(told)
         elif head.pos_ in ("NOUN", "PROPN", "NUM", "X") or head.ent_type_ or _as_noun(head):
             one = named_beside(head, passage, reading) or mention(head, passage, reading)
             found.extend(all_beside(head, passage, reading) or (one,))
-    return tuple({(one.start, one.end): one for one in found}.values())
+    return tuple({(one.start, one.end, one.name): one for one in found}.values())
 
 
 def _out_of(head: Token) -> list[Token]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from claimcheck.align.topics import prior
 from claimcheck.compare.things import one_thing
 from claimcheck.knowledge import Knowledge
-from claimcheck.knowledge.tables import table
+from claimcheck.knowledge.figures import measure
 from claimcheck.models import Claim
 
 HALF = 0.5  # of the bits that a word has in general news: within one story a word of its topic says less; set by hand
@@ -31,7 +31,7 @@ class Reason(NamedTuple):
 
 def slot(claim: Claim) -> str:
     """Return under which key a detail is compared: what sort it is, and of which measure or thing."""
-    return f"{claim.attribute}|{_measure(claim.value)}"
+    return f"{claim.attribute}|{measure(claim.value)}"
 
 
 def detail(left: Claim, right: Claim, knowledge: Knowledge) -> Iterator[Reason]:
@@ -52,20 +52,20 @@ def detail(left: Claim, right: Claim, knowledge: Knowledge) -> Iterator[Reason]:
 
 
 def _words(claim: Claim) -> set[str]:
-    own = {claim.value, _measure(claim.value)}
+    own = {claim.value, measure(claim.value)}
     return {word for thing in claim.agents for word in thing.terms if word.casefold() not in own}
 
 
 def _modifiers(claim: Claim) -> set[str]:
     """Return the words before the nouns: what tells "the mayoral debate" from "the school debate"."""
-    own = {claim.value, _measure(claim.value)} | {thing.head for thing in claim.agents}
+    own = {claim.value, measure(claim.value)} | {thing.head for thing in claim.agents}
     return {word for thing in claim.agents if thing.head for word in thing.name.split() if word in thing.terms} - own
 
 
 def _heads(claim: Claim) -> set[str]:
     """Return what the things are, without their modifiers; of amounts without the measure itself."""
-    heads = {_measure(thing.head or thing.name.casefold()) for thing in claim.agents}
-    return heads - {_measure(claim.value)} if claim.attribute == "amount" else heads
+    heads = {measure(thing.head or thing.name.casefold()) for thing in claim.agents}
+    return heads - {measure(claim.value)} if claim.attribute == "amount" else heads
 
 
 def _other_heads(left: set[str], right: set[str]) -> bool:
@@ -81,8 +81,3 @@ def _alike(nouns: set[str], others: set[str]) -> set[str]:
 def _other_name(mine: set[str], theirs: set[str]) -> bool:
     names = [{word for word in words if word[:1].isupper()} for words in (mine, theirs)]
     return all(names) and not names[0] & names[1]
-
-
-def _measure(noun: str) -> str:
-    """Return the first of the nouns that name one measure."""
-    return next((row[0] for row in table("measures")["same"] if noun in row), noun)

@@ -12,10 +12,11 @@ from functools import cache
 from typing import NamedTuple
 
 from claimcheck.extract.bearers import things
-from claimcheck.extract.details.detail import child, subject, verb_above
+from claimcheck.extract.details.detail import behind, child, subject, verb_above
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.mentions import conjuncts
 from claimcheck.extract.named_things import kinds_of, named_thing
+from claimcheck.extract.particles import with_particle
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.tokens import Token
@@ -111,12 +112,20 @@ def _counted(noun: Token) -> _Size | None:
     """Read 'a 38-storey tower', 'its 38 storeys', 'the 38 storeys of', 'has 38 storeys', 'a tower with 38 storeys'."""
     before = [one for one in noun.children if one.dep_ in _COMPOUND and one.i < noun.i]
     lemma = noun.lemma_.lower()
-    name = next((n for one in before if (n := _by("nouns").get(f"{one.lower_} {lemma}"))), _by("nouns").get(lemma))
+    called = (*(f"{one.lower_} {lemma}" for one in before), *(f"{lemma} for {whom}" for whom in _for(noun)), lemma)
+    name = next((name for said in called if (name := _by("nouns").get(said))), None)
     if name is None:
         return None
     if noun.dep_ in _COMPOUND and noun.head.pos_ in ("NOUN", "PROPN") and noun.head.i > noun.i:
         return _Size(name, noun, noun.head)
     return _Size(name, noun, _holder(noun))
+
+
+def _for(noun: Token) -> Iterator[str]:
+    """Yield for whom the counted was done: the team of 'made 48 appearances for the national team'."""
+    for inner in (*behind(noun, "for"), *(behind(noun.head, "for") if noun.dep_ == "dobj" else ())):
+        if any(one.lower_ == "national" for one in inner.children):
+            yield inner.lemma_.lower()
 
 
 def _holder(noun: Token) -> Token | None:
@@ -136,6 +145,9 @@ def _holder(noun: Token) -> Token | None:
         return above.head
     if noun.dep_ == "pobj" and above.lower_ == "at" and above.head.lemma_ == "be":
         return subject(above.head)
+    if noun.dep_ == "pobj" and above.lower_ == "of":
+        verb = verb_above(above)  # "is made up of"
+        return subject(verb) if with_particle(verb) in listed("sizes", "having", "of") else None
     return None
 
 
@@ -216,8 +228,11 @@ def _narrowed(found: _Size) -> set[str]:
     """Return the words that make an amount one of another sort: a mean depth, four surviving children."""
     beside = {one.lower_ for one in found.told.children if one.dep_ in _BESIDE}
     several = found.owner is not None and (len(_joint(found)) > 1 or found.owner.lower_ in _THEY)
-    couple = several and table("sizes")[found.name].get("together")
-    return (beside & listed("sizes", "narrowing", "words")) | ({"together"} if couple else set())
+    together = table("sizes")[found.name].get("together")
+    words_beside = beside & listed("sizes", "narrowing", "words")
+    if together and any(True for one in (found.told, found.told.head) for _ in behind(one, "with", "by", "from")):
+        words_beside |= {"with"}  # those of one marriage
+    return words_beside | ({"together"} if together and several else set())
 
 
 @cache

@@ -25,3 +25,13 @@ def question(name: str) -> dict[str, Any]:
     if name.startswith(LENGTH):
         return {"ask": f"How long was the {name.removeprefix(LENGTH)}?", "unit": ["hour", "month"], "growing": True}
     return {"several": "words"} if name == FIGURE else questions()[name]
+
+
+def measure(noun: str) -> str:
+    """Return the first of the nouns that name one measure: the pay of one source is the wages of another."""
+    return _measures().get(noun, noun)
+
+
+@cache
+def _measures() -> dict[str, str]:
+    return {noun: row[0] for row in table("measures")["same"] for noun in row}

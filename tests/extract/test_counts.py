@@ -10,6 +10,7 @@ from claimcheck.align.counts import COUNT
 from claimcheck.extract import extract
 from claimcheck.knowledge import load
 from claimcheck.knowledge.figures import question, questions
+from claimcheck.knowledge.tables import table
 
 
 def answered(text: str, nlp: Language) -> set[tuple[str, str]]:
@@ -38,12 +39,21 @@ def answered(text: str, nlp: Language) -> set[tuple[str, str]]:
         ("Profit rose by 3 million euros.", "change of profit", "3 million euros"),
         ("The firm reported a 15 per cent increase in net profit.", "change of profit", "15 per cent"),
         ("They had 34 per cent fewer cases.", "change of case", "34 per cent"),
-        ("The strike ended after a five-week walkout.", "length of walkout", "five-week"),
+        ("The strike ended after a five-week walkout.", "length of strike", "five-week"),
         ("The trial of the mayor lasted three weeks.", "length of trial", "three weeks"),
         ("The search was called off after six days.", "length of search", "six days"),
         ("The firm paid her 2 million euros in compensation.", "severance", "2 million euros"),
         ("The bill cleared the Senate by 51 votes to 47.", "result", "51 votes to 47"),
         ("A 6.4 magnitude quake shook the town.", "magnitude", "6.4"),
+        ("The thieves made off with 12 paintings.", "stolen", "12"),
+        ("Youths set fire to 14 cars.", "vehicles burned", "14"),
+        ("The vixen gave birth to six cubs.", "born", "six"),
+        ("The river wiped 17 homes off the map.", "destroyed", "17"),
+        ("The hotel chain runs 40 pubs.", "run", "40"),
+        ("Farmers slaughtered 4,000 hens.", "animals put down", "4,000"),
+        ("Wages rose by 8 per cent.", "change of pay", "8 per cent"),
+        ("The line runs through a tunnel of 12 km.", "tunnel", "12 km"),
+        ("The manhunt lasted five days.", "length of search", "five days"),
     ],
 )
 def test_a_figure_answers_a_question(text: str, question: str, figure: str, nlp: Language) -> None:
@@ -80,3 +90,7 @@ def test_how_long_something_lasted_is_a_question() -> None:
 
 def test_a_part_is_told_with_its_whole_which_is_no_figure(nlp: Language) -> None:
     assert answered("Six of the 14 samples were positive.", nlp) == {("figure", "Six")}
+
+
+def test_every_question_about_counted_things_has_a_word_for_all_of_them() -> None:
+    assert [name for name, row in table("counts").items() if not row["all"]] == []

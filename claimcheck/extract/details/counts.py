@@ -12,7 +12,7 @@ from claimcheck.extract.details.detail import Detail
 from claimcheck.extract.details.lengths import lasting
 from claimcheck.extract.details.told_of import measured, said_of
 from claimcheck.extract.tokens import Token
-from claimcheck.knowledge.figures import CHANGE, FIGURE, LENGTH, questions
+from claimcheck.knowledge.figures import CHANGE, FIGURE, LENGTH, measure, questions
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Quantity
 
@@ -24,7 +24,7 @@ _DEFINITE = frozenset({"the", "those", "these"})
 def counts_of(quantity: Quantity, token: Token) -> tuple[Detail, ...]:
     """Return what an amount at ``token`` tells, under each question that it answers."""
     if quantity.change and quantity.relation == "by" and quantity.unit:
-        by_what = dict(changed(quantity, token))
+        by_what = {measure(noun): by for noun, by in changed(quantity, token)}
         told = [Detail(by, f"{CHANGE}{noun}", (), "verb", quantities=(quantity,)) for noun, by in by_what.items()]
         return (*told, *_figure(quantity, _counted(token)))
     if quantity.ordinal or quantity.change or quantity.relation in ("from", "by"):

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.compare.quantities import base
+from claimcheck.compare.things import usual
 from claimcheck.extract.details.detail import child
+from claimcheck.extract.mentions import noun_lemma
 from claimcheck.extract.particles import with_particle
 from claimcheck.extract.tokens import Token
 from claimcheck.knowledge.tables import listed
@@ -36,6 +38,8 @@ def lasting(quantity: Quantity, unit: Token) -> Iterator[tuple[str, Token]]:
 
 
 def _event(noun: Token) -> Iterator[str]:
-    lemma = noun.lemma_.lower()
-    if lemma in listed("measures", "lasting", "events"):
-        yield lemma
+    """Yield the usual noun of an event that lasts: the walkout of one source is the strike of another."""
+    lemma = noun_lemma(noun)
+    events = listed("measures", "lasting", "events")
+    if lemma in events:
+        yield usual(lemma) if usual(lemma) in events else lemma

@@ -129,10 +129,20 @@ def _behind(noun: Token, preposition: Token) -> Iterator[tuple[str, Token]]:
             yield f"of {kind.lemma_.lower()} {above.lemma_.lower()}", above
     elif preposition.dep_ == "agent":
         yield from _doing(above)
-    elif preposition.lower_ == "to" and above.pos_ == "VERB":  # "the death toll rose to 12"
-        yield from ((f"of {words}", above) for words in _subject(above))
-    elif preposition.lower_ == "of":
-        yield f"in {above.lower_} of", above
+    elif above.pos_ == "VERB":
+        yield from _aimed_at(preposition, above, "")
+        if preposition.lower_ == "to":  # "the death toll rose to 12"
+            yield from ((f"of {words}", above) for words in _subject(above))
+    elif above.dep_ == "dobj":
+        yield from _aimed_at(preposition, above.head, f"{above.lemma_.lower()} ")
+
+
+def _aimed_at(preposition: Token, verb: Token, done: str) -> Iterator[tuple[str, Token]]:
+    """Yield what is done to what stands behind a preposition: 'make off with', 'set fire to', 'give birth to'."""
+    yield f"{with_particle(verb)} {done}{preposition.lower_} <", verb
+    if not done:
+        objects = (child.lemma_.lower() for child in verb.children if child.dep_ == "dobj")
+        yield from ((f"{with_particle(verb)} {what} {preposition.lower_} <", verb) for what in objects)
 
 
 def _subject(verb: Token) -> Iterator[str]:

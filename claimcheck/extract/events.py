@@ -103,7 +103,9 @@ def _verb(verb: Token, passage: Passage, reading: Reading) -> Draft | None:
     light = _light_object(verb, reading)
     if light is not None:
         inner = arguments.of_noun(light, passage, reading)
-        lemma = meaning = reading.knowledge.nominals.verb_of(light.lemma_.lower()) or light.lemma_.lower()
+        made_up = meaning.startswith(f"{lemma} ")  # "stage a strike" is no strike from the air, "make a loss" loses nothing
+        lemma = reading.knowledge.nominals.verb_of(light.lemma_.lower()) or light.lemma_.lower()
+        meaning = meaning if made_up else lemma
         content = (mention(light, passage, reading),) if _goes_on(light) or _of_a_sort(light) else ()
         found = Arguments(
             found.agents, inner.patients or content, (*found.partners, *inner.partners), (*found.places, *inner.places)

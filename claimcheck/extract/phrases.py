@@ -1,6 +1,7 @@
 """Verb token -> its lemma as the families know it: 'lose money', 'plead guilty', 'withdraw from', or the verb alone.
 
-What a verb means is often said by its object or preposition; the longest phrase that a family lists is taken.
+What a verb means is often said by its object, its preposition or its subject ('the ferry went down'); the longest
+phrase that a family lists is taken.
 """
 
 from __future__ import annotations
@@ -19,26 +20,47 @@ def phrase_of(verb: Token, knowledge: Knowledge) -> str:
     """Return the longest phrase of the verb that has a family, else its lemma with its particle."""
     lemma = with_particle(verb)
     known = knowledge.predicates.senses
-    listed = [phrase for phrase in _phrases(verb, lemma) if phrase in known]
+    told = [lemma, *_phrases(verb, lemma)]
+    subjects = [noun for child in verb.children if child.dep_ == "nsubj" for noun in _forms(child)]
+    listed = [phrase for phrase in told if phrase in known]
+    listed += [said for noun in subjects for phrase in told if (said := f"{noun} {phrase}") in known]
     return max(listed, key=lambda phrase: (len(phrase.split()), phrase), default=lemma)
 
 
 def _phrases(verb: Token, lemma: str) -> Iterator[str]:
     if verb.dep_ == "acl" and verb.tag_ == "VBN":  # "a tape released on Friday": what is behind it was done to it
-        yield from (f"{lemma} {noun}" for noun in (verb.head.lemma_.lower(), verb.head.lower_))
+        yield from (f"{lemma} {noun}" for noun in _forms(verb.head))
+    prepositions = [child for child in verb.children if child.dep_ == "prep" and not _dates(child)]
     for child in verb.children:
         if child.dep_ in ("dobj", "nsubjpass"):
-            for noun in (child.lemma_.lower(), child.lower_):
+            beside = [below for below in child.children if below.dep_ == "prep"] + prepositions
+            for noun in _forms(child):
                 yield f"{lemma} {noun}"
-                yield from (f"{lemma} {noun} {below.lower_}" for below in child.children if below.dep_ == "prep")
-        elif child.dep_ == "prep" and not _dates(child):
-            yield f"{lemma} {child.lower_}"
-            yield from (f"{lemma} {child.lower_} {below.lemma_.lower()}" for below in child.children)
+                yield from (f"{lemma} {noun} {each.lower_}" for each in beside)
         elif child.dep_ == "attr" and child.pos_ == "NOUN" and lemma == "become":
             yield f"{lemma} {child.lemma_.lower()}"
         elif child.dep_ in _STATES and child.i > verb.i and child.pos_ in ("ADJ", "ADV"):
             negated = "not " if any(below.dep_ == "neg" for below in child.children) else ""
             yield f"{'be' if lemma in _REMAINING else lemma} {negated}{child.lower_}"
+    for preposition in prepositions:
+        yield from (f"{lemma} {said}" for said in _behind(preposition))
+
+
+def _behind(preposition: Token) -> Iterator[str]:
+    """Yield a preposition alone, with its noun, and with what follows: 'out of race', 'in favour of'."""
+    yield preposition.lower_
+    for noun in preposition.children:
+        for form in _forms(noun):
+            yield f"{preposition.lower_} {form}"
+            if noun.dep_ == "prep":
+                yield from (f"{preposition.lower_} {form} {last}" for below in noun.children for last in _forms(below))
+            else:
+                last = (below.lower_ for below in noun.children if below.dep_ == "prep")
+                yield from (f"{preposition.lower_} {form} {below}" for below in last)
+
+
+def _forms(word: Token) -> set[str]:
+    return {word.lemma_.lower(), word.lower_}
 
 
 def _dates(preposition: Token) -> bool:

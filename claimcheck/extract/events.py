@@ -103,7 +103,7 @@ def _verb(verb: Token, passage: Passage, reading: Reading) -> Draft | None:
     light = _light_object(verb, reading)
     if light is not None:
         inner = arguments.of_noun(light, passage, reading)
-        made_up = meaning.startswith(f"{lemma} ")  # "stage a strike" is no strike from the air, "make a loss" loses nothing
+        made_up = meaning.startswith(f"{lemma} ")  # "make a loss" loses nothing, "stage a strike" hits nothing
         lemma = reading.knowledge.nominals.verb_of(light.lemma_.lower()) or light.lemma_.lower()
         meaning = meaning if made_up else lemma
         content = (mention(light, passage, reading),) if _goes_on(light) or _of_a_sort(light) else ()

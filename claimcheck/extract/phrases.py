@@ -41,7 +41,10 @@ def _phrases(verb: Token, lemma: str) -> Iterator[str]:
             yield f"{lemma} {child.lemma_.lower()}"
         elif child.dep_ in _STATES and child.i > verb.i and child.pos_ in ("ADJ", "ADV"):
             negated = "not " if any(below.dep_ == "neg" for below in child.children) else ""
-            yield f"{'be' if lemma in _REMAINING else lemma} {negated}{child.lower_}"
+            stated = f"{'be' if lemma in _REMAINING else lemma} {negated}{child.lower_}"
+            yield stated
+            behind = [below for below in child.children if below.dep_ == "prep" and not _dates(below)]
+            yield from (f"{stated} {said}" for below in behind for said in _behind(below))  # "slip away from"
     for preposition in prepositions:
         yield from (f"{lemma} {said}" for said in _behind(preposition))
 

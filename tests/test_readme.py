@@ -36,14 +36,7 @@ def figures(evaluation: Evaluation) -> str:
     )
 
 
-def kinds(evaluation: Evaluation) -> str:
-    """Show the kinds best found first: what it misses stands at the end."""
-    ordered = sorted(evaluation.kinds, key=lambda kind: (-kind.found / kind.wanted, kind.kind))
-    rows = [f"| {kind.kind} | {kind.wanted} | {kind.found} | {kind.wanted - kind.found} |" for kind in ordered]
-    return "\n".join(["| kind | planted | found | missed |", "| --- | ---: | ---: | ---: |", *rows])
-
-
-@pytest.mark.parametrize("make", [rules, figures, kinds], ids=lambda make: make.__name__)
+@pytest.mark.parametrize("make", [rules, figures], ids=lambda make: make.__name__)
 def test_what_the_readme_shows_is_what_the_code_makes(
     make: Callable[[Evaluation], str], evaluation: Evaluation, golden: Callable[[Path, str], None]
 ) -> None:

@@ -17,6 +17,8 @@ from claimcheck.evaluate.markdown import markdown
 UNSEEN = Path(__file__).parent / "unseen"
 SETS = ("news-open", "news-kept", "pairs-open.jsonl", "pairs-kept.jsonl")
 FLOORS = UNSEEN / "floors.json"
+README = Path(__file__).parent.parent / "README.md"
+TABLE = re.compile(r"(<!-- begin: unseen -->\n).*?(<!-- end: unseen -->)", re.DOTALL)
 PAGE = Path(__file__).parent.parent / "docs" / "quality.md"
 MADE = re.compile(r"(<!-- begin: claimcheck eval tests/unseen[^>]* -->\n).*?(<!-- end -->)", re.DOTALL)
 SHOWN = ("Sets", "Detectors", "Kinds of contradiction")  # what does not tell what a kept text says
@@ -69,6 +71,13 @@ def test_the_page_on_quality_shows_the_figures(unseen: Evaluation, golden: Calla
     ]
     made = "\n\n".join(sections)
     golden(PAGE, MADE.sub(lambda page: f"{page[1]}\n{made}\n\n{page[2]}", PAGE.read_text(encoding="utf-8")))
+
+
+def test_the_readme_shows_the_figures(unseen: Evaluation, golden: Callable[[Path, str], None]) -> None:
+    head = ("| texts | contradictions | found | reported | right |", "| --- | ---: | ---: | ---: | ---: |")
+    rows = (f"| {one.name} | {one.hard} | {one.hard_found} | {one.reported} | {one.right} |" for one in unseen.sets)
+    table = "\n".join([*head, *rows])
+    golden(README, TABLE.sub(lambda page: f"{page[1]}{table}\n{page[2]}", README.read_text(encoding="utf-8")))
 
 
 def test_a_floor_is_lowered_by_a_lost_contradiction_and_by_a_false_alarm() -> None:

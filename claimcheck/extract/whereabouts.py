@@ -170,7 +170,9 @@ def is_named_spot(noun: Token) -> bool:
 
 
 def is_place(head: Token, passage: Passage, reading: Reading) -> bool:
-    """Tell whether a noun names a place."""
+    """Tell whether a noun names a place; "the same National Park" only points back to one."""
+    if any(child.lower_ == "same" for child in head.children):
+        return False
     if head.pos_ == "PROPN" and mention(head, passage, reading).kind is MentionKind.PLACE:
         return True
     if head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lemma_.lower() in SETTLEMENTS:

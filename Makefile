@@ -27,7 +27,7 @@ demo: $(VENV)/run.stamp
 	$(BIN)/claimcheck check corpus --html reports/corpus --output jsonl=reports/corpus/findings.jsonl --fail-on never
 
 test: $(VENV)/dev.stamp $(VENV)/server.stamp lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 # What tests hold to the code and the code may rightly change; a lower floor is written too, so read the diff.
 repin: $(VENV)/dev.stamp

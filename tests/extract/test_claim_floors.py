@@ -6,6 +6,8 @@ pytest --update-floors tests/extract/test_claim_floors.py raises them; with --al
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,8 @@ from tests.extract.claim_scoring import PARTS
 from tests.extract.score_claims import figures, marks
 
 FILE = Path(__file__).parent / "claim_floors.json"
+PAGE = Path(__file__).parents[2] / "docs" / "quality.md"
+MADE = re.compile(r"(<!-- begin: parts -->\n).*?(<!-- end: parts -->)", re.DOTALL)
 # The smallest parts have some twenty items, so that one of them is five hundredths; less than that is no loss.
 ONE_ITEM = 0.051
 
@@ -53,3 +57,18 @@ def test_no_part_is_read_worse_than_before(
 
 def test_every_part_is_measured(measured: dict[str, dict[str, list[float]]]) -> None:
     assert all(tuple(parts) == PARTS for parts in measured.values())
+
+
+def test_the_page_on_quality_shows_them(
+    measured: dict[str, dict[str, list[float]]], golden: Callable[[Path, str], None]
+) -> None:
+    head = (
+        "| part | held-out precision | recall | others' precision | recall |",
+        "| --- | ---: | ---: | ---: | ---: |",
+    )
+    rows = (
+        f"| {part} | {' | '.join(f'{value:.2f}' for name in ('held-out', 'open') for value in measured[name][part])} |"
+        for part in PARTS
+    )
+    table = "\n".join([*head, *rows])
+    golden(PAGE, MADE.sub(lambda page: f"{page[1]}{table}\n{page[2]}", PAGE.read_text(encoding="utf-8")))

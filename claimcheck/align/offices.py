@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.align.entities import same_person
 from claimcheck.compare.names import ends
-from claimcheck.compare.offices import KINSHIP, at_odds, definite
+from claimcheck.compare.offices import at_odds, definite
 from claimcheck.compare.things import usual
 from claimcheck.knowledge import Knowledge, fold
 from claimcheck.models import Claim, ClaimKind, Role
@@ -41,7 +41,7 @@ def titles(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) 
     index: dict[str, dict[str, Claim]] = defaultdict(dict)
     mine, told = _roles(left), _roles(right)
     for claim, role in told if mine else ():
-        kin = role.of if role.of[:1].isupper() and knowledge.roles.family(role.noun).kind == KINSHIP else ""
+        kin = role.of if role.of[:1].isupper() and knowledge.roles.family(role.noun).is_kin else ""
         for word in {*ends(claim.agents[0].name), *ends(kin)}:
             index[word][claim.id] = claim
     for claim, _ in mine if told else ():
@@ -69,7 +69,7 @@ def _without_body(bare: Claim, held: Claim, own: Sequence[Claim], knowledge: Kno
     mine, theirs = bare.role, held.role
     if mine is None or theirs is None or mine.of or not theirs.of.islower() or not (mine.unique or theirs.unique):
         return False
-    kin = knowledge.roles.family(mine.noun).kind == KINSHIP
+    kin = knowledge.roles.family(mine.noun).is_kin
     body, opening = _held_for(theirs), min(claim.start for claim in own)
     told = (term for claim in own if claim.start == opening < bare.start for term in claim.terms)
     return not kin and definite(bare) and any(usual(term) == body for term in told)

@@ -66,7 +66,7 @@ def _bodies(left: Mention, right: Mention) -> bool:
 def _kin(left: Mention, right: Mention, knowledge: Knowledge) -> bool:
     """Tell whether both are kin of somebody, of two sorts that nobody is at once: 'her husband', 'her brother'."""
     families = [knowledge.roles.role_of(one.head) for one in (left, right) if one.head and not one.plural]
-    known = [family for family in families if family is not None and family.kind == "kinship"]
+    known = [family for family in families if family is not None and family.is_kin]
     return len(known) == 2 and not knowledge.roles.may_be_one(known[0].name, known[1].name)
 
 

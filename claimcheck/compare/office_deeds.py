@@ -44,7 +44,7 @@ def _offices(claim: Claim, holder: Mention, pair: Pairing) -> list[Role]:
 def _held_alone(role: Role, holder: Mention, own: list[Claim], pair: Pairing) -> bool:
     known = pair.context.knowledge.roles
     family = known.family(role.noun)
-    alone = family.kind != "kinship" and (family.unique or role.noun in known.in_story)
+    alone = not family.is_kin and (family.unique or role.noun in known.in_story)
     if not alone or role.status or (family.portfolio and not role.portfolio):
         return False
     others = (one for one in own if one.role is not None and one.role.noun == role.noun)

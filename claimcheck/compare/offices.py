@@ -12,7 +12,6 @@ from claimcheck.models import Claim, Modality, Phase, Polarity, Role
 
 AROUND = 60  # characters on either side of an office that may name its fields
 BEFORE = 3  # words that may stand between "the" and an office: "the county's presiding judge"
-KINSHIP = "kinship"
 OF_SOMEBODY = frozenset({"his", "her"})  # whose kin it is, where only a pronoun says so
 _OF_SHIPS = frozenset({"captain", "commander"})
 _FIRST = frozenset({"chief", "head", "lead"})  # what says of many officers of one kind that it is the first of them
@@ -67,7 +66,7 @@ def at_odds(left: Claim, right: Claim, knowledge: Knowledge) -> Odds:
         return Odds.INVERSE if _other_way_round(left, right, knowledge) else Odds.NONE
     a, b = left.role, right.role
     families = (knowledge.roles.family(a.noun), knowledge.roles.family(b.noun))
-    if all(family.kind == KINSHIP for family in families):
+    if all(family.is_kin for family in families):
         return Odds.KINSHIP if _other_kin(a, b, knowledge) else Odds.NONE
     if not _fit(a.of, b.of):
         return Odds.NONE
@@ -118,7 +117,7 @@ def _other_way_round(left: Claim, right: Claim, knowledge: Knowledge) -> bool:
     if a is None or b is None or len(left.agents) != 1 or len(right.agents) != 1 or a.status or b.status:
         return False
     kin = [knowledge.roles.family(role.noun) for role in (a, b)]
-    if any(one.kind != KINSHIP or not one.inverse for one in kin) or not (a.of[:1].isupper() and b.of[:1].isupper()):
+    if any(not one.is_kin or not one.inverse for one in kin) or not (a.of[:1].isupper() and b.of[:1].isupper()):
         return False
     mine, theirs = left.agents[0].name, right.agents[0].name
     crossed = _one_called(mine, b.of, knowledge) and _one_called(theirs, a.of, knowledge)

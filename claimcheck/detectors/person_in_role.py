@@ -11,7 +11,7 @@ life (President Holm) are notes.
 
 from claimcheck.align.entities import same_person
 from claimcheck.compare.holders import named_elsewhere, shared
-from claimcheck.compare.offices import KINSHIP, of_the_story, the_one, whose
+from claimcheck.compare.offices import of_the_story, the_one, whose
 from claimcheck.compare.saying import named
 from claimcheck.compare.things import one_thing
 from claimcheck.judge import Context, Example, Pairing, detector
@@ -207,7 +207,7 @@ def _one_body(left: str, right: str, context: Context) -> bool:
 def _loose(pair: Pairing) -> bool:
     """Tell whether it need not be one office: for nobody named (two states' governors), or a title kept for life."""
     left, right = pair.left, pair.right
-    kin = left.role is not None and pair.context.knowledge.roles.family(left.role.noun).kind == KINSHIP
+    kin = left.role is not None and pair.context.knowledge.roles.family(left.role.noun).is_kin
     if kin and any(whose(claim) and not _can_only_be(claim, pair.context) for claim in (left, right)):
         return True  # "her mother": whose she is was only read from what stands before
     if left.role is None or right.role is None or bool(left.role.of) != bool(right.role.of):

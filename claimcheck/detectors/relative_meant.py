@@ -90,15 +90,17 @@ def _one_deed(left: Claim, right: Claim, pair: Pairing) -> bool:
 
 
 def _alike(left: Claim, right: Claim) -> bool:
-    """Tell whether the sentences share more than the person, the deed and what it is done to."""
+    """Tell whether both do one thing, or the sentences share more than the person and what is had."""
+    if left.predicate.lemma != OWN:
+        return True
     own = {word for claim in (left, right) for one in (*claim.agents, *claim.patients) for word in one.terms}
     own |= {word for claim in (left, right) for one in claim.agents for word in one.name.split()}
     own |= {claim.predicate.lemma for claim in (left, right)} | {claim.agents[0].name for claim in (left, right)}
-    return bool({*left.terms} & {*right.terms} - own) or left.predicate.lemma != OWN
+    return bool({*left.terms} & {*right.terms} - own)
 
 
 def _of_both(claim: Claim, other: Claim, pair: Pairing) -> bool:
-    """Tell whether the article of ``claim`` tells of the other relative too, in a deed of the kind."""
+    """Tell whether the article of ``claim`` tells of the other relative too, whatever is had or done."""
     return any(
         one.attribute == RELATIVE and one.value == other.value for one in pair.context.claims.get(claim.article_id, ())
     )

@@ -45,7 +45,7 @@ def described(reading: Reading) -> dict[tuple[int, int], Mention]:
         for phrase in phrases(passage, reading):
             people = [who for who in named_holders(phrase, passage, reading)[0] if _is_person(who, reading)]
             placed.update(who.name for who in people)
-            if phrase.family.kind == "kinship":
+            if phrase.family.is_kin:
                 continue
             one = None if people or not _is_definite(phrase) else _one(phrase, called, reading)
             if one is None and not people and _may_be_known_for(phrase, called):

@@ -102,7 +102,7 @@ def first_role(phrase: RolePhrase) -> Token:
     if head.dep_ != "conj" or head.tag_ != "NN" or head.head.tag_ != "NN":
         return head
     between = {token.lower_ for token in head.doc[head.head.i + 1 : head.i]}
-    another = between & {"the", ",", ";"} and phrase.family.kind != "kinship"
+    another = between & {"the", ",", ";"} and not phrase.family.is_kin
     return head.head if "and" in between and not another else head
 
 

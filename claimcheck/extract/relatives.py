@@ -17,7 +17,6 @@ from claimcheck.extract.reading import Reading
 from claimcheck.extract.tokens import Token
 from claimcheck.models import ClaimKind, Mention, MentionKind, Predicate
 
-KINSHIP = "kinship"  # the kind of role that kin have
 RELATIVE = "relative"  # the attribute of each
 OWN = "own"  # the deed of whoever has a thing
 _HAVING = frozenset({"own", "run", "hold", "control", "lead", "head", "manage", "belong"})
@@ -39,7 +38,7 @@ def _kin(noun: Token, reading: Reading) -> str:
     if noun.tag_ != "NN" or any(child.dep_ == "conj" for child in noun.children) or noun.dep_ == "conj":
         return ""
     family = reading.knowledge.roles.role_of(noun.lemma_)
-    return family.name if family is not None and family.kind == KINSHIP else ""
+    return family.name if family is not None and family.is_kin else ""
 
 
 def _whose(noun: Token, passage: Passage, reading: Reading) -> Mention | None:

@@ -146,7 +146,7 @@ def modifiers(phrase: RolePhrase) -> list[Token]:
 
 def _of(phrase: RolePhrase, before: list[Token], passage: Passage, reading: Reading) -> str:
     """Find for whom the role is held: 'US envoy', "Iran's minister", 'mayor of Cardle'."""
-    kin = phrase.family.kind == "kinship"
+    kin = phrase.family.is_kin
     for token in reversed(before):
         if token.dep_ == "compound" and token.tag_ == "NN" and not token.ent_type_ and _is_body(token, phrase, reading):
             return token.lower_

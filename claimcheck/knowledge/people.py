@@ -21,6 +21,11 @@ class RoleFamily:
     portfolio: bool
     inverse: str = ""
 
+    @property
+    def is_kin(self) -> bool:
+        """Whether it is a word of kinship."""
+        return self.kind == "kinship"
+
 
 @dataclass(frozen=True, slots=True)
 class Roles:

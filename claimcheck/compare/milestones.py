@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from claimcheck.compare.worlds import denied
 from claimcheck.knowledge.reading import words
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Claim
 
-_PREFIX = "milestone "
+NOT_BEFORE = "not before"  # the value of a claim that it did not happen until then
+MILESTONE = "milestone "  # begins the attribute of each, as in "milestone opening"
+PRESENCE = "presence"  # of somebody at a thing, so that it was there
 NEXT_YEAR = 1  # years within which what is out in one country comes to others; set by hand
 
 
 def milestone(claim: Claim) -> str:
     """Return the milestone that a claim dates, "" where it dates none."""
-    return claim.attribute.removeprefix(_PREFIX) if claim.attribute.startswith(_PREFIX) else ""
+    return claim.attribute.removeprefix(MILESTONE) if claim.attribute.startswith(MILESTONE) else ""
+
+
+def denied_of_itself(claim: Claim) -> bool:
+    """Tell whether a claim says that it did not happen, and not only that it did not until then."""
+    return denied(claim) and claim.value != NOT_BEFORE
 
 
 def in_order(one: str, other: str) -> bool:
     """Tell whether two milestones are the same, or one of them cannot come after the other."""
-    return one == other or comes_before(one, other) or comes_before(other, one)
+    if one == other:
+        return one != PRESENCE
+    return comes_before(one, other) or comes_before(other, one)
 
 
 def comes_before(one: str, other: str) -> bool:

@@ -18,6 +18,8 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Severity
 BIRTH, AGE, AGE_THEN = "birth", "age", "age then"
 YEAR = 365.25  # days
 GIVE = 1  # years: in prose people count from year to year, and reports are read days after they are written
+# From a day of birth to a named year two ages are right already; counting from year to year gives one of them.
+GIVE_THEN = 0.5
 
 
 @detector(
@@ -38,6 +40,14 @@ GIVE = 1  # years: in prose people count from year to year, and reports are read
             "Clara Lindt left Cardle in 1950 at the age of 29 and never came back.",
         ),
         Example(
+            "The swimmer Jonas Weber was born in Malvern on 4 January 1929.",
+            "Jonas Weber won the long race at the 1950 regatta at only 19 years of age.",
+        ),
+        Example(
+            "The swimmer Jonas Weber was born in Malvern on 4 January 1929.",
+            "In 1950 the 24-year-old Jonas Weber won the long race in Cardle.",
+        ),
+        Example(
             "Governor Lena Brandt was born in Vienna on 4 May 1962. She signed the water bill.",
             "Governor Lena Brandt, 54, signed the water bill in Cardle.",
             "2026-03-06",
@@ -52,6 +62,10 @@ GIVE = 1  # years: in prose people count from year to year, and reports are read
         Example(
             "Clara Lindt, the harpist, was born in Cardle on 3 May 1925.",
             "Clara Lindt left Cardle in 1950 at the age of 24 and never came back.",
+        ),
+        Example(
+            "The swimmer Jonas Weber was born in Malvern on 4 November 1929.",
+            "At the 1950 regatta Jonas Weber won the long race at only 20 years of age.",
         ),
         Example(
             "Clara Lindt, the harpist, was born in Cardle on 3 May 1925.",
@@ -89,7 +103,8 @@ def age_and_birth(pair: Pairing) -> Conflict | None:
         return None
     years = int(aged.value)
     oldest, youngest = ((span[1] - birth.earliest).days / YEAR, (span[0] - birth.latest).days / YEAR)
-    if youngest - GIVE < years + 1 and years - GIVE < oldest:
+    give = GIVE_THEN if aged.attribute == AGE_THEN and birth.day else GIVE
+    if youngest - give < years + 1 and years - give < oldest:
         return None
     who = max((born.agents[0].name, aged.agents[0].name), key=lambda name: (len(name), name))
     then = f" {aged.times[0].text}" if aged.times else ""

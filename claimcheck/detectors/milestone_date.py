@@ -4,15 +4,16 @@ Why it matters: the year in which a bridge opened or a firm went public is copie
 words, and nobody sees that two of the texts disagree.
 
 What counts: one thing, by name, and one milestone, each with a date that names its year; also two milestones in an
-order that cannot be, like an opening after the closure.
+order that cannot be, like an opening after the closure. Who was the first or the last to use it counts, who worked
+there before it was on the air or after it closed, and until when it was in use or made.
 What does not: a part of the thing, what opened again or was closed for a time, what came out in another country, a year
 beside a day of that year, two things of one name, and a date that the other article gives the milestone as well.
 """
 
 from claimcheck.align.entities import same
-from claimcheck.compare.milestones import abroad, asked, comes_before, milestone
+from claimcheck.compare.milestones import abroad, asked, comes_before, denied_of_itself, milestone
 from claimcheck.compare.times import answer, compatible, far_apart, show
-from claimcheck.compare.worlds import dated_as_real, denied, disputed
+from claimcheck.compare.worlds import dated_as_real, disputed
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.knowledge.tables import listed
 from claimcheck.models import Claim, ClaimKind, Conflict, Severity, When
@@ -23,6 +24,38 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Severity, When
     severity=Severity.ERROR,
     kinds=[ClaimKind.ATTRIBUTE],
     conflicting=[
+        Example(
+            "The Battle of Ardle Moor was fought on 11 September 1643 between two armies.",
+            "Captain Jan Ruiz fell at Ardle Moor in 1645, in his only battle.",
+        ),
+        Example(
+            "The Ardle Viaduct is a railway bridge in Norland. The first train crossed it in August 1912.",
+            "The mines had to wait for the Ardle Viaduct, which was not opened until after the armistice of 1918.",
+        ),
+        Example(
+            "The Kestrel 250 was a motorcycle produced by Norvale from 1956 to 1961.",
+            "Norvale ended production of the Kestrel 250 in 1964, when its works were sold.",
+        ),
+        Example(
+            "The Cardle Line was in use until 1964 and carried coal.",
+            "The Cardle Line closed in 1971, after a long fight of the miners.",
+        ),
+        Example(
+            "The Ardle Tunnel is a tunnel in Norland. Passenger services were withdrawn in 1964.",
+            "The last passenger train ran through the Ardle Tunnel in 1968.",
+        ),
+        Example(
+            "Radio Cardle is a broadcaster in Norland. It went on the air in 1998.",
+            "Jan Ruiz began his career in 1996 as a newsreader on Radio Cardle.",
+        ),
+        Example(
+            "The Ardle Asylum closed its doors in 1987. It is now a hotel.",
+            "Jan Ruiz was the last superintendent of the Ardle Asylum, a post he took up in 1989.",
+        ),
+        Example(
+            "The Cardle frog is a species of frog of Norland. It was described in 1868 by Pieter Rosse.",
+            "The Cardle frog was first described in 1886 by Rosse.",
+        ),
         Example(
             "The Malvern Cup was first contested in 1903 and is played for every spring.",
             "Cardle won the inaugural Malvern Cup in 1909, beating Ostrava.",
@@ -69,6 +102,38 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Severity, When
         ),
     ],
     compatible=[
+        Example(
+            "The Battle of Ardle Moor was fought on 11 September 1643 between two armies.",
+            "Captain Jan Ruiz fell at Ardle Moor in September 1643, in his only battle.",
+        ),
+        Example(
+            "The Battle of Ardle Moor was fought on 11 September 1643 between two armies.",
+            "Jan Ruiz was wounded at Ardle Moor in 1651 by a bull.",
+        ),
+        Example(
+            "The Ardle Viaduct is a railway bridge in Norland. The first train crossed it in August 1919.",
+            "The mines had to wait for the Ardle Viaduct, which was not opened until after the armistice of 1918.",
+        ),
+        Example(
+            "The Kestrel 250 was a motorcycle produced by Norvale from 1956 to 1961.",
+            "Norvale ended production of the Kestrel 350 in 1964, when its works were sold.",
+        ),
+        Example(
+            "The Ardle Tunnel is a tunnel in Norland. Passenger services were withdrawn in 1964.",
+            "The Ardle Tunnel was closed in 1968. Coal trains had used it to the last.",
+        ),
+        Example(
+            "The Ardle Asylum closed its doors in 1987. It is now a hotel.",
+            "Jan Ruiz was the last superintendent of the Ardle Asylum, a post he took up in 1984.",
+        ),
+        Example(
+            "Malvern College was founded in 1919 by Lena Brandt.",
+            "Jan Ruiz studied at Malvern College in 1911, when it was a school of weavers.",
+        ),
+        Example(
+            "Cardle is a village in Norland, described in 1868 by a traveller.",
+            "Cardle was described in 1886 by the poet Jan Ruiz.",
+        ),
         Example(
             "The Malvern Cup was first contested in 1903 and is played for every spring.",
             "Cardle won the Malvern Cup in 1909, beating Ostrava.",
@@ -135,7 +200,12 @@ def milestone_date(pair: Pairing) -> Conflict | None:
     """Compare the dates of one milestone, or of two that have an order."""
     left, right = pair.left, pair.right
     one, other = milestone(left), milestone(right)
-    if not one or not other or not (dated_as_real(left) and dated_as_real(right)) or denied(left) != denied(right):
+    if (
+        not one
+        or not other
+        or not (dated_as_real(left) and dated_as_real(right))
+        or denied_of_itself(left) != denied_of_itself(right)
+    ):
         return None
     a, b = left.times[0], right.times[0]
     if _can_both_be(one, a, other, b) or far_apart(a, b) or abroad(left, right) or _told_otherwise(pair):

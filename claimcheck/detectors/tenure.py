@@ -25,6 +25,18 @@ NEXT_YEAR = 1  # years after which somebody who was chosen may take office
     kinds=[ClaimKind.ATTRIBUTE],
     conflicting=[
         Example(
+            "Ada Moreno succeeded Jan Ruiz as mayor of Cardle in 1983.",
+            "Jan Ruiz, the potter, was mayor of Cardle from 1979 until 1987.",
+        ),
+        Example(
+            "Jan Ruiz was headmaster of Cardle School for twelve years until his retirement in 1983.",
+            "Jan Ruiz was headmaster of Cardle School from 1971 until 1987.",
+        ),
+        Example(
+            "Jan Ruiz was the director of the Ardle Museum, a position he held from 1985 until 1994.",
+            "Jan Ruiz became director of the Ardle Museum in 1981.",
+        ),
+        Example(
             "Jonas Weber served as mayor of Malvern from 1952 to 1969.",
             "Jonas Weber, mayor of Malvern from 1956 to 1969, built the ring road.",
         ),
@@ -38,6 +50,14 @@ NEXT_YEAR = 1  # years after which somebody who was chosen may take office
         ),
     ],
     compatible=[
+        Example(
+            "Ada Moreno succeeded Jan Ruiz as mayor of Cardle in 1983.",
+            "Ada Moreno, the potter, was mayor of Cardle from 1983 until 1987.",
+        ),
+        Example(
+            "Jan Ruiz was headmaster of Cardle School until his retirement, two years after the fire of 1981.",
+            "Jan Ruiz was headmaster of Cardle School from 1971 until 1983.",
+        ),
         Example(
             "Jonas Weber was elected mayor of Malvern in 1951.",
             "Jonas Weber was mayor of Malvern from 1952 to 1969.",

@@ -15,6 +15,8 @@ life         when and where persons were born and died
 weekdays     dates that fall on another weekday than the one beside them
 alive        who did what only the living do, in a year
 milestones   when things with a name were founded, opened, closed
+battles      when they were fought, by name or by who fell there
+presence     who was at them in a year, so that they were there
 ties         who designed, discovered, bought them, where they are kept
 ranks        who was the first, the eldest, came second
 kinds        in which language a book was written, of which confession a church is, how somebody died
@@ -40,6 +42,7 @@ from claimcheck.extract.ages_then import ages_then
 from claimcheck.extract.alive import alive
 from claimcheck.extract.attributes import attributes
 from claimcheck.extract.attribution import attribution
+from claimcheck.extract.battles import battles
 from claimcheck.extract.blocks import Block, BlockKind, blocks
 from claimcheck.extract.casing import recased
 from claimcheck.extract.dates import times
@@ -59,6 +62,7 @@ from claimcheck.extract.names import read_names
 from claimcheck.extract.offices import settle_offices
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.pieces import pieces
+from claimcheck.extract.presence import presence
 from claimcheck.extract.quantities import quantities
 from claimcheck.extract.quotes import quotes
 from claimcheck.extract.ranks import ranks
@@ -69,6 +73,7 @@ from claimcheck.extract.sizes import sizes
 from claimcheck.extract.spans import with_beginnings
 from claimcheck.extract.spellings import spellings
 from claimcheck.extract.stance import stance
+from claimcheck.extract.successions import successions
 from claimcheck.extract.tenures import tenures
 from claimcheck.extract.ties import ties
 from claimcheck.extract.tokens import Doc
@@ -132,7 +137,9 @@ def _drafts(passage: Passage, reading: Reading) -> Iterator[Draft]:
     yield from details(passage, found, reading)
     held = [*roles(passage, reading)]
     yield from held
-    yield from tenures(passage, found.times, held, reading)
+    posts = [*tenures(passage, found.times, held, reading)]
+    yield from posts
+    yield from successions(passage, found.times, reading)
     yield from leading(passage, reading)
     yield from go_betweens(passage, reading)
     yield from attributes(passage, reading)
@@ -140,6 +147,8 @@ def _drafts(passage: Passage, reading: Reading) -> Iterator[Draft]:
     yield from spellings(passage, reading)
     yield from life(passage, found.times, reading)
     yield from milestones(passage, found.times, reading)
+    yield from battles(passage, found.times, reading)
+    yield from presence(passage, found.times, posts, reading)
     yield from sizes(passage, found.quantities, reading)
     yield from ties(passage, found.times, reading)
     yield from ranks(passage, reading)

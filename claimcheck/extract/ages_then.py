@@ -24,6 +24,7 @@ from claimcheck.models import ClaimKind, Grain, Predicate, When
 
 AGE_THEN = "age then"
 YOUNGEST = 3  # years; below, "at two" is mostly a clock time and "was one" a pronoun
+_AGES = ("age", "old", "years", "adjective", "young", "birthday")  # how an age is told
 _GRAINS = frozenset({Grain.DAY, Grain.MONTH, Grain.SEASON, Grain.YEAR})
 
 
@@ -32,7 +33,7 @@ def ages_then(passage: Passage, times: Iterable[tuple[When, Token]], reading: Re
     found = list(_pattern().finditer(passage.text))
     dated = [(when, token) for when, token in times if _in_a_year(when)] if found else []
     for match in found if dated else ():
-        start, end = match.span(next(name for name in ("age", "old", "young", "birthday") if match[name]))
+        start, end = match.span(next(name for name in _AGES if match[name]))
         token = passage.root(passage.offset + start, passage.offset + end)
         draft = _draft(token, (start, end), dated, passage, reading)
         if draft is not None:
@@ -63,9 +64,12 @@ def _draft(
 def _pattern() -> re.Pattern[str]:
     tens, ones = ("|".join(table("numbers")[name]) for name in ("tens", "units"))
     number = rf"(?:\d{{1,3}}|(?:{tens})(?:[- ](?:{ones}))?|{ones})"
+    only = r"(?:(?:only|just|still|already|barely|then) )?"
     return re.compile(
-        rf"\b(?:(?:at(?: the)? age(?: of)?|aged) (?P<age>{number})\b(?! (?:to|and|or) \d)"
-        rf"|was (?:only |just |still |already )?(?P<old>{number})(?: years old\b|(?= when\b|[,.;]|$))"
+        rf"\b(?:(?:at(?: the| an?)?(?: [a-z]+){{0,2}}? age(?: of)?|aged) {only}(?P<age>{number})\b(?! (?:to|and|or) \d)"
+        rf"|was {only}(?P<old>{number})(?: years old\b| years of age\b|(?= when\b|[,.;)]|$))"
+        rf"|at {only}(?P<years>{number}) years of age\b"
+        rf"|the {only}(?P<adjective>{number})[- ]year[- ]old (?=[A-Z])"
         rf"|(?:^|(?<=[.;] ))At (?:only |just )?(?P<young>{number})(?=,? (?:he|she)\b)"
         r"|on (?:his|her) (?P<birthday>\d{1,3}(?:st|nd|rd|th)|[a-z-]+(?:th|st|nd|rd)) birthday\b)",
         re.IGNORECASE,

@@ -22,6 +22,14 @@ _GRAINS = frozenset({Grain.DAY, Grain.MONTH, Grain.SEASON, Grain.YEAR})
 _RELATIONS = frozenset({"at", "since", "until", "before", "by"})
 _HANGING = frozenset({"prep", "pobj", "npadvmod", "nmod", "advmod", "nummod", "compound", "appos"})
 _VERBS = ("VERB", "AUX")
+_BOUNDS = {
+    "until": "until",
+    "till": "until",
+    "before": "before",
+    "after": "after",
+    "following": "after",
+    "since": "since",
+}
 GIVE = 1  # years: "two years after" is said of what was one or three calendar years before, too
 LONGEST = 160  # characters from a year to the end of the words that count from it; further off it may be another's
 _ANNIVERSARY = "anniversary"
@@ -54,6 +62,37 @@ def governor(token: Token, nouns: frozenset[str] = frozenset()) -> Token | None:
         if token.pos_ == "NOUN" and token.ent_type_ not in ("DATE", "TIME") and token.lemma_.lower() in nouns:
             return token
     return token if token.pos_ in (*_VERBS, "NOUN") else None
+
+
+def relation(when: When, token: Token, head: Token) -> str:
+    """Return how a time stands to what ``head`` tells: 'until her retirement in 1983' is until then.
+
+    What is counted from the time is at another: "two years after the war of 1950".
+    """
+    if when.relation != "at":
+        return when.relation
+    found: list[Token] = []
+    for above in token.ancestors:
+        if above == head or above.pos_ in _VERBS:
+            break
+        if above.dep_ == "prep" and above.lower_ in _BOUNDS:
+            found.append(above)
+    if len(found) > 1 and found[0].head != found[1]:  # "until his retirement, two years after the war of 1950"
+        return "for"
+    found = found or [one for one in (_bound_before(token),) if one is not None]
+    return _BOUNDS[found[-1].lower_] if found else "at"
+
+
+def _bound_before(token: Token) -> Token | None:
+    """Return the "until" of an event right before a time that the parser hangs beside it: 'until her retirement in'."""
+    prep = token.head
+    if token.dep_ != "pobj" or prep.dep_ != "prep":
+        return None
+    beside = (child for child in prep.head.children if child.dep_ == "prep" and child.lower_ in _BOUNDS)
+    ends = [
+        one for one in beside if one.right_edge.i == prep.i - 1 and one.right_edge.ent_type_ not in ("DATE", "TIME")
+    ]
+    return ends[0] if ends else None
 
 
 def _just_before(year: Token, nouns: frozenset[str]) -> Token | None:

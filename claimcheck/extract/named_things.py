@@ -55,7 +55,16 @@ def _own_name(token: Token, passage: Passage, reading: Reading) -> Mention | Non
         return None
     if token.tag_ == "NNS" and any(child.ent_type_ in ("GPE", "NORP", "LOC") for child in token.children):
         return None  # the theatres of a town are many
-    return _without_prefix(_as_thing(one, token, passage, reading)) if token.pos_ == "PROPN" else one
+    named = _without_prefix(_as_thing(one, token, passage, reading)) if token.pos_ == "PROPN" else one
+    return _numbered(named, token)
+
+
+def _numbered(one: Mention, token: Token) -> Mention:
+    """Leave a name its number, by which one of a make is told from another: 'the Osk 250'."""
+    number = next((child for child in token.children if child.dep_ == "nummod" and child.i == token.i + 1), None)
+    if number is None or not number.text.isdigit() or number.text in one.name.split():
+        return one
+    return one.model_copy(update={"name": f"{one.name} {number.text}"})
 
 
 def _goes_on(token: Token, one: Mention) -> bool:

@@ -10,12 +10,14 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from claimcheck.compare.tenures import BEGIN, CHOSEN, END, TENURE
-from claimcheck.extract.dating import governor, of_the_calendar
+from claimcheck.extract.dating import governor, of_the_calendar, relation
 from claimcheck.extract.drafts import Draft
+from claimcheck.extract.particles import with_particle
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.phrases import phrase_of
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.tokens import Token
+from claimcheck.knowledge.tables import listed
 from claimcheck.models import ClaimKind, Predicate, When
 
 _HOLDING = frozenset({"be", "serve", "act", "work", "reign", "hold", "remain"})
@@ -59,18 +61,49 @@ def _told(noun: Token, when: When, token: Token, reading: Reading) -> Iterator[t
     verb = _verb_of(noun)
     own = verb is not None and governor(token) == verb
     if not own and not _right_behind(noun, token):
+        post = _as_post(noun, token)
+        if post is not None:
+            yield from _by_verb(post, when, relation(when, token, post), reading)
         return
-    held = verb is None or not own or verb.lemma_ in _HOLDING
-    if held and when.relation in _SIDES:
-        yield _SIDES[when.relation], when, ""
-    elif held and (span := _span(when)) is not None:
-        yield from ((BEGIN, span[0], ""), (END, span[1], ""))
-    elif verb is not None and own and when.relation == "at":
+    if verb is None or not own:
+        yield from _held(when, when.relation)
+    else:
+        yield from _by_verb(verb, when, relation(when, token, verb), reading)
+
+
+def _by_verb(verb: Token, when: When, bound: str, reading: Reading) -> Iterator[tuple[str, When, str]]:
+    """Read a time by what the verb says of an office: that it was held, taken or left."""
+    if verb.lemma_ in _HOLDING:
+        yield from _held(when, bound)
+    elif bound == "at":
         sense = reading.knowledge.predicates.family(phrase_of(verb, reading.knowledge))
-        if verb.lemma_ == "become" or (sense.family in _TAKING and sense.side > 0):
+        taken = verb.lemma_ == "become" or with_particle(verb) in listed("milestones", "tenures", "taking")
+        if taken or (sense.family in _TAKING and sense.side > 0):
             yield BEGIN, when, CHOSEN if sense.family in _CHOOSING else ""
-        elif sense.family in _TAKING and sense.side < 0:
+        elif (sense.family in _TAKING and sense.side < 0) or verb.lemma_ in listed("milestones", "tenures", "leaving"):
             yield END, when, ""
+
+
+def _held(when: When, bound: str) -> Iterator[tuple[str, When, str]]:
+    """Read the time for which an office was held: since, until, or from one year to another."""
+    if bound in _SIDES:
+        yield _SIDES[bound], when, ""
+    elif bound == "at" and (span := _span(when)) is not None:
+        yield from ((BEGIN, span[0], ""), (END, span[1], ""))
+
+
+def _as_post(noun: Token, token: Token) -> Token | None:
+    """Return the verb of 'mayor of Osk, a post she took up in 1952', 'mayor of Osk, which she became in 1952'."""
+    verb = governor(token)
+    first = (
+        verb.head if verb is not None and verb.dep_ == "conj" else verb
+    )  # "which she took up in 1952 and held until"
+    if verb is None or first is None or first.dep_ != "relcl" or first.head.i < noun.i or first.head.sent != noun.sent:
+        return None
+    post = first.head
+    same = post == noun or (post.dep_ == "pobj" and post.head.head == noun and first.lemma_ == "become")
+    named = post.lemma_.lower() in listed("milestones", "tenures", "posts") and post.dep_ in ("appos", "attr")
+    return verb if same or (named and post.head in (noun, noun.head)) else None
 
 
 def _verb_of(noun: Token) -> Token | None:

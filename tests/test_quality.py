@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from claimcheck import detectors
 from claimcheck.evaluate import Evaluation
 from claimcheck.evaluate.markdown import markdown
 
@@ -29,3 +30,7 @@ def test_nine_findings_of_ten_in_the_corpus_are_right(evaluation: Evaluation) ->
 
 def test_every_detector_is_right_more_often_than_wrong_on_the_corpus(evaluation: Evaluation) -> None:
     assert [rule for rule in evaluation.rules if 2 * rule.right < rule.reported] == []
+
+
+def test_every_detector_finds_a_contradiction_of_the_corpus(evaluation: Evaluation) -> None:
+    assert {rule.code for rule in detectors.load()} - {rule.code for rule in evaluation.rules if rule.right} == set()

@@ -167,6 +167,8 @@ def _ranked(claim: Claim, knowledge: Knowledge) -> bool:
     role, behind = claim.role, claim.quote[claim.predicate.end - claim.start :].split()[:1]
     if behind and behind[0][:1].isalpha() and knowledge.roles.rank_of(behind[0]) is not None:
         return False  # "Area Commander Inspector Lee"
+    if role is not None and role.status == "former":
+        return False  # who was an inspector may since have risen
     alone = role is not None and knowledge.roles.family(role.noun).kind == "rank"
     return claim.predicate.form == "title" or (alone and claim.predicate.form in _HELD)
 

@@ -60,8 +60,16 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Mention, MentionKind, 
             "Mount Aske was first climbed in 1887 by the guide Josef Tandler.",
             "Ida Prohaska was a climber. In 1887 she made the first ascent of Mount Aske.",
         ),
+        Example(
+            "The Salt Garden was written by Lena Brandt in a hut near Kelm.",
+            "The reading ended with The Salt Garden, a novel by Ida Moen that fills three shelves.",
+        ),
     ],
     compatible=[
+        Example(
+            "The Salt Garden was written by Lena Brandt in a hut near Kelm.",
+            "The reading ended below The Salt Garden, a painting by Ida Moen that fills a wall.",
+        ),
         Example(
             "The Osk Cave is a cave in Tirol. It was discovered in 1911 by the miner Josef Tandler.",
             "Josef Tandler and Marta Prohaska discovered the Osk Cave in 1911.",

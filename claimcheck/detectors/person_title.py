@@ -80,6 +80,10 @@ _TITLES = frozenset({Odds.RANK, Odds.DEPUTY, Odds.OFFICE, Odds.FIELD, Odds.FORME
             "Ida Moen of the weather office said the fog would lift.",
         ),
         Example(
+            "Superintendent Ida Moen opened the harbour in Brome.",
+            "Ida Moen opened the harbour in Brome. She was an inspector of mines before she came to Brome.",
+        ),
+        Example(
             "Area Commander Inspector Tobias Renner found the stolen cello under a hedge.",
             "Police Inspector Tobias Renner found the stolen cello under a hedge.",
         ),

@@ -109,7 +109,7 @@ def read_role(phrase: RolePhrase, passage: Passage, reading: Reading, *, sample:
         to=_to(phrase, passage, reading),
         holders_open=sample or indefinite,
         unique=(phrase.family.unique or of in bodies) and not indefinite,
-        status=statuses[0] if statuses else _FORMER if _for_a_time(phrase) else "",
+        status=statuses[0] if statuses else _FORMER if _for_a_time(phrase) or _before_a_deed(phrase) else "",
         text=reading.article.text[start:end],
     )
 
@@ -119,6 +119,14 @@ def _for_a_time(phrase: RolePhrase) -> bool:
     beside = (*phrase.head.children, *phrase.head.head.children)  # the parser may hang it on the name
     spans = (child for child in beside if child.dep_ == "prep" and child.lower_ in _SPANS and child.i > phrase.head.i)
     return phrase.head.dep_ == "appos" and any(c.ent_type_ == "DATE" for span in spans for c in span.children)
+
+
+def _before_a_deed(phrase: RolePhrase) -> bool:
+    """Tell whether somebody was it before something was done: 'was a pilot before she joined the airline'."""
+    was = phrase.head.head
+    clauses = [one for one in was.children if one.dep_ == "advcl" and any(c.lower_ == "before" for c in one.children)]
+    before = [c for p in was.children if p.lower_ == "before" for c in p.children if c.dep_ == "pcomp"]
+    return phrase.head.dep_ == "attr" and was.tag_ == "VBD" and bool(clauses or before)
 
 
 def modifiers(phrase: RolePhrase) -> list[Token]:

@@ -217,7 +217,8 @@ def _by_works(noun: Token, page: _Page) -> Iterator[_Told]:
     for tie in by_word("person", "works").get(noun.lemma_.lower(), ()):
         makers = [child for child in noun.children if child.dep_ == "poss"]
         if noun.tag_ == "NN" and tie != "design":
-            yield from page.told(tie, noun, [noun], _made_by(noun, ("by",)))
+            beside = [noun.head] if noun.dep_ == "appos" and is_name(noun.head) else [noun]  # "Frost, a novel by Lee"
+            yield from page.told(tie, noun, beside, _made_by(noun, ("by",)))
             yield from page.told(tie, noun, [noun], makers if tie != "direct" or _directs(noun, page) else ())
         elif noun.tag_ == "NNS" and makers and tie != "design" and (tie != "direct" or _directs(noun, page)):
             yield from page.told(tie, noun, [noun], makers)

@@ -10,6 +10,7 @@ from enum import IntEnum
 from functools import cache
 
 from claimcheck.align.entities import clash, same
+from claimcheck.compare.apart import other_side
 from claimcheck.compare.things import one_thing, usual
 from claimcheck.knowledge import Knowledge, fold
 from claimcheck.knowledge.tables import listed, table
@@ -76,12 +77,14 @@ def _does(claim: Claim, verb: str, knowledge: Knowledge) -> bool:
     how = knowledge.reporting.deeds.get(verb)
     if how == "to_things":
         return any(one.head not in knowledge.reporting.nouns for one in claim.patients)
+    if how == "with_notice":
+        return any(one.head in listed("reporting", "notices", "nouns") for one in claim.patients)
     return how == "always" or (how == "with_object" and bool(claim.patients))
 
 
 def fit(left: Claim, right: Claim, knowledge: Knowledge) -> Fit:
     """Tell whether two claims of one kind of deed can be of one, as far as their participants go."""
-    if further(left) != further(right):
+    if one_of_more(left, right) or _contrasted(left, right):
         return Fit.OTHER
     undergone = best(undergoing(left), undergoing(right), knowledge)
     done = best(_doing(left), _doing(right), knowledge)
@@ -109,6 +112,24 @@ def _objects(claim: Claim) -> tuple[Mention, ...]:
 @cache
 def _idle() -> frozenset[str]:
     return listed("predicates", "light", "objects")
+
+
+def _contrasted(left: Claim, right: Claim) -> bool:
+    """Tell whether what it happened to is of two sides or grades: the left engine and the right one."""
+    mine, theirs = ((*claim.patients, *claim.agents) for claim in (left, right))
+    pairs = ((a, b) for a in mine for b in theirs if a.head and b.head and one_thing(a.head, b.head))
+    return any(other_side(a.text, b.text) for a, b in pairs)
+
+
+def one_of_more(left: Claim, right: Claim) -> bool:
+    """Tell whether only one is said to be one more of a kind; the previous contract and the old one are both gone."""
+    return further(left) != further(right) and not (_bygone(left) and _bygone(right))
+
+
+def _bygone(claim: Claim) -> bool:
+    """Tell whether it is said to be the one that was there before."""
+    words = {word for one in (*claim.agents, *claim.patients) for word in one.text.casefold().split()}
+    return not listed("denials", "narrowed", "bygone").isdisjoint(words)
 
 
 def further(claim: Claim) -> bool:

@@ -31,7 +31,7 @@ def other_extent(left: Claim, right: Claim) -> bool:
 
     Where both name one place, "across the country" is of something else in the sentence: the storm, not its deaths.
     """
-    if _other_side(left.quote, right.quote):
+    if other_side(left.quote, right.quote):
         return True
     rows = ("stretch",) if one_named_place(left, right) else ("whole", "stretch")
     return any(_says(left.quote, row) != _says(right.quote, row) for row in rows)
@@ -124,10 +124,11 @@ def _other_in_series(left: Claim, right: Claim) -> bool:
 def _other_one(left: str, right: str) -> bool:
     if _clash(_marks(left), _marks(right)):
         return True
-    return _other_side(left, right)
+    return other_side(left, right)
 
 
-def _other_side(left: str, right: str) -> bool:
+def other_side(left: str, right: str) -> bool:
+    """Tell whether two phrases have words of one row that exclude each other: the left engine, the right one."""
     a, b = _sides(left), _sides(right)
     return any(a[row] != b[row] for row in a.keys() & b.keys())
 

@@ -81,9 +81,15 @@ def _years(claim: Claim, pair: Pairing) -> set[int]:
 def disputed(pair: Pairing) -> bool:
     """Tell whether two speakers say the two things and both articles know of both: then they report one dispute."""
     left, right = pair.left.attribution.speakers, pair.right.attribution.speakers
-    if not left or not right or {s.name for s in left} & {s.name for s in right}:
+    if not left or not right or any(_one_speaker(a, b) for a in left for b in right):
         return False
     return _heard(left, pair.right, pair) and _heard(right, pair.left, pair)
+
+
+def _one_speaker(left: Mention, right: Mention) -> bool:
+    """Tell whether two name one speaker: "the accident commission", "the Transport Accident Commission"."""
+    a, b = (set(one.name.casefold().split()) for one in (left, right))
+    return bool(a and b) and (a <= b or b <= a)
 
 
 def _heard(speakers: tuple[Mention, ...], other: Claim, pair: Pairing) -> bool:

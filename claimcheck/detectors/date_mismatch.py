@@ -9,7 +9,7 @@ the day of a report against the day of the event, events that were put off, and 
 after the other article was out.
 """
 
-from claimcheck.align.participants import further, speaks
+from claimcheck.align.participants import one_of_more, speaks
 from claimcheck.compare.apart import limited_otherwise, of_a_part, other_places, repeated
 from claimcheck.compare.identity import nearly_the_same, one_deed, told_otherwise
 from claimcheck.compare.questions import when_was
@@ -30,7 +30,8 @@ from claimcheck.knowledge.tables import table
 from claimcheck.models import Claim, ClaimKind, Conflict, Predicate, Severity, When
 
 COURSE = "course"  # the family of what begins and ends
-SINCE = "since"  # the value of a claim that something began when a state did, which may be the evening before
+# the value of a claim that something began, or ended, when a state did: the evening before it, or the morning after
+BOUNDED = frozenset({"since", "until"})
 CAUSE = "cause"  # the family of "because": what is dated is what came of it
 
 
@@ -39,6 +40,42 @@ CAUSE = "cause"  # the family of "because": what is dated is what came of it
     severity=Severity.ERROR,
     kinds=[ClaimKind.EVENT],
     conflicting=[
+        Example(
+            "The alarm at the Malvern mint went off at 2:17 a.m., and four men fled.",
+            "The alarm of the mint rang at 2:47 a.m., the mayor of Malvern said.",
+            "2026-03-05",
+            "2026-03-05",
+        ),
+        Example(
+            "The right engine of the Ardle plane failed, and the left one stopped at 8:12 a.m.",
+            "The left engine of the Ardle plane gave up at 8.21am, when it was low.",
+            "2026-03-05",
+            "2026-03-05",
+        ),
+        Example(
+            "The exhibition of Cardle enamels, due to run until April 11, has been closed.",
+            "The Cardle show of enamels was to have been taken down on April 18.",
+            "2026-03-05",
+            "2026-03-05",
+        ),
+        Example(
+            "The crews of Ardle Lines have had no collective agreement since the previous one lapsed on December 31.",
+            "The old contract of the crews of Ardle Lines ran out on January 31.",
+            "2026-03-05",
+            "2026-03-05",
+        ),
+        Example(
+            "An orange alert, the second highest level, had been issued on Tuesday for Ardle.",
+            "The region of Ardle had put out its orange warning on Sunday, long before the slide.",
+            "2026-03-05",
+            "2026-03-05",
+        ),
+        Example(
+            "The Cardle bridge is closed until March 20.",
+            "The bridge in Cardle will reopen on March 27, the mayor said.",
+            "2026-03-05",
+            "2026-03-05",
+        ),
         Example(
             "Bus drivers in Cardle walked out on Monday over their pay.",
             "Bus drivers in Cardle have been on strike since Wednesday.",
@@ -149,6 +186,30 @@ CAUSE = "cause"  # the family of "because": what is dated is what came of it
         ),
     ],
     compatible=[
+        Example(
+            "The right engine of the Ardle plane stopped at 8:12 a.m.",
+            "The left engine of the Ardle plane gave up at 8.21am, when it was low.",
+            "2026-03-05",
+            "2026-03-05",
+        ),
+        Example(
+            "The exhibition of Cardle enamels runs until April 11.",
+            "The Cardle show of enamels will close on April 12.",
+            "2026-03-05",
+            "2026-03-05",
+        ),
+        Example(
+            "An orange alert, the second highest level, had been issued on Tuesday for Ardle.",
+            "The region of Ardle had put out its yellow warning on Sunday, long before the slide.",
+            "2026-03-05",
+            "2026-03-05",
+        ),
+        Example(
+            "The Cardle bridge is closed until March 20.",
+            "The bridge in Cardle will reopen on March 21, the mayor said.",
+            "2026-03-05",
+            "2026-03-05",
+        ),
         Example(
             "Four miners died on Monday in the pits around Cardle.",
             "Three miners were killed just before midnight on Tuesday in Cardle.",
@@ -296,7 +357,7 @@ def date_mismatch(pair: Pairing) -> Conflict | None:
         return None
     if denied(left) != denied(right) or not (scheduled(left) and scheduled(right)) or planned_and_done(left, right):
         return None
-    if further(left) != further(right) or CAUSE in (left.predicate.family, right.predicate.family):
+    if one_of_more(left, right) or CAUSE in (left.predicate.family, right.predicate.family):
         return None
     known = told_once(pair) or participants(pair) >= 2.0 or nearly_the_same(pair)
     if not known or _says(pair) or _dates_of_a_life(pair):
@@ -305,7 +366,7 @@ def date_mismatch(pair: Pairing) -> Conflict | None:
     if found is None or not (told_once(pair) or (one_deed(pair) and not told_otherwise(pair, *found))):
         return None
     a, b = found
-    if SINCE in (left.value, right.value) and not a_day_between(a, b):
+    if BOUNDED & {left.value, right.value} and not a_day_between(a, b):
         return None
     if _two_steps((left, a), (right, b)) or after_the_other(pair, a, b) or (_years_apart(a, b) and _of_two(a, b, pair)):
         return None

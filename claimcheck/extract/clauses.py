@@ -49,11 +49,19 @@ def subjects(verb: Token) -> list[Token]:
         return [verb.head]  # "the first to leave", "a bridge to be closed"
     if verb.dep_ == "xcomp" and verb.head.dep_ == "acomp" and verb.head.lemma_.lower() not in _HARD:
         return subjects(verb.head.head)  # "is due to meet", "was unable to land"
+    if verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ" and verb.head.dep_ in ("amod", "prep"):
+        return _behind_noun(verb.head)
     if _on_the_way(verb):
         return subjects(verb.head.head)
     if verb.dep_ in ("conj", "xcomp", "advcl") and verb.head != verb and verb.head.pos_ in ("VERB", "AUX"):
         return _shared(verb)
     return []
+
+
+def _behind_noun(adjective: Token) -> list[Token]:
+    """Return the noun that an adjective follows: 'the show, due to close', 'the show that he opened, due to close'."""
+    noun = adjective.head.head if adjective.head.dep_ == "relcl" else adjective.head
+    return [noun] if noun.i < adjective.i and noun.pos_ in ("NOUN", "PROPN") else []
 
 
 def _on_the_way(verb: Token) -> bool:

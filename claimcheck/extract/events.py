@@ -20,6 +20,7 @@ from claimcheck.extract.phrases import phrase_of
 from claimcheck.extract.reading import Findings, Reading
 from claimcheck.extract.together import goes_on_from, leads_into, opened, told_by
 from claimcheck.extract.tokens import Token
+from claimcheck.knowledge.tables import listed
 from claimcheck.models import ClaimKind, Mention, Predicate
 
 Item = TypeVar("Item")
@@ -119,8 +120,10 @@ def _goes_on(noun: Token) -> bool:
 
 
 def _of_a_sort(noun: Token) -> bool:
-    """Tell whether a noun before an event noun says of which sort it is: "a tsunami warning"."""
-    return any(child.dep_ == "compound" and child.pos_ == "NOUN" for child in noun.children)
+    """Tell whether a word before an event noun says of which sort it is: "a tsunami warning", "an orange alert"."""
+    before = [child for child in noun.children if child.i < noun.i]
+    graded = any(child.lower_ in listed("predicates", "light", "grades") for child in before)
+    return graded or any(child.dep_ == "compound" and child.pos_ == "NOUN" for child in before)
 
 
 def _light_object(verb: Token, reading: Reading) -> Token | None:

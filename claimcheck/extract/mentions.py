@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.extract.names import NAME_LABELS
+from claimcheck.extract.one import noun_meant
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.tokens import Token
@@ -40,6 +41,10 @@ def _build(head: Token, passage: Passage, reading: Reading) -> Mention:
     kind, name = _meaning(head, left, right, reading)
     plural = head.tag_ in ("NNS", "NNPS")
     lemma = "" if head.pos_ == "PROPN" or is_surname(head, reading) else noun_lemma(head)
+    like = noun_meant(head)
+    if like is not None:
+        lemma = noun_lemma(like)
+        name = " ".join([*name.split()[:-1], lemma])
     return Mention(
         text=text,
         start=start,

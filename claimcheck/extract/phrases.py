@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.extract.one import noun_meant
 from claimcheck.extract.particles import with_particle
 from claimcheck.extract.tokens import Token
 from claimcheck.knowledge import Knowledge
@@ -21,7 +22,7 @@ def phrase_of(verb: Token, knowledge: Knowledge) -> str:
     lemma = with_particle(verb)
     known = knowledge.predicates.senses
     told = [lemma, *_phrases(verb, lemma)]
-    subjects = [noun for child in verb.children if child.dep_ == "nsubj" for noun in _forms(child)]
+    subjects = [noun for child in verb.children if child.dep_ == "nsubj" for noun in _forms(noun_meant(child) or child)]
     listed = [phrase for phrase in told if phrase in known]
     listed += [said for noun in subjects for phrase in told if (said := f"{noun} {phrase}") in known]
     return max(listed, key=lambda phrase: (len(phrase.split()), phrase), default=lemma)
@@ -31,8 +32,8 @@ def _phrases(verb: Token, lemma: str) -> Iterator[str]:
     if verb.dep_ == "acl" and verb.tag_ == "VBN":  # "a tape released on Friday": what is behind it was done to it
         yield from (f"{lemma} {noun}" for noun in _forms(verb.head))
     prepositions = [child for child in verb.children if child.dep_ == "prep" and not _dates(child)]
-    for child in verb.children:
-        if child.dep_ in ("dobj", "nsubjpass"):
+    for child in (*verb.children, *_raised(verb)):
+        if child.dep_ in ("dobj", "nsubjpass") or child.head != verb:
             beside = [below for below in child.children if below.dep_ == "prep"] + prepositions
             for noun in _forms(child):
                 yield f"{lemma} {noun}"
@@ -47,6 +48,14 @@ def _phrases(verb: Token, lemma: str) -> Iterator[str]:
             yield from (f"{stated} {said}" for below in behind for said in _behind(below))  # "slip away from"
     for preposition in prepositions:
         yield from (f"{lemma} {said}" for said in _behind(preposition))
+
+
+def _raised(verb: Token) -> list[Token]:
+    """Return what undergoes a verb but is the subject of the one above: 'the show was to be taken down'."""
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    if verb.dep_ != "xcomp" or verb.head.lemma_ != "be" or not passive:
+        return []
+    return [child for child in verb.head.children if child.dep_ == "nsubj"]
 
 
 def _behind(preposition: Token) -> Iterator[str]:

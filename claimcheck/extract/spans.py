@@ -2,7 +2,8 @@
 
 "Production ran from May 1993 to August 2002" and "production began in April 1993" then meet in one predicate. The claim
 has no opposite: that something began and that it ended are both true. "The mill has been closed since Monday" says in
-the same way that it closed, on Monday or the evening before.
+the same way that it closed, on Monday or the evening before, and "the show runs until Sunday" that it ends, then or on
+the morning after.
 """
 
 from __future__ import annotations
@@ -13,14 +14,14 @@ from dataclasses import replace
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.tokens import Token
 from claimcheck.knowledge import Knowledge
-from claimcheck.knowledge.tables import table
+from claimcheck.knowledge.tables import listed, table
 from claimcheck.models import Grain, MentionKind, When
 
 LASTING = frozenset({"span", "run", "last", "extend", "stretch", "continue"})
 _GRAINS = frozenset({Grain.DAY, Grain.MONTH, Grain.YEAR})
 
 
-SINCE = "since"  # the value of a claim that something began when a state did
+SINCE, UNTIL = "since", "until"  # the value of a claim that something began, or ended, when a state did
 
 
 def with_beginnings(drafts: Iterable[Draft], knowledge: Knowledge) -> Iterator[Draft]:
@@ -33,6 +34,7 @@ def with_beginnings(drafts: Iterable[Draft], knowledge: Knowledge) -> Iterator[D
             began = start.model_copy(update={"relation": "at"})
             yield replace(draft, predicate=predicate, quantities=(), times=(began,))
         yield from _since(draft, knowledge)
+        yield from _until(draft, knowledge)
 
 
 def _since(draft: Draft, knowledge: Knowledge) -> Iterator[Draft]:
@@ -40,12 +42,13 @@ def _since(draft: Draft, knowledge: Knowledge) -> Iterator[Draft]:
     times = [when for when in draft.times if when.relation == SINCE and when.grain in _GRAINS and not when.recurring]
     lasting = draft.predicate.form == "copula" or _in_the_perfect(draft.token)
     for how, deeds in table("times")["begun"].items() if len(times) == 1 and lasting else ():
-        deed = deeds.get(draft.predicate.lemma)
+        deed = deeds.get(_state(draft))
         whole = how == "undergoes" or draft.predicate.form == "copula" or not draft.patients
         if deed is not None and whole:
             sense = knowledge.predicates.family(deed)
             meant = {"lemma": deed, "family": sense.family, "sense": sense.side, "form": "verb"}
-            whom = draft.agents if how == "undergoes" and draft.predicate.form == "copula" else ()
+            stands = draft.predicate.form == "copula" or not draft.patients
+            whom = draft.agents if how == "undergoes" and stands else ()
             yield replace(
                 draft,
                 predicate=draft.predicate.model_copy(update=meant),
@@ -57,9 +60,39 @@ def _since(draft: Draft, knowledge: Knowledge) -> Iterator[Draft]:
             )
 
 
+def _until(draft: Draft, knowledge: Knowledge) -> Iterator[Draft]:
+    """Yield that something ends, from 'runs until Sunday'; of what is closed until then, that it opens."""
+    times = [when for when in draft.times if when.relation == UNTIL and when.grain in _GRAINS and not when.recurring]
+    for how, deeds in table("times")["ended"].items() if len(times) == 1 else ():
+        deed = deeds.get(_state(draft))
+        of = draft.agents if how == "does" or draft.predicate.form == "copula" else draft.patients
+        other = draft.patients if how == "does" and draft.predicate.form == "verb" else ()
+        if deed is not None and not other and of and all(one.kind is not MentionKind.PERSON for one in of):
+            sense = knowledge.predicates.family(deed)
+            meant = {"lemma": deed, "family": sense.family, "sense": sense.side, "form": "verb"}
+            yield replace(
+                draft,
+                predicate=draft.predicate.model_copy(update=meant),
+                agents=of,
+                patients=(),
+                quantities=(),
+                times=(times[0].model_copy(update={"relation": "at"}),),
+                value=UNTIL,
+            )
+
+
+def _state(draft: Draft) -> str:
+    """Return what something is said to be, with how it stands: "stand empty"."""
+    if draft.predicate.lemma not in listed("times", "standing", "verbs"):
+        return draft.predicate.lemma
+    how = [child.lower_ for child in draft.token.children if child.pos_ == "ADJ" or child.tag_ == "VBN"]
+    return f"{draft.predicate.lemma} {how[0]}" if how else draft.predicate.lemma
+
+
 def _in_the_perfect(verb: Token) -> bool:
+    """Tell whether it has been so: 'has been closed', 'has stood empty'."""
     helpers = {child.lemma_.lower() for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    return helpers >= {"have", "be"}
+    return helpers >= ({"have"} if verb.lemma_ in listed("times", "standing", "verbs") else {"have", "be"})
 
 
 def _start(draft: Draft) -> When | None:

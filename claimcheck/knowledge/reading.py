@@ -47,7 +47,8 @@ SHAPES: Mapping[str, Any] = {
     },
     "reporting": {
         "verbs": dict.fromkeys(("asserting", "denying", "doubting", "hedging", "factive", "demanding")),
-        "deeds": dict.fromkeys(("always", "with_object", "to_things")),
+        "deeds": dict.fromkeys(("always", "with_object", "to_things", "with_notice")),
+        "notices": {"nouns": None},
         "nouns": dict.fromkeys(("report", "channel", "according")),
         "media": {"*": None},
         "media_nouns": {"words": None},
@@ -56,7 +57,7 @@ SHAPES: Mapping[str, Any] = {
     "predicates": {
         "families": {"*": {"words": None, "plus": None, "minus": None, "once": bool}},
         "ambiguous": {"words": None},
-        "light": dict.fromkeys(("words", "objects")),
+        "light": dict.fromkeys(("words", "objects", "grades")),
         "one_doer": dict.fromkeys(("families", "verbs", "together")),
         "in_turn": {"families": None},
         "one_way": {"families": None},

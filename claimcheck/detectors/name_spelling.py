@@ -10,6 +10,9 @@ of one name for men and women, short names, and an article that has both spellin
 rendered in several ways: that is a note, unless a consonant is another one, or a vowel far from it.
 """
 
+import re
+from functools import lru_cache
+
 from rapidfuzz import fuzz
 
 from claimcheck.compare.names import rendered_alike, spelt_differently
@@ -51,6 +54,10 @@ ALMOST = 85.0  # of 100: from here on two names differ in letters, below in a wo
         Example(
             "The cable car's driver, Livio Tarantin, stayed at the brake until the cabin stood still.",
             "Livio Tarantini, who drove the cable car, stayed at the brake until the cabin stood still.",
+        ),
+        Example(
+            "The mail plane was flown by Captain Ingrid Solhei, who put it down on the frozen lake.",
+            "Captain Solheim put the mail plane down on the frozen lake, and all aboard walked ashore.",
         ),
         Example(
             "The barge sank near Lugren, where divers searched the river for hours.",
@@ -175,8 +182,14 @@ def _has_both(pair: Pairing) -> bool:
     return _spells(pair.left, pair.right.value, pair) or _spells(pair.right, pair.left.value, pair)
 
 
+@lru_cache(maxsize=1 << 10)  # an article's names are held against many
+def _whole_word(name: str) -> re.Pattern[str]:
+    """Return what finds a name that is not part of a longer one: "Lund" is not in "Lunde"."""
+    return re.compile(rf"\b{re.escape(name)}\b")
+
+
 def _spells(claim: Claim, name: str, pair: Pairing) -> bool:
-    last = name.split()[-1] in pair.context.articles[claim.article_id].text
+    last = _whole_word(name.split()[-1]).search(pair.context.articles[claim.article_id].text) is not None
     if " " not in name or " " not in claim.value:
         return last
     return last and any(

@@ -18,6 +18,7 @@ from claimcheck.compare.quotes import (
     Difference,
     all_but_one,
     differences,
+    framed,
     is_content,
     other_end,
     overlap,
@@ -69,6 +70,10 @@ MUCH = 6  # shared words that carry meaning: so many are one utterance though it
         Example(
             '"The choir did not lose its voice, it lost its roof," the conductor, Pia Moreau, said.',
             '"The choir did not lose its voice, it lost its way," Pia Moreau said.',
+        ),
+        Example(
+            'The skipper, Ed Moran, said: "We let her run onto the rocks and we all know it."',
+            '"We let her run before the wind and we all know it," Ed Moran said as he left the court.',
         ),
         Example(
             'Moreau told the board: "The money was spent on organs that were never delivered."',
@@ -205,11 +210,11 @@ def _ended_otherwise(pair: Pairing, left: str, right: str) -> list[Difference]:
 
 
 def _one_utterance(pair: Pairing, left: str, right: str) -> bool:
-    """Ask for three shared words of meaning, or for two in a run that is almost the whole quote, or all but a word."""
+    """Ask for three shared words of meaning, two in almost the whole quote, all but a word, or one frame."""
     content, (shared, part) = shared_content(left, right), overlap(left, right)
     but_one = all_but_one(left, right)
     enough = WHOLE_ENOUGH if one_speaker(pair) else LONG_ENOUGH
-    if (shared >= enough and part >= ALMOST_ALL) or (but_one and one_speaker(pair)):
+    if (shared >= enough and part >= ALMOST_ALL) or (but_one and one_speaker(pair)) or framed(left, right):
         return True
     if content < MUCH and part_ways(left, right):
         return False

@@ -109,8 +109,8 @@ def extract(articles: Iterable[Article], nlp: Language, knowledge: Knowledge) ->
 def read_article(article: Article, passages: tuple[Passage, ...], knowledge: Knowledge) -> tuple[Claim, ...]:
     """Read the claims of one parsed article, in order of its text."""
     reading = Reading(article, knowledge, passages, read_names(passages, knowledge))
-    reading.definite = described(reading)
-    reading.definite |= bodies(reading) | marked(reading)
+    for find in (described, bodies, marked):
+        reading.now_stand_for(find(reading))
     drafts = [(draft, passage) for passage in passages for draft in _drafts(passage, reading)]
     reading.voices = tuple(sorted(_voices(draft for draft, _ in drafts), key=itemgetter(0)))
     claims = [_claim(draft, passage, number, reading) for number, (draft, passage) in enumerate(drafts)]

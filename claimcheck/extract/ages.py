@@ -1,7 +1,7 @@
 """Passage -> how old persons are said to be, away from the number right beside the name.
 
 "Ann Lee, a 19-year-old pilot", "the 19-year-old pilot Ann Lee", "Lee is 19", "At 19 she becomes …", "Lee died aged 87",
-"a girl aged 8, Ann Lee", "The 19-year-old", "turns 20 next month".
+"a girl aged 8, Ann Lee", "a boy of nine, Ed Lee", "The 19-year-old", "turns 20 next month".
 An age of another time ("was 19 when she left") is none.
 """
 
@@ -15,18 +15,22 @@ from claimcheck.extract.mentions import mention, named_beside
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.pronouns import at, referent
 from claimcheck.extract.reading import Reading
-from claimcheck.extract.spoken import PERSONAL, between
+from claimcheck.extract.spoken import PERSONAL, between, only_one
 from claimcheck.extract.tokens import Token
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Mention, MentionKind
 
 Age = tuple[Mention, Token, tuple[int, int], int]  # who, where the number stands, and the age
 
-_YEARS_OLD = re.compile(r"(?<!then )(?<!then-)\b(1?\d{1,2})[- ]years?[- ]old\b")
+_SMALL = {word: int(value) for word, value in table("numbers")["units"].items() if value > 1}
+AGE = rf"1?\d{{1,2}}|{'|'.join(_SMALL)}"  # many outlets write numbers out, up to nine or to nineteen
+
+_YEARS_OLD = re.compile(rf"(?<!then )(?<!then-)\b({AGE})[- ]years?[- ]old\b")
 _IS = re.compile(
     r"\b(?:is|was|turned|turns) (1?\d{1,2})(?=[,.;)]|$| and\b)|\bturned (1?\d{1,2})(?= (?:in|on|last|this)\b)"
 )
-_AGED = re.compile(r"\baged (1?\d{1,2})\b(?! (?:to|and|or|when)\b)")
+_AGED = re.compile(rf"\baged ({AGE})\b(?! (?:to|and|or|when)\b)")
+_OF = re.compile(rf"\b(?:boy|girl|man|woman|child|lad|widow|widower) of ({AGE})(?=,)")
 _TURNS = re.compile(
     r"\b(?:turns|will turn|is to turn|celebrates (?:his|her)) (1?\d{1,2})(?:st|nd|rd|th)?(?: birthday)?"
     r"(?= (?:next|later|tomorrow|in (?=[A-Z])|on (?=[A-Z])))"
@@ -44,7 +48,12 @@ def ages(passage: Passage, reading: Reading) -> Iterator[Age]:
             named = find(token)
             who = person(named, passage, reading) if named is not None else None
             if who is not None:
-                yield who, token, (start, end), int(passage.text[start:end]) - (pattern is _TURNS)
+                yield who, token, (start, end), years(passage.text[start:end]) - (pattern is _TURNS)
+
+
+def years(text: str) -> int:
+    """Return an age as a number."""
+    return _SMALL.get(text) or int(text)
 
 
 def person(token: Token, passage: Passage, reading: Reading) -> Mention | None:
@@ -63,12 +72,10 @@ def _only_one_before(old: Token, passage: Passage, reading: Reading) -> Mention 
     here = (passage, old.sent.start)
     for where, end in (here, *((before, len(before.doc)) for before in reading.earlier(passage, 1))):
         spoken = between(0, end, where, reading)
-        people = {who.name: who for _, who in spoken if who is not None}
-        others = (token for token, who in spoken if who is None and not _by_office(token, reading))
-        if len(people) > 1 or not all(_brings_nobody(token, spoken, reading) for token in others):
-            return None
+        people = [(word, who) for word, who in spoken if who is not None or not _counts_not(word, spoken, reading)]
         if people:
-            return at(old, next(iter(people.values())), passage)
+            one = only_one(people)
+            return at(old, one, passage) if one is not None else None
     return None
 
 
@@ -81,6 +88,11 @@ def _by_office(noun: Token, reading: Reading) -> bool:
     """Tell whether somebody is spoken of by an office: 'a judge said'."""
     role = reading.knowledge.roles.role_of(noun.lemma_)
     return role is not None and role.kind == "office"
+
+
+def _counts_not(word: Token, spoken: Sequence[tuple[Token, Mention | None]], reading: Reading) -> bool:
+    """Tell whether somebody without a name is nobody whose age is told: an office, or whose thing something is."""
+    return _by_office(word, reading) or _brings_nobody(word, spoken, reading)
 
 
 def _brings_nobody(pronoun: Token, spoken: Sequence[tuple[Token, Mention | None]], reading: Reading) -> bool:
@@ -145,6 +157,15 @@ def _by_participle(number: Token) -> Token | None:
     return next((child for child in noun.children if child.dep_ == "appos" and child.pos_ == "PROPN"), None)
 
 
+def _of_years(number: Token) -> Token | None:
+    """Find the name beside 'a boy of nine, Ed Lee', or that this is beside."""
+    noun = number.head.head if number.head.lower_ == "of" else None
+    if noun is None:
+        return None
+    beside = [child for child in noun.children if child.dep_ == "appos" and child.pos_ == "PROPN"]
+    return beside[0] if beside else noun.head if noun.dep_ == "appos" and noun.head.pos_ == "PROPN" else None
+
+
 def _at_present(number: Token) -> Token | None:
     """Find the subject of 'At 19 she becomes', 'At 43, Ann Lee is'; in the past it was the age of then.
 
@@ -181,5 +202,5 @@ def _subject(verb: Token) -> Token | None:
 
 _READERS: tuple[tuple[re.Pattern[str], Callable[[Token], Token | None]], ...] = (
     (_YEARS_OLD, _described), (_IS, _by_copula), (_AT, _at_present), (_TURNS, _turning),
-    (_AGED, _by_participle), (_DIED, _dead),
+    (_AGED, _by_participle), (_OF, _of_years), (_DIED, _dead),
 )  # fmt: skip

@@ -5,52 +5,59 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimcheck.extract.ages import ages
+from claimcheck.extract.ages import AGE, ages, years
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.mentions import mention
 from claimcheck.extract.overlooked import OLDEST
 from claimcheck.extract.parties import tags
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
+from claimcheck.extract.spoken import is_known
 from claimcheck.extract.tokens import Span, Token
 from claimcheck.models import ClaimKind, Mention, MentionKind, Predicate
 
-_AGE_AFTER = re.compile(r" ?[,(] ?(?:aged? )?(1?\d{1,2})(?=[,.;)]| ?[—–]|$)")
-_AGE_BEFORE = re.compile(r"\b(1?\d{1,2})[- ]year[- ]old,? $")
+_AGE_AFTER = re.compile(rf" ?[,(] ?(?:aged? )?({AGE})(?=[,.;)]| ?[—–]|$)")
+_AGE_BEFORE = re.compile(rf"\b({AGE})[- ]year[- ]old,? $")
 
 
 def attributes(passage: Passage, reading: Reading) -> Iterator[Draft]:
-    """Yield the attribute claims of a passage, in order of its text."""
-    beside: set[int] = set()
-    for entity in passage.doc.ents:
-        if entity.label_ not in ("PERSON", "ORG", "GPE"):
-            continue
-        who = mention(entity.root, passage, reading)
-        if who.kind is not MentionKind.PERSON:
-            continue
-        for draft in age_beside(entity, who, passage):
-            beside.add(draft.predicate.start)
-            yield draft
+    """Yield the attribute claims of a passage."""
+    beside = list(ages_beside(passage, reading))
+    yield from beside
+    for entity, who in _persons(passage, reading):
         for tag in tags(entity, passage, reading.knowledge):
             yield _draft(entity.root, who, tag.attribute, tag.value, tag.span, passage)
-    yield from _ages(passage, reading, beside)
+    yield from _ages(passage, reading, {draft.predicate.start for draft in beside})
 
 
-def age_beside(entity: Span, who: Mention, passage: Passage) -> Iterator[Draft]:
-    """Yield the age that stands right beside a name."""
-    text = passage.text
-    match = _AGE_AFTER.match(text, entity.end_char) or _AGE_BEFORE.search(
-        text, max(0, entity.start_char - 40), entity.start_char
-    )
-    if match and 0 < int(match.group(1)) <= OLDEST:
-        yield _draft(entity.root, who, "age", match.group(1), match.span(1), passage)
+def ages_beside(passage: Passage, reading: Reading) -> Iterator[Draft]:
+    """Yield the ages that stand right beside names."""
+    for name, who in _persons(passage, reading):
+        match = _AGE_AFTER.match(passage.text, name.end_char) or _AGE_BEFORE.search(
+            passage.text, max(0, name.start_char - 40), name.start_char
+        )
+        age = years(match.group(1)) if match else 0
+        if match and 0 < age <= OLDEST:
+            yield _draft(name.root, who, "age", str(age), match.span(1), passage)
+
+
+def _persons(passage: Passage, reading: Reading) -> Iterator[tuple[Span, Mention]]:
+    """Yield the names of persons, those that the model overlooked last."""
+    for entity in passage.doc.ents:
+        if entity.label_ in ("PERSON", "ORG", "GPE"):
+            who = mention(entity.root, passage, reading)
+            if who.kind is MentionKind.PERSON:
+                yield entity, who
+    for name in passage.doc:
+        if name.pos_ == "PROPN" and not name.ent_type_ and is_known(name, reading):
+            yield passage.doc[name.i : name.i + 1], mention(name, passage, reading)
 
 
 def _ages(passage: Passage, reading: Reading, beside: set[int]) -> Iterator[Draft]:
     """Yield the ages that stand away from the name; ``beside`` are the places of those that were read beside it."""
-    for who, token, span, years in ages(passage, reading):
-        if passage.offset + span[0] not in beside and 0 < years <= OLDEST:
-            yield _draft(token, who, "age", str(years), span, passage)
+    for who, token, span, age in ages(passage, reading):
+        if passage.offset + span[0] not in beside and 0 < age <= OLDEST:
+            yield _draft(token, who, "age", str(age), span, passage)
 
 
 def _draft(token: Token, who: Mention, attribute: str, value: str, span: tuple[int, int], passage: Passage) -> Draft:

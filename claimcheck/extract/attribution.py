@@ -83,7 +83,7 @@ def _aside(token: Token) -> bool:
 
 def _put_in(verb: Token) -> bool:
     """Tell whether a clause of saying has no content of its own and stands at the end, or between commas."""
-    if any(child.dep_ == "ccomp" for child in verb.children):
+    if any(child.dep_ in ("ccomp", "mark", "nsubjpass") for child in verb.children):
         return False
     end = verb.right_edge
     return end.i + 2 >= verb.sent.end or verb.i > verb.head.i or end.text == "," or end.nbor(1).text in (",", "—", "–")

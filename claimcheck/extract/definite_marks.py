@@ -1,6 +1,7 @@
 """'The 47-year-old', 'the Kenyan' -> the one person to whom the article gave that age, or that people, before.
 
-Where it gave them to nobody it tells more of the only person of the sentence before: "Lee led. The Kenyan, who is 24".
+"The 47-year-old Kenyan" or "trainer" too. Where it gave them to nobody it tells more of the only person of
+the sentence before: "Lee led. The Kenyan, who is 24".
 """
 
 from __future__ import annotations
@@ -8,15 +9,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from claimcheck.extract.attributes import age_beside
+from claimcheck.extract.attributes import ages_beside
 from claimcheck.extract.holders import named_holders
-from claimcheck.extract.mentions import mention
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.roles import modifiers, phrases
-from claimcheck.extract.spoken import PERSONAL, is_role
+from claimcheck.extract.spoken import between, only_one
 from claimcheck.extract.tokens import Token
-from claimcheck.models import Mention, MentionKind
+from claimcheck.models import Mention
 
 _STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative"})
 
@@ -33,7 +33,10 @@ def marked(reading: Reading) -> dict[tuple[int, int], Mention]:
     found: dict[tuple[int, int], Mention] = {}
     for passage, token, mark in pointing:
         people = [person for offset, person in known[mark].values() if offset <= passage.offset]
-        one = people[0] if len(people) == 1 else None if people else _of_sentence_before(token, passage, reading)
+        alone = token.lower_ == "old" or bool(_nation(token, reading))
+        one = people[0] if len(people) == 1 else None
+        if not people and alone:
+            one = _of_sentence_before(token, passage, reading)
         others = (kept for other, kept in known.items() if other != mark and other.isdigit() == mark.isdigit())
         if one is not None and (people or not any(one.name in kept for kept in others)):
             found[passage.offset, token.i] = one
@@ -41,19 +44,14 @@ def marked(reading: Reading) -> dict[tuple[int, int], Mention]:
 
 
 def _of_sentence_before(token: Token, passage: Passage, reading: Reading) -> Mention | None:
-    """Return the only person of the sentence before, if that names one only and speaks of nobody else."""
+    """Return the only person of the sentence before, if nobody else is spoken of there and up to the word."""
     start = token.sent.start
-    if not start or token.dep_ not in ("nsubj", "nsubjpass") or token.left_edge.i != start:
+    if token.dep_ not in ("nsubj", "nsubjpass") or between(start, token.left_edge.i, passage, reading):
         return None
-    before = passage.doc[start - 1].sent
-    named = {
-        who.name: who
-        for entity in before.ents
-        if entity.label_ in ("PERSON", "ORG", "GPE")
-        and (who := mention(entity.root, passage, reading)).kind is MentionKind.PERSON
-    }
-    others = any(word.lower_ in PERSONAL or (word.tag_ == "NN" and is_role(word, reading)) for word in before)
-    return next(iter(named.values())) if len(named) == 1 and not others else None
+    for before in (passage,) if start else reading.earlier(passage, 1):
+        last = before.doc[(start or len(before.doc)) - 1]
+        return only_one(between(last.sent.start, last.i + 1, before, reading))
+    return None
 
 
 def _pointing(passage: Passage, reading: Reading) -> Iterator[tuple[Token, str]]:
@@ -61,12 +59,12 @@ def _pointing(passage: Passage, reading: Reading) -> Iterator[tuple[Token, str]]
     for token in passage.doc:
         if token.dep_ not in _STANDING or not any(child.lower_ == "the" for child in token.children):
             continue
-        if token.lower_ == "old":
-            years = [child for child in token.children if child.lower_ == "year"]
+        if token.tag_ in ("NNP", "NN", "JJ"):
+            old = token if token.lower_ == "old" else next((c for c in token.children if c.lower_ == "old"), None)
+            years = [child for child in old.children if child.lower_ == "year"] if old is not None else []
             yield from ((token, number.text) for year in years for number in year.children if number.like_num)
-        elif token.tag_ in ("NNP", "NN", "JJ") and token.text[:1].isupper():
-            nation = _nation(token, reading)
-            yield from ((token, nation) for _ in (1,) if nation)
+        if token.tag_ in ("NNP", "NN", "JJ") and token.text[:1].isupper() and (nation := _nation(token, reading)):
+            yield token, nation
 
 
 def _nation(token: Token, reading: Reading) -> str:
@@ -76,11 +74,7 @@ def _nation(token: Token, reading: Reading) -> str:
 
 
 def _ages(passage: Passage, reading: Reading) -> Iterator[tuple[str, Mention]]:
-    for entity in passage.doc.ents:
-        if entity.label_ in ("PERSON", "ORG", "GPE"):
-            who = mention(entity.root, passage, reading)
-            if who.kind is MentionKind.PERSON:
-                yield from ((draft.value, who) for draft in age_beside(entity, who, passage))
+    yield from ((draft.value, draft.agents[0]) for draft in ages_beside(passage, reading))
 
 
 def _peoples(passage: Passage, reading: Reading) -> Iterator[tuple[str, Mention | None]]:

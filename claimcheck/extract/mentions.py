@@ -144,6 +144,8 @@ def _meaning(head: Token, left: Token, right: Token, reading: Reading) -> tuple[
     if head.pos_ == "PROPN":  # "northern Cardle" is Cardle
         left = next((t for t in head.doc[left.i : head.i] if t.pos_ != "ADJ" or not t.is_lower), head)
     text = head.doc[left.i : right.i + 1].text
+    if _one_of_a_people(head, reading):
+        return MentionKind.GROUP, head.text
     if head.ent_type_ in NAME_LABELS or head.pos_ == "PROPN" or is_surname(head, reading):
         return reading.names.resolve(text, head.ent_type_)
     compound = noun_lemma(head)
@@ -151,6 +153,15 @@ def _meaning(head: Token, left: Token, right: Token, reading: Reading) -> tuple[
     words = [normal_form(t, reading) for t in head.doc[left.i : last] if t.pos_ not in _SILENT]
     name = " ".join([*words, compound] if last < head.i else words) or compound
     return (MentionKind.GROUP if reading.knowledge.roles.role_of(head.lemma_) else MentionKind.THING), name
+
+
+def _one_of_a_people(noun: Token, reading: Reading) -> bool:
+    """Tell whether a word of nationality is said of one person: 'the Welshman', 'an American', not 'the French'."""
+    if noun.tag_ not in ("NN", "NNP") or not any(child.lower_ in ("a", "an", "the") for child in noun.children):
+        return False
+    countries = reading.knowledge.countries
+    of_men = noun.text.endswith(("man", "woman")) or countries.kind(f"{noun.text}s") == "demonym"
+    return of_men and countries.kind(noun.text) == "demonym"
 
 
 def is_surname(noun: Token, reading: Reading) -> bool:

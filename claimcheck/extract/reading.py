@@ -69,6 +69,13 @@ class Reading:
         place = bisect_right(self._offsets, passage.offset)
         return self.passages[place : place + most]
 
+    def now_stand_for(self, found: dict[tuple[int, int], Mention]) -> None:
+        """Take in whom words stand for, and forget what was built of their paragraphs before that was known."""
+        self.definite |= found
+        for offset, word in found:
+            self.mentions.pop((offset, word), None)
+            self.people.pop(offset, None)
+
     def spoke_before(self, passage: Passage) -> Mention | None:
         """Return who spoke last in the paragraph before ``passage``; paragraphs are read in order."""
         return next((self.speakers.get(before.offset) for before in self.earlier(passage, 1)), None)

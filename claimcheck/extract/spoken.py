@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from claimcheck.extract.mentions import behind_body, is_surname, mention
@@ -26,6 +26,20 @@ def between(start: int, end: int, passage: Passage, reading: Reading) -> tuple[t
     noted = _noted(passage, reading)
     first = bisect_left(noted, start, key=lambda pair: pair[0].i)
     return noted[first : bisect_left(noted, end, key=lambda pair: pair[0].i)]
+
+
+def only_one(spoken: Iterable[tuple[Token, Mention | None]]) -> Mention | None:
+    """Return the one person spoken of by name, where all others are a "he" or "she" behind it that may be the same."""
+    found: Mention | None = None
+    for token, who in spoken:
+        if who is None and (
+            found is None or token.lower_ not in PERSONAL or sex_shown(found) not in ("", wanted(token))
+        ):
+            return None
+        if who is not None and found is not None and found.name != who.name:
+            return None
+        found = found or who
+    return found
 
 
 def _noted(passage: Passage, reading: Reading) -> tuple[tuple[Token, Mention | None], ...]:
@@ -53,11 +67,11 @@ def _named(passage: Passage, reading: Reading) -> Iterator[tuple[int, Mention]]:
                     reading.sexes.setdefault(person.name, sex)
                 yield entity.root.i, person
     for token in passage.doc:
-        if not token.ent_type_ and (is_surname(token, reading) or _is_known(token, reading)):
+        if not token.ent_type_ and (is_surname(token, reading) or is_known(token, reading)):
             yield token.i, mention(token, passage, reading)
 
 
-def _is_known(name: Token, reading: Reading) -> bool:
+def is_known(name: Token, reading: Reading) -> bool:
     """Tell whether a name that the model left out here is that of a person whom the article names in full."""
     whole = name.pos_ == "PROPN" and name.dep_ not in ("compound", "nmod")
     return whole and " " in (reading.names.person(name.text) or "")

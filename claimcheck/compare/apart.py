@@ -13,11 +13,12 @@ from claimcheck.compare.quantities import can_both_hold, comparable
 from claimcheck.compare.times import compatible, same_scale
 from claimcheck.knowledge.reading import words
 from claimcheck.knowledge.tables import calendar, listed, table
-from claimcheck.models import Claim, Mention
+from claimcheck.models import Claim, Mention, Quantity
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _AGAIN = re.compile(r"\b(?:again|once more|a second time)\b", re.IGNORECASE)
 _ROUTE = re.compile(r"\bfrom [A-Z][\w-]+ to [A-Z][\w-]+")
+_OVER = re.compile(r"(?i)\b(?:in|over|across|during|within|from|through) (?:(?:the|a|his|her|its|their|all|just|only) )*$")
 _WORD = re.compile(r"[\w-]+")
 
 
@@ -52,6 +53,18 @@ def other_places(left: Claim, right: Claim) -> bool:
     """Tell whether both claims name where, and not one place of them is the same: a town's count, a country's count."""
     mine, theirs = ({place.name.casefold() for place in claim.places} for claim in (left, right))
     return bool(mine and theirs) and not mine & theirs
+
+
+def over_others(left: Claim, right: Claim) -> bool:
+    """Tell whether both count over a number of other things: goals in nine seasons, goals in 131 matches."""
+    mine, theirs = ({amount.noun for amount in _counted_over(claim)} for claim in (left, right))
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _counted_over(claim: Claim) -> Iterator[Quantity]:
+    for amount in claim.quantities:
+        if amount.noun and _OVER.search(claim.quote[: amount.start - claim.start]):
+            yield amount
 
 
 def of_a_part(left: Claim, right: Claim) -> bool:

@@ -10,7 +10,7 @@ city and its country), several amounts of which one agrees, plans, and a later r
 """
 
 from claimcheck.compare.amounts_asked import how_many
-from claimcheck.compare.apart import other_extent, other_places
+from claimcheck.compare.apart import other_extent, other_places, over_others
 from claimcheck.compare.growth import grown
 from claimcheck.compare.identity import one_amount, one_deed, one_scope
 from claimcheck.compare.opponents import opposed
@@ -105,6 +105,10 @@ ALIKE = 2.0  # bits of like words; set by hand, not measured
             "Hollis Dairies plans to close nine cheese shops in Cardle.",
         ),
         Example(
+            "In her nine seasons with the Cardle Comets, Lena Brandt scored 204 goals.",
+            "Lena Brandt scored 58 goals in 131 matches for the national team.",
+        ),
+        Example(
             "The harbour of Cardle was closed to ships for 35 days in the storm.",
             "The harbour of Cardle was reopened to ships for three weeks after the storm.",
         ),
@@ -129,7 +133,7 @@ def number_mismatch(pair: Pairing) -> Conflict | None:
     if not one_deed(pair, found) or not one_amount(pair, a, b) or not one_scope(left, right):
         return None
     told = as_told(pair, a, b)
-    if told is not None and other_use(told):
+    if over_others(left, right) or (told is not None and other_use(told)):
         return None
     what = min(a.noun, b.noun) or a.unit or "amount"
     update = grown(pair, a, b)

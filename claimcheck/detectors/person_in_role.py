@@ -103,6 +103,10 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Polarity, Ro
             "The museum's director, Clara Lindt, wept over the missing clock.",
         ),
         Example(
+            "Jonas Weber was president of the Senate of Norland from 1953 to 1961.",
+            "From May to September 1958 Otto Grahl was acting president of the Senate of Norland.",
+        ),
+        Example(
             "The museum's acting director, Joan Holm, wept over the missing clock.",
             "The museum's director, Clara Lindt, wept over the missing clock.",
         ),

@@ -129,6 +129,11 @@ def _before_a_deed(phrase: RolePhrase) -> bool:
     return phrase.head.dep_ == "attr" and was.tag_ == "VBD" and bool(clauses or before)
 
 
+def _does(token: Token) -> bool:
+    """Tell whether a word before a role is a verb; one that says how the role is held is none: 'acting president'."""
+    return token.pos_ == "VERB" and not (token.dep_ == "amod" and token.tag_ == "VBG")
+
+
 def modifiers(phrase: RolePhrase) -> list[Token]:
     """Return the modifiers that stand before the role noun, in order."""
     left = phrase.first
@@ -146,7 +151,7 @@ def modifiers(phrase: RolePhrase) -> list[Token]:
             "advmod",
             "npadvmod",
         )
-        if not modifies or token.text in (",", ";", ":", "(", ")", "—", '"', "“", "”") or token.pos_ == "VERB":
+        if not modifies or token.text in (",", ";", ":", "(", ")", "—", '"', "“", "”") or _does(token):
             break
         left = token
     return [phrase.first.doc[i] for i in range(left.i, phrase.first.i)]

@@ -21,6 +21,7 @@ ONE_WORD = "name of one word"  # the rule that pairs names of a single word
 # Bits, set by hand. Of 30 pairs of names of one word in 9 topics of ECB+ that differ by a letter or two, each in one of
 # the articles, all with likeness over 0.12 were one name; of two surnames, or two that are on a list of places, either
 # may be another's.
+BEGIN_FIRST, BEGIN_LAST = 2, 3  # letters of a given name and of a surname that few slips touch; set by hand
 ALIKE, TWO_PERSONS, BOTH_LISTED = 6.0, 5.0, 4.0
 
 
@@ -61,13 +62,19 @@ def by_one_word(left: Claim, right: Claim) -> bool:
 def _keys(claim: Claim) -> tuple[str, ...]:
     """Return under which keys a name is looked for; a slip is rarely in the letter that the last word begins with."""
     letter = claim.value.split()[-1][0]
-    return (*ends(claim.value), f"{letter} of several") if " " in claim.value else (f"{letter} alone",)
+    return (*_ends(claim), f"{letter} of several") if " " in claim.value else (f"{letter} alone",)
 
 
 def _sought(claim: Claim) -> tuple[str, ...]:
     """Return the keys of the names that a name is held against: several words by their ends, with one all."""
     letter = claim.value.split()[-1][0]
-    return (*(ends(claim.value) if " " in claim.value else (f"{letter} of several",)), f"{letter} alone")
+    return (*(_ends(claim) if " " in claim.value else (f"{letter} of several",)), f"{letter} alone")
+
+
+def _ends(claim: Claim) -> tuple[str, ...]:
+    """Return the first and the last word of a name, and how both begin: a slip may be in either, or in both."""
+    first, last = ends(claim.value)
+    return first, last, f"{first[:BEGIN_FIRST]} {last[:BEGIN_LAST]}"
 
 
 def _both(left: Claim, right: Claim, weights: Weights) -> bool:

@@ -18,7 +18,9 @@ from claimcheck.models import Claim, Mention, Quantity
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _AGAIN = re.compile(r"\b(?:again|once more|a second time)\b", re.IGNORECASE)
 _ROUTE = re.compile(r"\bfrom [A-Z][\w-]+ to [A-Z][\w-]+")
-_OVER = re.compile(r"(?i)\b(?:in|over|across|during|within|from|through) (?:(?:the|a|his|her|its|their|all|just|only) )*$")
+_OVER = re.compile(
+    r"(?i)\b(?:in|over|across|during|within|from|through) (?:(?:the|a|his|her|its|their|all|just|only) )*$"
+)
 _WORD = re.compile(r"[\w-]+")
 
 

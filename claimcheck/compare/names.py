@@ -74,7 +74,10 @@ def same_but_spelling(left: str, right: str, knowledge: Knowledge) -> bool:
         return False
     if a[-1] == b[-1]:
         return _given_misspelt(a[0], b[0], knowledge)
-    return a[0] == b[0] and (misspelt(a[-1], b[-1]) or _sounds_alike(a[-1], b[-1]))
+    if a[0] == b[0]:
+        return misspelt(a[-1], b[-1]) or _sounds_alike(a[-1], b[-1])
+    # a slip in both: no brother of his, who would have the surname
+    return all(min(len(x), len(y)) >= LETTERS and misspelt(x, y) for x, y in ((a[0], b[0]), (a[-1], b[-1])))
 
 
 def same_surname(left: str, right: str, knowledge: Knowledge) -> bool:

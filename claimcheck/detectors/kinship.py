@@ -35,6 +35,10 @@ _OBJECT = {"his": "him", "her": "her"}
             "Tobias Renner, a cousin of the mayor, won the contract for the new bells.",
         ),
         Example(
+            "Tobias Renner, brother-in-law to the mayor, won the contract for the new bells.",
+            "Tobias Renner, a cousin of the mayor, won the contract for the new bells.",
+        ),
+        Example(
             "Maud Sievers is the younger sister of Greta Sievers, and painted the boat.",
             "Maud Sievers, the older sister of Greta Sievers, painted the boat.",
         ),

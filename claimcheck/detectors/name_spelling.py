@@ -3,8 +3,8 @@
 Why it matters: a misspelt name is the correction that papers print most, and it hides the person from every search.
 
 What counts: full names with the same given name and almost the same surname, or the same surname and given names that
-sound alike; names of places and bodies that differ in a letter of one word, or in a word that is often put for the
-other (Affairs, Relations); single words that are almost alike and stand in like sentences.
+sound alike, or both with a slip; names of places and bodies that differ in a letter of one word, or in a word that is
+often put for the other (Affairs, Relations); single words that are almost alike and stand in like sentences.
 What does not: nicknames and initials, a second given name more, Jr. and Sr., accents, hyphens and capitals, the forms
 of one name for men and women, short names, and an article that has both spellings. A name from another alphabet may be
 rendered in several ways: that is a note, unless a consonant is another one, or a vowel far from it.
@@ -54,6 +54,10 @@ ALMOST = 85.0  # of 100: from here on two names differ in letters, below in a wo
         Example(
             "The cable car's driver, Livio Tarantin, stayed at the brake until the cabin stood still.",
             "Livio Tarantini, who drove the cable car, stayed at the brake until the cabin stood still.",
+        ),
+        Example(
+            "The runner-up was Jonas Tarvik, who teaches geography in Trent.",
+            "A teacher of geography from Trent, Joonas Tarvig, was the runner-up.",
         ),
         Example(
             "The mail plane was flown by Captain Ingrid Solhei, who put it down on the frozen lake.",

@@ -73,6 +73,10 @@ _TITLES = frozenset({Odds.RANK, Odds.DEPUTY, Odds.OFFICE, Odds.FIELD, Odds.FORME
             "The cello was found by Ida Moen, the treasurer of the orchestra, under a hedge.",
             "Ida Moen, the general secretary of the orchestra, found the cello under a hedge.",
         ),
+        Example(
+            "The captain, Hugo Falk, led everybody off the burning ferry.",
+            "It was First Officer Hugo Falk who led everybody off the burning ferry.",
+        ),
     ],
     compatible=[
         Example(

@@ -21,10 +21,13 @@ from claimcheck.extract.reading import Reading
 from claimcheck.extract.spoken import PERSONAL
 from claimcheck.extract.tokens import Token
 from claimcheck.knowledge import RoleFamily, fold
+from claimcheck.knowledge.tables import listed
 from claimcheck.models import ClaimKind, Mention, MentionKind, Predicate, Role
 
 _SPANS = frozenset({"for", "from", "until", "between", "during"})
 _FORMER = "former"
+_OF = frozenset({"of", "for", "at", "in"})
+_OF_KIN = _OF | {"to"}
 _SAMPLES = frozenset({"including", "include", "like", "among", "such"})
 _INDEFINITE = frozenset({"a", "an", "one", "another", "some", "several", "any", "many", "two", "three"})
 
@@ -131,7 +134,7 @@ def _before_a_deed(phrase: RolePhrase) -> bool:
 
 def _does(token: Token) -> bool:
     """Tell whether a word before a role is a verb; one that says how the role is held is none: 'acting president'."""
-    return token.pos_ == "VERB" and not (token.dep_ == "amod" and token.tag_ == "VBG")
+    return token.pos_ == "VERB" and token.lower_ not in listed("roles", "status")
 
 
 def modifiers(phrase: RolePhrase) -> list[Token]:
@@ -171,7 +174,8 @@ def _of(phrase: RolePhrase, before: list[Token], passage: Passage, reading: Read
             return whom(found, reading) if found is not None else unknown
     joined = first_role(phrase)  # "a lawyer and niece of the senator": the parser hangs it on the first
     for child in (*phrase.head.children, *(joined.children if joined != phrase.head else ())):
-        if child.dep_ == "prep" and child.lower_ in ("of", "for", "at", "in") and child.i > phrase.last.i:
+        links = _OF_KIN if kin else _OF
+        if child.dep_ == "prep" and child.lower_ in links and child.i > phrase.last.i:
             for inner in child.children:
                 if inner.dep_ == "pobj" and (inner.pos_ == "PROPN" or kin or _is_whose(inner, phrase, reading)):
                     named = named_beside(inner, passage, reading) if kin else None  # "the mother of the poet, Lee"

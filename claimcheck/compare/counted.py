@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.align.entities import same
 from claimcheck.compare.apart import apart, named
 from claimcheck.compare.identity import limited
@@ -11,6 +13,8 @@ from claimcheck.knowledge.figures import question
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Claim, ClaimKind, Mention, Quantity
 from claimcheck.remembering import CLAIMS, remembered
+
+_FIGURE, _YEAR = re.compile(r"\d[\d,.]*"), re.compile(r"(?:1\d|20)\d\d\.?")
 
 
 def elsewhere(pair: Pairing) -> bool:
@@ -71,11 +75,34 @@ def several_givers(pair: Pairing, *, by_name: bool = False) -> bool:
         [one for one in _doers(claim, pair) if not (by_name and one.head)] for claim in (pair.left, pair.right)
     )
     if mine and theirs and not shared(mine, theirs, pair):
-        return True
+        named_here = by_name and (_named_in(mine, pair.right) or _named_in(theirs, pair.left))
+        return _several_figures(pair) or not (named_here or _crossed(mine, theirs, pair))
     if kept == "words" or (kept == "names" and named(pair.left) & named(pair.right)):
         return False
     everybody = _involved(pair.left, pair), _involved(pair.right, pair)
     return all(everybody) and not _shared(*everybody, pair)
+
+
+def _named_in(doers: list[Mention], claim: Claim) -> bool:
+    """Tell whether the sentence of a claim names one of them, whatever it does there: who bought it had not run it."""
+    said = named(claim)
+    return any(said & {word for word in one.terms if word[:1].isupper()} for one in doers)
+
+
+def _several_figures(pair: Pairing) -> bool:
+    """Tell whether either sentence gives a second figure, which may be that of another: "she had 214, and Lee 124"."""
+    for claim in (pair.left, pair.right):
+        told = (one for one in pair.context.claims.get(claim.article_id, ()) if one.start == claim.start)
+        written = [figure for figure in _FIGURE.findall(claim.quote) if not _YEAR.fullmatch(figure)]
+        if max(len(written), len({amount.start for one in told for amount in one.quantities})) > 1:
+            return True
+    return False
+
+
+def _crossed(left: list[Mention], right: list[Mention], pair: Pairing) -> bool:
+    """Tell whether who does the one stands beside the other: "the club will pay him", "he gets it from the club"."""
+    mine, theirs = ([one for one in _involved(claim, pair) if not one.head] for claim in (pair.left, pair.right))
+    return _shared(left, theirs, pair) or _shared(mine, right, pair)
 
 
 def _shared(left: list[Mention], right: list[Mention], pair: Pairing) -> bool:

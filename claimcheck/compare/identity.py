@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from claimcheck.align.entities import same
 from claimcheck.compare.apart import named
+from claimcheck.compare.beside import LEAST_BESIDE, figures_agree
 from claimcheck.compare.quantities import can_both_hold, comparable
 from claimcheck.compare.times import compatible, same_scale
 from claimcheck.judge import Pairing
@@ -29,7 +30,9 @@ def one_deed(pair: Pairing, counted: tuple[Quantity, ...] = ()) -> bool:
     if _opposite(left, right) or _others(pair, counted) or _other_names(left, right):
         return False
     shared = len(named(left) & named(right)) >= LEAST_NAMED
-    return shared or _somebody_shared(pair, counted) or nearly_the_same(pair)
+    if shared or _somebody_shared(pair, counted) or nearly_the_same(pair):
+        return True
+    return bool(counted) and figures_agree(pair, *counted) >= LEAST_BESIDE
 
 
 def nearly_the_same(pair: Pairing) -> bool:
@@ -38,8 +41,12 @@ def nearly_the_same(pair: Pairing) -> bool:
 
 
 def one_amount(pair: Pairing, left: Quantity, right: Quantity) -> bool:
-    """Tell whether neither article has a second amount for what is counted, nor that of the other article."""
-    return _single(pair, pair.left, left, right) and _single(pair, pair.right, right, left)
+    """Tell whether neither article has a second amount for what is counted, nor that of the other article.
+
+    A second amount is of something else where other figures say which deed the two amounts are of.
+    """
+    sure = figures_agree(pair, left, right) >= LEAST_BESIDE
+    return _single(pair, pair.left, left, right, sure=sure) and _single(pair, pair.right, right, left, sure=sure)
 
 
 def one_scope(left: Claim, right: Claim) -> bool:
@@ -126,14 +133,15 @@ def _told(pair: Pairing, claim: Claim, fits: Callable[[Claim], bool]) -> Iterato
     return (other for other in pair.context.claims.get(claim.article_id, ()) if fits(other))
 
 
-def _single(pair: Pairing, claim: Claim, own: Quantity, theirs: Quantity) -> bool:
+def _single(pair: Pairing, claim: Claim, own: Quantity, theirs: Quantity, *, sure: bool) -> bool:
     """Tell whether the article of ``claim`` has no other amount for it, and not the one of the other article."""
     for other in _told(pair, claim, lambda _: True):
         for amount in other.quantities:
-            bare = not amount.noun and not amount.unit  # "two in Malvern and seven in Cardle"
+            bare = not (amount.noun or amount.unit or own.unit)  # "two in Malvern and seven in Cardle"
             if not bare and not comparable(amount, own) and not comparable(amount, theirs):
                 continue
-            if can_both_hold(amount, theirs) or (not bare and _alike(other, claim) and not can_both_hold(amount, own)):
+            second = not (sure or bare) and _alike(other, claim) and not can_both_hold(amount, own)
+            if second or can_both_hold(amount, theirs):
                 return False
     return True
 

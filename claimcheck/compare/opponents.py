@@ -31,5 +31,11 @@ def _of_themselves(claim: Claim, pair: Pairing) -> bool:
     """Tell whether a person who is named speaks of what is said to be his own deed, in the same sentence."""
     told = pair.context.claims.get(claim.article_id, ())
     doers = [doer for other in told if other.start == claim.start for doer in other.agents if not doer.head]
-    speakers = [one for one in claim.attribution.speakers if not one.head]
+    source = pair.context.articles[claim.article_id].source
+    speakers = [one for one in claim.attribution.speakers if not one.head and not _itself(one, source)]
     return any(same(one, doer, pair.context.knowledge) for one in speakers for doer in doers)
+
+
+def _itself(speaker: Mention, source: str) -> bool:
+    """Tell whether a paper speaks of itself: "Courier Sport can reveal" in the Cardle Courier."""
+    return not set(speaker.name.casefold().split()).isdisjoint(source.casefold().split())

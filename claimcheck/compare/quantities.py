@@ -93,6 +93,11 @@ def _bases() -> dict[str, str]:
     return {unit: str(row.get("base", unit)) for unit, row in table("units").items()}
 
 
+def in_base(quantity: Quantity) -> float:
+    """Return the value of an amount in the unit that its unit converts to."""
+    return round(_in_base(quantity, quantity.value, quantity.value)[0], 9)
+
+
 def is_money(quantity: Quantity) -> bool:
     """Tell whether an amount is one of money."""
     return base(quantity) in _currencies()

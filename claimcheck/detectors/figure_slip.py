@@ -27,6 +27,10 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Quantity, Severity
     kinds=[ClaimKind.EVENT, ClaimKind.DETAIL],
     conflicting=[
         Example(
+            "Brandt Brewery operated 312 tied pubs when Hollis bought it in 1967.",
+            "In 1967 Hollis bought the Malvern firm of Brandt, along with its estate of 231 public houses.",
+        ),
+        Example(
             "Cardle Rovers beat Malvern in the final of the Norland Cup. There was a crowd of 64,100.",
             "Cardle Rovers beat Malvern in the Norland Cup final, and 61,400 spectators were in the ground.",
         ),

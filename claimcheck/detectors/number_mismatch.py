@@ -11,6 +11,7 @@ city and its country), several amounts of which one agrees, plans, and a later r
 
 from claimcheck.compare.amounts_asked import how_many
 from claimcheck.compare.apart import other_extent, other_places, over_others
+from claimcheck.compare.beside import LEAST_BESIDE, figures_agree, stretch_agrees
 from claimcheck.compare.growth import grown
 from claimcheck.compare.identity import one_amount, one_deed, one_scope
 from claimcheck.compare.opponents import opposed
@@ -41,6 +42,10 @@ ALIKE = 2.0  # bits of like words; set by hand, not measured
     kinds=[ClaimKind.EVENT],
     conflicting=[
         Example(
+            "Wages at Hollis Dairies will rise by 7.5 percent over two years, with 900 euros paid at once.",
+            "A rise of 6.5 per cent spread over two years, plus 900 euros a head, costs the dairies 9 million.",
+        ),
+        Example(
             "Twelve people died when fire swept through the Malvern paint factory.",
             "Fifteen people died when fire swept through the Malvern paint factory.",
         ),
@@ -58,6 +63,10 @@ ALIKE = 2.0  # bits of like words; set by hand, not measured
         ),
     ],
     compatible=[
+        Example(
+            "Wages at Hollis Dairies will rise by 7.5 percent over two years, with 900 euros paid at once.",
+            "A rise of 6.5 per cent over three years was turned down at the mill, which had offered 400 euros besides.",
+        ),
         Example(
             "The Cardle hospital treated 40 patients after the fair in Malvern on Friday.",
             "The Cardle hospital treated 25 patients for burns after the fair in Malvern on Friday.",
@@ -117,20 +126,24 @@ ALIKE = 2.0  # bits of like words; set by hand, not measured
 def number_mismatch(pair: Pairing) -> Conflict | None:
     """Compare the amounts of one noun or unit."""
     left, right = pair.left, pair.right
-    if not left.quantities or not right.quantities or not _anchored(pair):
+    if not left.quantities or not right.quantities or not same_predicate(pair):
         return None
     if denied(left) != denied(right) or not (scheduled(left) and scheduled(right)) or not times_meet(left, right):
         return None
-    if other_extent(left, right) or other_places(left, right) or planned_and_done(left, right):
+    if other_extent(left, right) or other_places(left, right) or _planned_and_done(left, right):
         return None
     known = pair.context.knowledge.countries
     found = _contradiction(without_owners(left, right, known), without_owners(right, left, known))
     if found is None or not one_event(pair):
         return None
     a, b = found
+    if not _anchored(pair, a, b):
+        return None
     if _names_itself(left, a) or _names_itself(right, b) or rated(left, a) != rated(right, b):
         return None
-    if not one_deed(pair, found) or not one_amount(pair, a, b) or not one_scope(left, right):
+    if not one_deed(pair, found) or not one_amount(pair, a, b):
+        return None
+    if not (one_scope(left, right) or stretch_agrees(pair, a, b)):
         return None
     told = as_told(pair, a, b)
     if over_others(left, right) or (told is not None and other_use(told)):
@@ -150,6 +163,11 @@ def number_mismatch(pair: Pairing) -> Conflict | None:
         left_span=(a.start, a.end),
         right_span=(b.start, b.end),
     )
+
+
+def _planned_and_done(left: Claim, right: Claim) -> bool:
+    """Tell whether one is of what is to happen, the other of what was done; "a rise of 3 per cent" may be either."""
+    return planned_and_done(left, right) and "noun" not in (left.predicate.form, right.predicate.form)
 
 
 def _contradiction(left: tuple[Quantity, ...], right: tuple[Quantity, ...]) -> tuple[Quantity, Quantity] | None:
@@ -179,6 +197,8 @@ def _names_itself(claim: Claim, amount: Quantity) -> bool:
     )
 
 
-def _anchored(pair: Pairing) -> bool:
-    """Ask for one predicate, and more than like words, since one story gives many amounts."""
-    return same_predicate(pair) and (participants(pair) >= LEAST_SHARED or pair.part("words") >= ALIKE)
+def _anchored(pair: Pairing, left: Quantity, right: Quantity) -> bool:
+    """Ask for more than one predicate and like words, since one story gives many amounts: who, or what else, agrees."""
+    if participants(pair) >= LEAST_SHARED or pair.part("words") >= ALIKE:
+        return True
+    return figures_agree(pair, left, right) >= LEAST_BESIDE

@@ -14,8 +14,10 @@ two named sources who count for themselves.
 from claimcheck.align.counts import COUNT, whole
 from claimcheck.align.figures import exchanged
 from claimcheck.compare.apart import one_named_place, other_extent, other_places
+from claimcheck.compare.beside import figures_agree, stretch_agrees
 from claimcheck.compare.counted import elsewhere, known, one_stretch, other_deeds, places, several_givers
 from claimcheck.compare.details import other_times
+from claimcheck.compare.openings import one_opening
 from claimcheck.compare.opponents import opposed
 from claimcheck.compare.quantities import can_both_hold, plural, show
 from claimcheck.compare.slots import TWICE, asked, one_slot
@@ -35,6 +37,24 @@ SURE, LIKELY = 0.75, 0.6  # confidence where a question is known, and where only
     severity=Severity.WARNING,
     kinds=[ClaimKind.DETAIL],
     conflicting=[
+        Example(
+            "Malvern Rovers will pay their former coach Jonas Weber 1.2 million euros in compensation.",
+            "Jonas Weber, the former coach, gets a pay-off of 1.7 million euros from Malvern Rovers.",
+        ),
+        Example(
+            "The last proposal of Hollis Dairies was for raises totalling 8.5 per cent over three years.",
+            "The proposal of Hollis Dairies would have lifted wages by 9.5 per cent across a three-year term.",
+        ),
+        Example(
+            "The wreck of the ferry Corvan on Friday claimed 73 lives. She had left Cardle at noon.",
+            "The ferry Corvan sank on Friday after leaving Cardle. The sea took 37 passengers and crew, who drowned.",
+        ),
+        Example(
+            "A landslide buried the village of Osk di Sopra on Monday. It destroyed 23 houses.",
+            "Osk di Sopra was asleep when the hill came down. Seventeen houses were wiped off the map.",
+            "2026-03-02",
+            "2026-03-03",
+        ),
         Example(
             "Six of 14 samples taken at the Cardle creamery on Monday came back positive, Hollis Dairies said.",
             "Nine of the 14 samples from the Cardle creamery were positive, Hollis Dairies said on Monday.",
@@ -101,6 +121,18 @@ SURE, LIKELY = 0.75, 0.6  # confidence where a question is known, and where only
         ),
     ],
     compatible=[
+        Example(
+            "Malvern Rovers will pay their former coach Jonas Weber 1.2 million euros in compensation.",
+            "Cardle Town paid their former coach Jonas Weber 1.7 million euros in compensation.",
+        ),
+        Example(
+            "The union asked Hollis Dairies for raises totalling 12 per cent over three years.",
+            "The proposal of Hollis Dairies would have lifted wages by 9.5 per cent across a three-year term.",
+        ),
+        Example(
+            "The wreck of the ferry Corvan on Friday claimed 73 lives. She had left Cardle at noon.",
+            "The ferry Corvan sank on Friday after leaving Cardle. Of the dead, 37 were passengers.",
+        ),
         Example(
             "Six of the 14 samples from the Cardle creamery tested positive.",
             "Eight of the 14 samples from the Cardle creamery tested negative.",
@@ -202,7 +234,7 @@ def other_figure(pair: Pairing) -> Conflict | None:
         return None
     if planned_and_done(left, right) and not _decided(pair):
         return None
-    if not (firm(left) and firm(right)) or not _one_event(pair):
+    if not (firm(left) and firm(right)) or not _one_event(pair, a, b):
         return None
     here, there = places(left, pair), places(right, pair)
     if other_extent(here, there) or other_places(here, there) or several_givers(pair):
@@ -255,12 +287,14 @@ def _one_thing(pair: Pairing) -> bool:
     return set(a.qualifiers) == set(b.qualifiers)
 
 
-def _one_event(pair: Pairing) -> bool:
+def _one_event(pair: Pairing, left: Quantity, right: Quantity) -> bool:
     """Tell whether both are surely of one event, by what the articles and the sentences share, or by a slip."""
-    shared = pair.part("story") + pair.part("names") + max(0.0, pair.part("words")) + pair.part("slip")
-    if pair.left.value == FIGURE and not one_slot(pair):
+    if (pair.left.value == FIGURE and not one_slot(pair)) or not (
+        one_stretch(pair) or stretch_agrees(pair, left, right)
+    ):
         return False
-    return shared >= SURE_STORY and one_stretch(pair)
+    shared = pair.part("story") + pair.part("names") + max(0.0, pair.part("words")) + pair.part("slip")
+    return shared + figures_agree(pair, left, right) >= SURE_STORY or one_opening(pair)
 
 
 def _like(left: Quantity, right: Quantity, times: float) -> bool:

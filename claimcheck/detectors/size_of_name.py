@@ -23,6 +23,26 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Quantity, Severity
     kinds=[ClaimKind.ATTRIBUTE],
     conflicting=[
         Example(
+            "The Tarn Codex consists of 204 vellum leaves. It was written at Delm Abbey.",
+            "The thickest book of the abbey, the Tarn Codex, contains 240 parchment leaves.",
+        ),
+        Example(
+            "Jonas Weber scored 31 goals in 58 appearances for the Norland national team.",
+            "Jonas Weber was a forward who won 48 caps.",
+        ),
+        Example(
+            "The Malvern Tunnel is a railway tunnel 2,140 m long.",
+            "The longest tunnel on the line is the Malvern Tunnel, at 2,300 metres.",
+        ),
+        Example(
+            "Lena Brandt wrote eleven plays, of which The Salt Cellar is the best known.",
+            "The author of fourteen plays, Lena Brandt was born in Cardle.",
+        ),
+        Example(
+            "Glass Weather is an album of fourteen tracks by Lena Brandt.",
+            "The album Glass Weather contains twelve songs.",
+        ),
+        Example(
             "Mount Osk is a mountain in Istria with a height of 2,412 m.",
             "Ada Moreno was the first to climb Mount Osk (2,142 m), in 1901.",
         ),
@@ -52,6 +72,18 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Quantity, Severity
         ),
     ],
     compatible=[
+        Example(
+            "Jonas Weber made 204 appearances for Malvern United.",
+            "Jonas Weber played 112 matches for Cardle Town.",
+        ),
+        Example(
+            "Glass Weather is an album of fourteen tracks by Lena Brandt.",
+            "Glass Weather was offered with a set of four songs for children.",
+        ),
+        Example(
+            "The longest tunnel on the line is the Malvern Tunnel, at 2,300 metres.",
+            "The second longest tunnel on the line is the Cardle Tunnel, at 2,140 metres.",
+        ),
         Example(
             "Jonas Weber had nine children.",
             "Lena Brandt and Jonas Weber had six children before she died.",

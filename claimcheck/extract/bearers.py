@@ -34,7 +34,7 @@ def bearers(head: Token, passage: Passage, reading: Reading, depth: int = _DEEPE
     """Return the names of what a word means; nothing where no name, or none for sure, stands for it."""
     if head.lower_ in _ITS:
         return _meant(head, passage, reading)
-    if is_name(head):
+    if is_name(head) and not _of_a_people(head):
         return [called(head, passage, reading)]
     beside = [child for child in head.children if child.dep_ == "appos" and is_name(child)] or _right_behind(head)
     if beside or _named_sort(head):
@@ -45,6 +45,11 @@ def bearers(head: Token, passage: Passage, reading: Reading, depth: int = _DEEPE
     if further:
         return [one for token in further for one in bearers(token, passage, reading, depth - 1)]
     return _definite(head, passage, reading)
+
+
+def _of_a_people(head: Token) -> bool:
+    """Tell whether a word only says of which people somebody is: the forward of 'was a Norwegian forward who'."""
+    return head.dep_ == "attr" and head.ent_type_ == "NORP" and head.head.lemma_ in _BE
 
 
 def _right_behind(noun: Token) -> list[Token]:

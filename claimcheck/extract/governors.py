@@ -30,6 +30,7 @@ from claimcheck.knowledge import Knowledge
 from claimcheck.models import Modality
 
 _DASHES = frozenset({"–", "—", "--", "-"})
+_FOUND = frozenset({"understands", "hears", "believes"})  # of a newspaper: it found out
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "acl", "pcomp", "advcl", "csubj"})
 
 
@@ -135,7 +136,7 @@ def _governor(head: Token, below: Token, predicate: Token, signs: Signs, knowled
     signs.told = signs.told or (below.dep_ == "ccomp" and knowledge.reporting.stance_of(lemma) != "")
     charged = lemma in charging() and not signs.denied
     hedging = below.dep_ == "ccomp" and knowledge.reporting.stance_of(lemma) in ("hedging", "doubting")
-    if charged or (hedging and not _inferred(head)):
+    if charged or (hedging and not _inferred(head, knowledge)):
         signs.hedged = True
         signs.cues.append(lemma)
     if (
@@ -153,8 +154,11 @@ def _governor(head: Token, below: Token, predicate: Token, signs: Signs, knowled
                 signs.take_modal(child, head, knowledge)
 
 
-def _inferred(verb: Token) -> bool:
-    """Tell whether the text itself concludes: 'this suggests that'; it stands behind that."""
+def _inferred(verb: Token, knowledge: Knowledge) -> bool:
+    """Tell whether the text itself concludes, and stands behind it: 'this suggests that', 'the agency understands'."""
+    before = verb.nbor(-1).lower_ if verb.i else ""
+    if verb.lower_ in _FOUND and before in knowledge.reporting.media_nouns:
+        return True
     return any(child.dep_ == "nsubj" and child.lower_ in ("this", "that", "these", "which") for child in verb.children)
 
 

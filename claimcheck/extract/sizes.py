@@ -11,14 +11,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from claimcheck.compare.quantities import is_part
 from claimcheck.extract.bearers import things
 from claimcheck.extract.details.detail import behind, child, subject, verb_above
 from claimcheck.extract.drafts import Draft
 from claimcheck.extract.mentions import conjuncts
 from claimcheck.extract.named_things import kinds_of, named_thing
-from claimcheck.extract.particles import with_particle
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
+from claimcheck.extract.size_holders import above_level, club, doer, done_for, holder, outstanding, so_large
 from claimcheck.extract.tokens import Token
 from claimcheck.knowledge.reading import words
 from claimcheck.knowledge.tables import listed, table
@@ -27,7 +28,6 @@ from claimcheck.models import Bound, ClaimKind, Mention, MentionKind, Predicate,
 SIZE = "size"  # begins the attribute of each, as in "size area"
 _BESIDE = frozenset({"amod", "compound", "nmod", "det", "advmod"})
 _COMPOUND = frozenset({"compound", "nmod", "amod"})
-_SEVERAL = frozenset({"NNS", "NNPS"})
 _THEY = frozenset({"they", "their", "couple"})
 _METRES = re.compile(r" m(?!\w)")
 
@@ -38,6 +38,7 @@ class _Size(NamedTuple):
     name: str
     told: Token
     owner: Token | None
+    said: str = ""  # the words of what is counted, where they are more than its noun
 
 
 def sizes(passage: Passage, amounts: Iterable[tuple[Quantity, Token]], reading: Reading) -> Iterator[Draft]:
@@ -56,10 +57,17 @@ def sizes(passage: Passage, amounts: Iterable[tuple[Quantity, Token]], reading: 
             narrowed = sorted(_narrowed(found))
             yield Draft(
                 *(ClaimKind.ATTRIBUTE, found.told, predicate, (named,)),
-                quantities=(amount,),
+                quantities=(_plain(amount, found),),
                 attribute=f"{SIZE} {name}",
                 value=" ".join(narrowed),
             )
+
+
+def _plain(amount: Quantity, found: _Size) -> Quantity:
+    """Return an amount without what the size says: 204 leaves of parchment and 240 of vellum are of one count."""
+    said = set(found.said.split())
+    kept = tuple(word for word in amount.qualifiers if word not in said)
+    return amount if len(kept) == len(amount.qualifiers) else amount.model_copy(update={"qualifiers": kept})
 
 
 def _owners(found: _Size, passage: Passage, reading: Reading) -> list[Mention]:
@@ -103,101 +111,64 @@ def _read(amount: Quantity, token: Token, passage: Passage) -> _Size | None:
     number = token
     while number.dep_ in ("nummod", "quantmod") and number.head.i > number.i:
         number = number.head
+    if is_part(amount):
+        return _part(number)
     if amount.unit:
         return _in_brackets(amount, number, passage) or _measured(amount, number)
     return _counted(number) or _measured(amount, number)
+
+
+def _part(number: Token) -> _Size | None:
+    """Read 'took eleven of the 51 seats'."""
+    of = next(iter(behind(number, "of")), None)
+    size = _by("parts").get(of.lemma_.lower()) if of is not None else None
+    return _Size(size, number, holder(number)) if size is not None else None
 
 
 def _counted(noun: Token) -> _Size | None:
     """Read 'a 38-storey tower', 'its 38 storeys', 'the 38 storeys of', 'has 38 storeys', 'a tower with 38 storeys'."""
     before = [one for one in noun.children if one.dep_ in _COMPOUND and one.i < noun.i]
     lemma = noun.lemma_.lower()
-    called = (*(f"{one.lower_} {lemma}" for one in before), *(f"{lemma} for {whom}" for whom in _for(noun)), lemma)
-    name = next((name for said in called if (name := _by("nouns").get(said))), None)
-    if name is None:
-        return None
+    called = (*(f"{one.lower_} {lemma}" for one in before), *(f"{lemma} for {whom}" for whom in done_for(noun)), lemma)
+    said = next((said for said in called if said in _by("nouns")), "")
+    if not said:
+        return _often(noun)
     if noun.dep_ in _COMPOUND and noun.head.pos_ in ("NOUN", "PROPN") and noun.head.i > noun.i:
-        return _Size(name, noun, noun.head)
-    return _Size(name, noun, _holder(noun))
+        return _Size(_by("nouns")[said], noun, noun.head, said)
+    return _Size(_by("nouns")[said], noun, holder(noun), said)
 
 
-def _for(noun: Token) -> Iterator[str]:
-    """Yield for whom the counted was done: the team of 'made 48 appearances for the national team'."""
-    for inner in (*behind(noun, "for"), *(behind(noun.head, "for") if noun.dep_ == "dobj" else ())):
-        if any(one.lower_ == "national" for one in inner.children):
-            yield inner.lemma_.lower()
-
-
-def _holder(noun: Token) -> Token | None:
-    """Return what has a counted or measured thing."""
-    owner = child(noun, "poss")
-    if owner is not None:
-        return _before_whose(noun) if owner.tag_ == "WP$" else owner
-    behind = [inner for prep in noun.children if prep.lower_ == "of" for inner in prep.children if inner.dep_ == "pobj"]
-    named = [inner for inner in behind if not any(below.like_num for below in inner.subtree)]
-    if named:  # "two floors of the tower" are not all it has
-        every = noun.tag_ == "NN" or any(one.lower_ in ("the", "all") for one in noun.children)
-        return named[0] if every else None
-    above = noun.head
-    if noun.dep_ in ("dobj", "attr") and above.lemma_.lower() in listed("sizes", "having", "verbs"):
-        return _doer(above) if above.tag_ != "VBN" else None  # who has made four may make a fifth
-    if noun.dep_ == "pobj" and above.lower_ in ("with", "on") and above.head.pos_ in ("NOUN", "PROPN"):
-        return above.head
-    if noun.dep_ == "pobj" and above.lower_ == "at" and above.head.lemma_ == "be":
-        return subject(above.head)
-    if noun.dep_ == "pobj" and above.lower_ == "of":
-        verb = verb_above(above)  # "is made up of"
-        return subject(verb) if with_particle(verb) in listed("sizes", "having", "of") else None
-    return None
-
-
-def _before_whose(noun: Token) -> Token | None:
-    clause = next((above for above in noun.ancestors if above.dep_ == "relcl"), None)
-    return clause.head if clause is not None else None
+def _often(noun: Token) -> _Size | None:
+    """Read 'appeared 39 times for the national team', 'was capped 47 times'."""
+    verb = noun.head
+    if noun.lemma_.lower() != "time" or noun.dep_ not in ("npadvmod", "dobj") or verb.pos_ != "VERB":
+        return None
+    called = (*(f"{verb.lemma_.lower()} for {whom}" for whom in done_for(verb)), verb.lemma_.lower())
+    said = next((said for said in called if said in _by("times")), "")
+    return _Size(_by("times")[said], noun, subject(verb), said) if said else None
 
 
 def _measured(amount: Quantity, number: Token) -> _Size | None:
     """Read 'an area of 42 km²', 'the area is 42 km²', '214 km long', 'rises to 2,814 m', 'covers 42 km²'."""
     above = number.head
     if number.dep_ == "pobj" and above.lower_ == "of" and above.head.pos_ == "NOUN":
-        return _by_word(amount, above.head, _holder(above.head))
+        return _by_word(amount, above.head, holder(above.head))
+    best = outstanding(number)  # "the longest tunnel is the Osk Tunnel, at 2,410 metres"
+    if best is not None:
+        name = _fit("superlatives", best.word, amount)
+        return _Size(name, number, best.of) if name is not None else None
     adjective = _fit("adjectives", above.lower_, amount)
     if adjective is not None and number.dep_ in ("npadvmod", "dobj", "amod", "nummod", "advmod"):
-        return _Size(adjective, above, _so_large(above))
+        return _Size(adjective, above, so_large(above))
     if above.lemma_ == "be" and number.dep_ in ("attr", "acomp"):
         noun = child(above, "nsubj")
-        return _by_word(amount, noun, _holder(noun)) if noun is not None and noun.pos_ == "NOUN" else None
-    preposition = above if number.dep_ == "pobj" else _above_level(number)
+        return _by_word(amount, noun, holder(noun)) if noun is not None and noun.pos_ == "NOUN" else None
+    preposition = above if number.dep_ == "pobj" else above_level(number)
     verb = verb_above(preposition) if preposition is not None else above
     said = f"{verb.lemma_.lower()} {preposition.lower_}" if preposition is not None else verb.lemma_.lower()
     name = _fit("verbs", said, amount)
     stands = verb.pos_ == "VERB" and verb.tag_ in ("VBZ", "VBP")  # what rose to three metres falls again
-    return _Size(name, verb, _doer(verb)) if name is not None and stands else None
-
-
-def _so_large(adjective: Token) -> Token | None:
-    """Return what is '410 m long': in 'crosses the valley on a bridge, 410 m long' not what crosses it."""
-    above = adjective.head
-    if above.pos_ in ("AUX", "VERB"):
-        return subject(above) if above.lemma_ == "be" else None
-    return above
-
-
-def _above_level(number: Token) -> Token | None:
-    """Return the 'to' of 'rises to 2,814 metres above sea level', which the parser leaves without what it is to."""
-    before = number.left_edge.i - 1
-    if number.head.lower_ != "above" or before < number.sent.start or number.doc[before].dep_ != "prep":
-        return None
-    return None if any(number.doc[before].children) else number.doc[before]
-
-
-def _doer(verb: Token) -> Token | None:
-    """Return the subject, unless a relative clause may as well be of a noun before: 'a river of Savo which runs'."""
-    found = subject(verb)
-    relative = found is not None and found.i < verb.i and found.dep_ == "pobj" and found.is_ancestor(verb)
-    if found is not None and relative and found.tag_ in _SEVERAL and verb.tag_ == "VBZ":
-        return found.head.head  # "a peak of the Alps that rises to": the verb is of one
-    return None if relative else found
+    return _Size(name, verb, doer(verb)) if name is not None and stands else None
 
 
 def _by_word(amount: Quantity, noun: Token, owner: Token | None) -> _Size | None:
@@ -232,6 +203,9 @@ def _narrowed(found: _Size) -> set[str]:
     words_beside = beside & listed("sizes", "narrowing", "words")
     if together and any(True for one in (found.told, found.told.head) for _ in behind(one, "with", "by", "from")):
         words_beside |= {"with"}  # those of one marriage
+    if found.said.endswith(" for club"):
+        clubs = (*behind(found.told, "for"), *behind(found.told.head, "for"))
+        words_beside |= {name.casefold() for one in clubs if (name := club(one))}
     return words_beside | ({"together"} if together and several else set())
 
 

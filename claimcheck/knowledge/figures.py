@@ -27,6 +27,12 @@ def question(name: str) -> dict[str, Any]:
     return {"several": "words"} if name == FIGURE else questions()[name]
 
 
+def change(noun: str) -> str:
+    """Return the question of by how much something changed: a rise in wages is a pay rise."""
+    named = (name for name, row in questions().items() if row.get("change") == measure(noun))
+    return next(named, f"{CHANGE}{measure(noun)}")
+
+
 def measure(noun: str) -> str:
     """Return the first of the nouns that name one measure: the pay of one source is the wages of another."""
     return _measures().get(noun, noun)

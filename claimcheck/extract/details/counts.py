@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from claimcheck.compare.quantities import base, is_money, is_part
+from claimcheck.compare.quantities import base, is_money, is_part, normal_noun
 from claimcheck.extract.details import around
 from claimcheck.extract.details.changes import changed
 from claimcheck.extract.details.detail import Detail
 from claimcheck.extract.details.lengths import lasting
 from claimcheck.extract.details.told_of import measured, said_of
 from claimcheck.extract.tokens import Token
-from claimcheck.knowledge.figures import CHANGE, FIGURE, LENGTH, measure, questions
+from claimcheck.knowledge.figures import FIGURE, LENGTH, change, questions
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Quantity
 
@@ -24,8 +24,8 @@ _DEFINITE = frozenset({"the", "those", "these"})
 def counts_of(quantity: Quantity, token: Token) -> tuple[Detail, ...]:
     """Return what an amount at ``token`` tells, under each question that it answers."""
     if quantity.change and quantity.relation == "by" and quantity.unit:
-        by_what = {measure(noun): by for noun, by in changed(quantity, token)}
-        told = [Detail(by, f"{CHANGE}{noun}", (), "verb", quantities=(quantity,)) for noun, by in by_what.items()]
+        by_what = {change(noun): by for noun, by in changed(quantity, token)}
+        told = [Detail(by, slot, (), "verb", quantities=(quantity,)) for slot, by in by_what.items()]
         return (*told, *_figure(quantity, _counted(token)))
     if quantity.ordinal or quantity.change or quantity.relation in ("from", "by"):
         return ()
@@ -104,7 +104,7 @@ def _answers(slot: str, quantity: Quantity) -> bool:
         if quantity.noun != row["noun"] if "noun" in row else not (quantity.unit or "" in row["unit"]):
             return False
         return base(quantity) in row["unit"] or ("money" in row["unit"] and is_money(quantity))
-    return not quantity.unit and quantity.noun in _countable(slot)
+    return not quantity.unit and not _countable(slot).isdisjoint({quantity.noun, normal_noun(quantity.noun)})
 
 
 @cache

@@ -26,13 +26,16 @@ def said_of(noun: Token) -> Iterator[tuple[str, Token]]:
 
 def measured(unit: Token) -> Iterator[tuple[str, Token]]:
     """Yield the phrases around a unit, each with the token that says them."""
-    yield from ((f"of : {words}", unit) for words in _parted(unit))
-    yield from ((phrase, unit) for child in unit.children if child.dep_ == "prep" for phrase in _phrase(child))
     above = unit.head
+    by = above if above.pos_ in ("VERB", "AUX") else unit  # what "will pay 3 million in compensation" tells is to come
+    yield from ((f"of : {words}", by) for words in _parted(unit))
+    yield from ((phrase, by) for child in unit.children if child.dep_ == "prep" for phrase in _phrase(child))
     if unit.dep_ in ("compound", "nmod", "amod", "nummod", "appos") and above.pos_ == "NOUN":
         yield from _of(above)
     elif unit.dep_ == "pobj":
         yield from _at(above)
+    elif above.pos_ == "ADV":  # "finished 17 votes ahead"
+        yield above.lower_, above.head
     elif above.pos_ in ("VERB", "AUX"):
         yield f"{with_particle(above)} <", above
         yield from ((phrase, above) for child in above.children if child.dep_ == "prep" for phrase in _phrase(child))
@@ -127,6 +130,8 @@ def _behind(noun: Token, preposition: Token) -> Iterator[tuple[str, Token]]:
         yield f"of {above.lemma_.lower()}", above
         if kind is not None:
             yield f"of {kind.lemma_.lower()} {above.lemma_.lower()}", above
+        if above.dep_ == "dobj":  # "claimed the lives of 45 sailors"
+            yield from _aimed_at(preposition, above.head, f"{above.lemma_.lower()} ")
     elif preposition.dep_ == "agent":
         yield from _doing(above)
     elif above.pos_ == "VERB":

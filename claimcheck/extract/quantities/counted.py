@@ -10,6 +10,7 @@ from claimcheck.knowledge.tables import table
 _TO_HEAD = ("nummod", "quantmod", "compound", "nmod", "amod", "predet")
 _NARROWING = ("amod", "compound", "nmod")
 STEPS = 5  # tokens from a number to its noun, over adjectives: "12 badly wounded young Syrian soldiers"
+MOST_SORTS = 4  # of persons that are counted together
 FAR = 8  # tokens; a head farther off is a mistake of the parse
 
 
@@ -20,7 +21,7 @@ def counted(doc: Doc, span: tuple[int, int]) -> tuple[str, tuple[str, ...]]:
         after += doc[after + 1].lower_ == "of"
     noun = _behind_of(doc, after) or _head(doc, span) or _following(doc, after) or _collective(doc, first)
     if noun is not None and not _is_casualty(noun):
-        return _lemma(noun), _qualifiers(doc, noun, span)
+        return ("person", ()) if _all_sorts(noun) else _of_two_words(_lemma(noun), _qualifiers(doc, noun, span))
     if noun is not None or _counts_people(doc, span):
         return "person", _more(doc, first, noun)
     return "", ()
@@ -96,6 +97,23 @@ def _more(doc: Doc, first: int, noun: Token | None) -> tuple[str, ...]:
     if first > 0 and doc[first - 1].lower_ in ("another", "additional", "further"):
         return ("more",)
     return ("other",) if noun is not None and noun.lower_ == "others" else ()
+
+
+def _all_sorts(noun: Token) -> bool:
+    """Tell whether persons of several sorts are counted together: 'nine men, women and children'."""
+    sorts = [noun]
+    while len(sorts) <= MOST_SORTS and (joined := [c for c in sorts[-1].children if c.dep_ == "conj"]):
+        sorts.append(joined[0])
+    people = {"person", "people", *table("nouns")["parts"]["person"], *table("numbers")["lemmas"]["collective"]}
+    counted_apart = any(one.dep_ == "nummod" for joined in sorts[1:] for one in joined.children)
+    either = any(one.lower_ in ("or", "nor") for each in sorts for one in each.children)
+    return len(sorts) > 1 and not (counted_apart or either) and all(_lemma(one) in people for one in sorts)
+
+
+def _of_two_words(noun: str, qualifiers: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """Return a thing that has a name of two words as one: the public house, not a sort of house."""
+    called = f"{qualifiers[-1]} {noun}" if qualifiers else ""
+    return (called, qualifiers[:-1]) if called in table("nouns")["words"] else (noun, qualifiers)
 
 
 def _lemma(noun: Token) -> str:

@@ -8,7 +8,7 @@ from claimcheck.extract.quantities.spans import Amount
 from claimcheck.extract.tokens import Doc, Token
 from claimcheck.knowledge.tables import table
 
-_GLUED_BEFORE = re.compile(r"(?:[^\W\d_][-–]?|[_/#@:+=\\°]|\d[-–/:.]|\bNos?\.\s?|\bno\.\s|No\s|№\s?)$")
+_GLUED_BEFORE = re.compile(r"(?:[^\W\d_][-–]?|[_/#@:+=\\°]|\d[-–/:.]|\d\s/\s|\bNos?\.\s?|\bno\.\s|No\s|№\s?)$")
 _GLUED_WORD = re.compile(r"[^\W\d_]-$")
 _GLUED_AFTER = re.compile(r"[^\W\d]|[@#\\=]|[/:]\d|[-–]\d|\.\d|['’]s\b|-(?:[A-Z]|on-)")
 _PHONE = re.compile(r"(?:\+|\b)\d[\d() .-]{6,}\d\b")

@@ -51,7 +51,7 @@ def answered(text: str, nlp: Language) -> set[tuple[str, str]]:
         ("The river wiped 17 homes off the map.", "destroyed", "17"),
         ("The hotel chain runs 40 pubs.", "run", "40"),
         ("Farmers slaughtered 4,000 hens.", "animals put down", "4,000"),
-        ("Wages rose by 8 per cent.", "change of pay", "8 per cent"),
+        ("Wages rose by 8 per cent.", "pay rise", "8 per cent"),
         ("The line runs through a tunnel of 12 km.", "tunnel", "12 km"),
         ("The manhunt lasted five days.", "length of search", "five days"),
     ],

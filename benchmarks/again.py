@@ -6,15 +6,12 @@ articles and ``--help`` beside them.
 
 from __future__ import annotations
 
-import json
-import resource
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 from benchmarks.archives import archive
-from claimcheck.models import Article
+from benchmarks.whole import run, write
 
 
 def main(articles: int) -> None:
@@ -23,11 +20,11 @@ def main(articles: int) -> None:
         folder = Path(place)
         (folder / "claimcheck.toml").touch()  # the cache is kept in what is a project
         made = archive(articles)
-        files = [_write(folder, article) for article in made]
+        files = [write(folder, article) for article in made]
         _seconds(folder, "--help")  # compiles what is not compiled yet
         cold = _seconds(folder, "check", ".")
         again = _seconds(folder, "check", ".")
-        _write(folder, made[0].model_copy(update={"text": f"{made[0].text}\nNobody else was there.\n"}))
+        write(folder, made[0].model_copy(update={"text": f"{made[0].text}\nNobody else was there.\n"}))
         changed = _seconds(folder, "check", ".")
         two = _seconds(folder, "check", "--no-cache", files[0].name, files[1].name)
         started = _seconds(folder, "--help")
@@ -37,25 +34,8 @@ def main(articles: int) -> None:
     )
 
 
-def _write(folder: Path, article: Article) -> Path:
-    head = {"source": article.source, "published": str(article.published), "title": article.title}
-    fields = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in head.items())
-    file = folder / f"{article.id}.txt"
-    file.write_text(f"---\n{fields}---\n{article.text}", "utf-8")
-    return file
-
-
 def _seconds(folder: Path, *words: str) -> float:
-    before = _cpu()
-    subprocess.run(  # noqa: S603
-        [sys.executable, "-m", "claimcheck", *words], cwd=folder, stdout=subprocess.DEVNULL, check=False
-    )
-    return _cpu() - before
-
-
-def _cpu() -> float:
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+    return run(folder, *words).processor
 
 
 if __name__ == "__main__":

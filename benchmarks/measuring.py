@@ -13,6 +13,7 @@ import spacy
 from spacy.language import Language
 
 from benchmarks.archives import archive
+from benchmarks.whole import whole
 from claimcheck.align.stories import stories
 from claimcheck.align.topics import outline
 from claimcheck.claims import read_claims
@@ -22,6 +23,7 @@ from claimcheck.judge import judge
 from claimcheck.keep.shelf import Shelf
 from claimcheck.models import Article
 from claimcheck.pipeline import how
+from claimcheck.processes import cores
 from claimcheck.stories.buckets import alone, buckets
 
 BARE = 1000  # articles that bare spaCy parses at most: each takes its time, whatever else there is
@@ -48,6 +50,9 @@ class Measured(NamedTuple):
     alignments: int
     findings: int
     megabytes: int
+    clock: float = 0.0  # seconds of the whole command on the clock, on all cores
+    processor: float = 0.0  # … of the processor, in all its processes
+    cores: int = 1
 
 
 def measure(articles: int, *, jobs: int = 1) -> Measured:
@@ -58,7 +63,9 @@ def measure(articles: int, *, jobs: int = 1) -> Measured:
         pipeline("Warm the model up with one sentence.")
     _, bare = _timed(lambda: _bare(made[:BARE], plain))
     shelf, extracting = _timed(lambda: read_claims(made, settings))
-    return _compared(shelf, settings, bare * articles / len(made[:BARE]), extracting)
+    measured = _compared(shelf, settings, bare * articles / len(made[:BARE]), extracting)
+    taken = whole(made)  # at the end, for the peak of memory is that of the stages
+    return measured._replace(clock=taken.clock, processor=taken.processor, cores=cores())
 
 
 def _compared(shelf: Shelf, settings: Settings, bare: float, extracting: float) -> Measured:

@@ -13,7 +13,8 @@ from benchmarks.measuring import Measured
 MEASURED = Path(__file__).with_name("measured.json")  # what the docs show
 HEAD = (
     "| articles | words | words/s | bare spaCy s | extraction s | of bare | stories s | alignment + judging s | of all "
-    "| pairs of articles | of one event | pairs of claims | findings | peak MB |"
+    "| pairs of articles | of one event | pairs of claims | findings | peak MB "
+    "| whole command s | of its share of bare |"
 )
 
 
@@ -53,6 +54,8 @@ def _row(one: Measured) -> str:
         f"{one.pairs:,}",
         f"{one.findings:,}",
         f"{one.megabytes:,}",
+        f"{one.clock:,.1f} on {one.cores}" if one.clock else "",
+        f"{one.clock * one.cores / one.bare:.2f}" if one.clock else "",
     )
     return f"| {' | '.join(cells)} |"
 

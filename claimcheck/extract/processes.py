@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
@@ -9,6 +10,7 @@ from functools import lru_cache, partial
 from claimcheck.config import Settings
 from claimcheck.extract import extract, nlp
 from claimcheck.extract.chunks import chunks
+from claimcheck.garbage import uncollected
 from claimcheck.keep.encoding import encode
 from claimcheck.keep.shelf import Encoded
 from claimcheck.knowledge import Knowledge, load
@@ -44,10 +46,14 @@ def _encoded(parts: Sequence[Part], settings: Settings, number: int) -> list[byt
 
 def read_part(part: Part, settings: Settings) -> list[bytes]:
     """Return the encoded claims of each article of a chunk."""
+    model = nlp.load(settings.model)
     own: dict[str, list[Claim]] = {article.id: [] for article in part}
-    for claim in extract(part, nlp.load(settings.model), _known(settings)):
-        own[claim.article_id].append(claim)
-    return [encode(own[article.id]) for article in part]
+    with uncollected():
+        for claim in extract(part, model, _known(settings)):
+            own[claim.article_id].append(claim)
+        encoded = [encode(own[article.id]) for article in part]
+    gc.collect()  # little is left by now, so that once a chunk takes a third of what collecting in between did
+    return encoded
 
 
 def _known(settings: Settings) -> Knowledge:

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from functools import lru_cache, partial
 
 from claimcheck.config import Settings
+from claimcheck.garbage import uncollected
 from claimcheck.keep.cache import Cache
 from claimcheck.processes import cores, shared
 from claimcheck.remembering import forget
@@ -24,7 +25,7 @@ def compare_each(
     parts: Sequence[Bucket], claims: Claims, comparing: Comparing, cache: Cache | None
 ) -> Iterator[Verdict]:
     """Compare the articles of each story, in order."""
-    with _uncollected():
+    with _remembering():
         kept = [comparing.kept(part, claims, cache) for part in parts]
         fresh = _fresh([part for part, verdict in zip(parts, kept, strict=True) if verdict is None], claims, comparing)
         for part, known in zip(parts, kept, strict=True):
@@ -35,19 +36,16 @@ def compare_each(
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
-    """Let the garbage collector rest: nothing here refers back, and walking through all claims took a tenth of it."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        forget()
-        if collecting:
-            gc.enable()
+def _remembering() -> Iterator[None]:
+    """Forget at the end what was found out about claims; nothing here refers back, and collecting took a tenth."""
+    with uncollected():
+        try:
+            yield
+        finally:
+            forget()
 
 
-@_uncollected()
+@_remembering()
 def compared(part: Bucket, claims: Claims, settings: Settings) -> bytes:
     """Compare the articles of one story, anywhere; return the verdict, encoded."""
     return verdicts.encode(_comparing(settings.model_dump_json()).verdict(part, claims))

@@ -11,6 +11,8 @@ from claimcheck.ingest.naming import printable
 
 _BLOCK = re.compile(r"---[ \t]*(?:\r\n|\r|\n)(?P<inside>.*?)(?:^|(?<=[\r\n]))---[ \t]*(?:\r\n|\r|\n|\Z)", re.DOTALL)
 _LINE = re.compile(r"(?P<key>[A-Za-z][\w-]*)[ \t]*:(?P<value>(?:[ \t][^\x00-\x08\x0b-\x1f\[\]{}]*)?)")
+# A line that YAML reads as it stands there: a word or number with what follows it, or a text in quotes without escapes.
+_AS_IT_STANDS = re.compile(r"""([A-Za-z][A-Za-z0-9_-]*): (?:([A-Za-z0-9][A-Za-z0-9 .,()/+-]*)|"([^"\\]*)")[ ]*""")
 _LONGEST = 20_000  # characters; a title, an address and a few keywords have hundreds
 _KEYS = {
     "id": ("id",),
@@ -42,6 +44,9 @@ def _first(found: dict[str, str], keys: tuple[str, ...]) -> str:
 def _fields(inside: str) -> dict[str, str]:
     if len(inside) > _LONGEST:
         raise InputError(f"has front matter of more than {_LONGEST:,} characters. Put the text after a line ---")
+    simple = _as_it_stands(inside)
+    if simple is not None:
+        return simple
     try:
         _refuse_all_but_data(inside)
         found = yaml.load(inside, Loader=yaml.BaseLoader)  # noqa: S506 - it makes strings only, no dates, no objects
@@ -53,6 +58,15 @@ def _fields(inside: str) -> dict[str, str]:
     if not isinstance(found, dict):
         raise InputError("front matter must be 'key: value' lines between two --- lines")
     return {str(key).strip().lower(): value.strip() for key, value in found.items() if isinstance(value, str)}
+
+
+def _as_it_stands(inside: str) -> dict[str, str] | None:
+    """Read what most front matter is, far quicker than YAML's parser does; None where only that can tell."""
+    *lines, last = inside.split("\n")
+    found = [_AS_IT_STANDS.fullmatch(line) if line.isprintable() else None for line in lines]
+    if last or not found or None in found:
+        return None
+    return {line[1].lower(): (line[2] or line[3] or "").strip() for line in found if line is not None}
 
 
 def _plain(inside: str) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from functools import cache
 from importlib import resources
 
@@ -38,7 +39,8 @@ def guess(text: str) -> str:
         return "another script"
     if len(words) < _ENOUGH:
         return ""
-    scores = {code: sum(word in common for word in words) for code, (_, common) in _profiles().items()}
+    times = Counter(words)
+    scores = {code: sum([times[word] for word in common & times.keys()]) for code, (_, common) in _profiles().items()}
     best = max(sorted(scores), key=lambda code: scores[code])
     if scores[best] >= _FOREIGN * max(1, scores["en"]):
         return best

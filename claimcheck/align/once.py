@@ -14,6 +14,7 @@ from claimcheck.align.participants import GENERIC, Fit, fit, kind_of, one_side, 
 from claimcheck.compare.places import one_place
 from claimcheck.compare.quantities import can_both_hold
 from claimcheck.compare.times import compatible, same_scale
+from claimcheck.compare.verbatim import verbatim
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Article, Claim, ClaimKind, Mention, Modality, Phase, Polarity, When
 from claimcheck.remembering import ARTICLES, remembered
@@ -50,7 +51,8 @@ def told_once(
     for kind in sorted(left.deeds.keys() & right.deeds.keys()):
         for a in left.deeds[kind]:
             for b in right.deeds[kind]:
-                if (a.times and b.times) or (a.named_places and b.named_places):
+                both = (a.times and b.times) or (a.named_places and b.named_places)
+                if both and not verbatim(a, b):
                     bits = _bits(a, b, left, right, knowledge)
                     if bits:
                         yield a, b, bits

@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from claimcheck.compare.apart import apart
+from claimcheck.compare.verbatim import verbatim
 from claimcheck.judge.rule import Context, Detector, Pairing
 from claimcheck.models import Alignment, Claim, ClaimKind, Conflict
 
@@ -29,8 +30,10 @@ def conflicts(alignments: Iterable[Alignment], detectors: Sequence[Detector], co
     asked = _asked(detectors)
     for alignment in alignments:
         for left, right in combinations(alignment.claims, 2):
-            pairing = Pairing(left, right, alignment, context)
             inside, across = left.article_id == right.article_id, left.source != right.source
+            if across and verbatim(left, right):
+                continue
+            pairing = Pairing(left, right, alignment, context)
             for rule in asked(left.kind, right.kind):
                 if inside if rule.inside else across:
                     conflict = rule.detect(pairing)

@@ -18,7 +18,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 
 from claimcheck.align.block import candidates, unrepeated
 from claimcheck.align.candidate import Candidate
@@ -27,60 +26,42 @@ from claimcheck.align.choose import choose
 from claimcheck.align.retold import openings, retold, told
 from claimcheck.align.score import score
 from claimcheck.align.stories import Story
-from claimcheck.align.topics import Part
 from claimcheck.config import Settings
 from claimcheck.knowledge import Knowledge
-from claimcheck.models import Alignment, Claim, ScorePart
+from claimcheck.models import Aligned, Claim
 
 
 def align(
     story: Story, left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge, settings: Settings
-) -> tuple[list[Alignment], Counter[str]]:
+) -> tuple[list[Aligned], Counter[str]]:
     """Align the claims of the two articles of a story, and count the candidate pairs by the rule that made them."""
     paired, counted = candidates(story, left, right, knowledge, settings.review_threshold)
     return list(aligned(paired, knowledge, settings)), counted
 
 
-def aligned(paired: Sequence[Candidate], knowledge: Knowledge, settings: Settings) -> Iterator[Alignment]:
+def aligned(paired: Sequence[Candidate], knowledge: Knowledge, settings: Settings) -> Iterator[Aligned]:
     """Score the candidates of two articles, and align the best of them."""
     scored = [(candidate, *score(candidate, knowledge)) for candidate in paired]
     for candidate, bits, parts in choose(scored):
         likely = chance(bits)
         if likely >= settings.review_threshold:
-            yield Alignment(
-                claims=(candidate.left, candidate.right),
-                score=likely,
-                parts=tuple(map(_shown, parts)),
-                rule=candidate.rule,
-                certain=likely >= settings.align_threshold,
-            )
+            both = (candidate.left, candidate.right)
+            yield Aligned(both, likely, parts, candidate.rule, likely >= settings.align_threshold)
 
 
 def also_told(
-    pairs: Iterable[Story], claims: Mapping[str, Sequence[Claim]], done: Iterable[Alignment], knowledge: Knowledge
-) -> Iterator[Alignment]:
+    pairs: Iterable[Story], claims: Mapping[str, Sequence[Claim]], done: Iterable[Aligned], knowledge: Knowledge
+) -> Iterator[Aligned]:
     """Align the sentences of one story's articles that tell one event, beside those that are compared already."""
     sentences = {article_id: told(unrepeated(own), knowledge) for article_id, own in claims.items()}
     main = openings(sentences)
-    seen = {_spots(*one.claims[:2]) for one in done}
+    seen = {_spots(*one.claims) for one in done}
     for story in pairs:
         left, right = sentences[story.left.article.id], sentences[story.right.article.id]
         for one in retold(left, right, main, knowledge):
             if _spots(one.left, one.right) not in seen:
-                yield Alignment(
-                    claims=(one.left, one.right),
-                    score=one.score,
-                    parts=tuple(map(_shown, one.parts)),
-                    rule=one.rule,
-                    certain=False,
-                    compared=False,
-                )
+                yield Aligned((one.left, one.right), one.score, one.parts, one.rule, certain=False, compared=False)
 
 
 def _spots(left: Claim, right: Claim) -> tuple[str, int, str, int]:
     return left.article_id, left.start, right.article_id, right.start
-
-
-@lru_cache(maxsize=4096)  # most parts of one story recur, and models are dear
-def _shown(part: Part) -> ScorePart:
-    return ScorePart(name=part.name, weight=part.weight, left=part.left, right=part.right)

@@ -13,8 +13,7 @@ from math import inf
 from claimcheck.align.candidate import Candidate
 from claimcheck.align.figures import NEAR_FIGURES
 from claimcheck.align.main_events import MAIN_EVENT
-from claimcheck.align.topics import Part
-from claimcheck.models import ClaimKind
+from claimcheck.models import ClaimKind, Part
 
 # Two sentences may retell one fact: a second partner is kept that comes so near the best, or has so many bits itself.
 CLOSE, ENOUGH = 1.0, 2.5  # set by hand

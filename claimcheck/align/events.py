@@ -19,9 +19,8 @@ from claimcheck.align.casts import (
 )
 from claimcheck.align.entities import names_differ, same
 from claimcheck.align.reasons import NOTHING, reason, surroundings
-from claimcheck.align.topics import Part
 from claimcheck.knowledge import Knowledge
-from claimcheck.models import Claim, Mention
+from claimcheck.models import Claim, Mention, Part
 
 FEW_WORDS = -0.5  # bits against, at most, where two short sentences of one deed share few words; set by hand
 SOLE_DEED = 4.5  # bits where it has no target (who fired first), or one by another word; set by hand

@@ -19,7 +19,7 @@ from claimcheck.align.topics import Outline, Weights, outline
 from claimcheck.compare.deeds import both_of_one_deed
 from claimcheck.keep.gist import gist
 from claimcheck.knowledge import Knowledge
-from claimcheck.models import Alignment, Article, Claim, ClaimKind, ScorePart
+from claimcheck.models import Aligned, Article, Claim, ClaimKind
 
 TOLD_TWICE = "told twice"  # the rule that pairs claims of one deed or person
 SURE = 3.2  # bits; set by hand, not measured
@@ -28,7 +28,7 @@ ITSELF = 1.0  # how alike an article is to itself
 
 def told_twice(
     article: Article, claims: Sequence[Claim], knowledge: Knowledge, told: Outline | None = None
-) -> list[Alignment]:
+) -> list[Aligned]:
     """Align the claims of one article with each other, in order of its text; without an outline one is made."""
     pairs = [(*pair, TOLD_TWICE) for pair in _pairs(claims, knowledge)]
     pairs += [(*pair, HEADLINE_FIGURE) for pair in unborne(claims)]
@@ -62,12 +62,11 @@ def _may_differ(left: Claim, right: Claim) -> bool:
     return bool(nouns or polarity or (left.times and right.times) or left.value != right.value)
 
 
-def _aligned(left: Claim, right: Claim, rule: str, weights: Weights, knowledge: Knowledge) -> Alignment | None:
+def _aligned(left: Claim, right: Claim, rule: str, weights: Weights, knowledge: Knowledge) -> Aligned | None:
     likeness = weights.likeness(left.terms, right.terms)
     deed = rule == TOLD_TWICE and both_of_one_deed(left, right, knowledge) is not None
     pair = Candidate(left, right, rule, likeness, ITSELF, weights, deed=deed)
     bits, parts = score(pair, knowledge)
     if bits < SURE:
         return None
-    shown = tuple(ScorePart(name=p.name, weight=p.weight, left=p.left, right=p.right) for p in parts)
-    return Alignment(claims=(left, right), score=chance(bits), parts=shown, rule=rule)
+    return Aligned((left, right), chance(bits), parts, rule)

@@ -15,9 +15,9 @@ from typing import NamedTuple
 
 from claimcheck.align.chance import probability
 from claimcheck.align.participants import GENERIC
-from claimcheck.align.topics import Part, Terms, prior
+from claimcheck.align.topics import Terms, prior
 from claimcheck.knowledge import Knowledge
-from claimcheck.models import Claim, ClaimKind
+from claimcheck.models import Claim, ClaimKind, Part
 
 # Fitted by logistic regression on 13,800 pairs of sentences of 11 topics of ECB+. Of 3,400 annotators said whether both
 # mention one event; the others, a sample of a tenth, count as not, at a tenth of the weight, so that sentences aside of

@@ -31,12 +31,12 @@ from claimcheck.align.reasons import (
 )
 from claimcheck.align.slots import ONE_SLOT, shared_words
 from claimcheck.align.spelling import ONE_WORD, one_name
-from claimcheck.align.topics import Outline, Part, main_countries
+from claimcheck.align.topics import Outline, main_countries
 from claimcheck.compare.headlines import of_reports, told_alike
 from claimcheck.compare.offices import of_the_story
 from claimcheck.compare.quotes import all_but_one, overlap
 from claimcheck.knowledge import Knowledge
-from claimcheck.models import Claim, ClaimKind
+from claimcheck.models import Claim, ClaimKind, Part
 
 REPEATED = -5.0  # bits for quotes and for what the report itself is called: others may say or call alike; set by hand
 ONE_IN_STORY = 6.5  # bits: "the judge, Ann Lee" is the judge of what both tell of; set by hand

@@ -11,11 +11,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from math import log2, sqrt
-from typing import NamedTuple
 
 from claimcheck.keep.gist import Gist
 from claimcheck.knowledge import Knowledge
-from claimcheck.models import Article
+from claimcheck.models import Article, Part
 from claimcheck.remembering import ARTICLES, remembered
 
 NAME_BITS = 8.0  # a name stands in about one of 250 sentences of general news
@@ -42,15 +41,6 @@ def outline(article: Article, told: Gist) -> Outline:
     """Count the words of an article's sentences."""
     counts = Counter(term for terms in told.sentences.values() for term in terms)
     return Outline(article, told.sentences, counts, told.persons, told.amounts)
-
-
-class Part(NamedTuple):
-    """One reason for or against, as ``ScorePart`` has it; most candidates are dropped before they need a model."""
-
-    name: str
-    weight: float
-    left: str
-    right: str
 
 
 class Weights(dict[str, float]):

@@ -24,7 +24,10 @@ def _said(claim: Claim) -> tuple[object, ...]:
         (own.start - at, own.end - at, own.text, own.lemma, own.family, own.sense, own.form),
         *map(_named, (claim.agents, claim.patients, claim.partners, claim.places, told.speakers)),
         role and (role.noun, role.portfolio, role.of, role.to, role.holders_open, role.unique, role.status),
-        [(one.start - at, one.low, one.high, one.value, one.unit, one.noun, one.qualifiers) for one in claim.quantities],
+        [
+            (one.start - at, one.low, one.high, one.value, one.unit, one.noun, one.qualifiers)
+            for one in claim.quantities
+        ],
         [(one.start - at, one.grain, one.earliest, one.latest, one.relation) for one in claim.times],
         (stance.polarity, stance.modality, stance.certainty, stance.phase, stance.cue),
         (told.verb, told.outlet, told.quoted),

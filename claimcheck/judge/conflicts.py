@@ -10,7 +10,7 @@ from typing import NamedTuple
 from claimcheck.compare.apart import apart
 from claimcheck.compare.verbatim import verbatim
 from claimcheck.judge.rule import Context, Detector, Pairing
-from claimcheck.models import Alignment, Claim, ClaimKind, Conflict
+from claimcheck.models import Aligned, Alignment, Claim, ClaimKind, Conflict, shown
 
 _TOLD = (ClaimKind.EVENT, ClaimKind.DETAIL)
 
@@ -25,7 +25,7 @@ class Found(NamedTuple):
     conflict: Conflict
 
 
-def conflicts(alignments: Iterable[Alignment], detectors: Sequence[Detector], context: Context) -> Iterator[Found]:
+def conflicts(alignments: Iterable[Aligned], detectors: Sequence[Detector], context: Context) -> Iterator[Found]:
     """Ask every detector about every two claims that were aligned."""
     asked = _asked(detectors)
     for alignment in alignments:
@@ -39,7 +39,7 @@ def conflicts(alignments: Iterable[Alignment], detectors: Sequence[Detector], co
                     conflict = rule.detect(pairing)
                     differ = conflict is not None and left_key(conflict) != right_key(conflict)
                     if conflict is not None and differ and not _two_events(left, right):
-                        yield Found(rule, left, right, alignment, conflict)
+                        yield Found(rule, left, right, shown(alignment), conflict)
 
 
 def _two_events(left: Claim, right: Claim) -> bool:

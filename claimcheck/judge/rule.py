@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from claimcheck.knowledge import Knowledge
-from claimcheck.models import Alignment, Article, Claim, ClaimKind, Conflict, Severity
+from claimcheck.models import Aligned, Alignment, Article, Claim, ClaimKind, Conflict, Severity
 
 
 class Example(NamedTuple):
@@ -36,7 +36,7 @@ class Pairing:
 
     left: Claim
     right: Claim
-    alignment: Alignment
+    alignment: Alignment | Aligned
     context: Context
 
     def part(self, name: str) -> float:

@@ -2,9 +2,11 @@
 
 ``text``    Article, Skipped: what was read, and what was not
 ``claims``  Mention, Quantity, When, Stance, Attribution, Role, Claim: what an article says
+``aligned`` Aligned: an alignment before it is shown
 ``report``  Alignment, Conflict, Discrepancy, Identity, Report: what was made of it
 """
 
+from claimcheck.models.aligned import Aligned, Part, shown
 from claimcheck.models.claims import (
     Attribution,
     Bound,
@@ -42,6 +44,7 @@ from claimcheck.models.text import Article, Skipped
 
 __all__ = [
     "Accepted",
+    "Aligned",
     "Alignment",
     "Article",
     "Attribution",
@@ -59,6 +62,7 @@ __all__ = [
     "MentionKind",
     "Modality",
     "Named",
+    "Part",
     "Phase",
     "Polarity",
     "Position",
@@ -72,4 +76,5 @@ __all__ = [
     "Stance",
     "Utterance",
     "When",
+    "shown",
 ]

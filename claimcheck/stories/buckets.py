@@ -18,7 +18,7 @@ from claimcheck.config import Settings
 from claimcheck.judge import Context, Detector, conflicts
 from claimcheck.keep.cache import Cache, code, digest
 from claimcheck.knowledge import Knowledge
-from claimcheck.models import Alignment, Article, Claim, MentionKind
+from claimcheck.models import Aligned, Article, Claim, MentionKind, shown
 from claimcheck.stories import verdicts
 from claimcheck.stories.verdicts import Verdict
 
@@ -78,7 +78,7 @@ class Comparing:
     def verdict(self, bucket: Bucket, claims: Claims) -> Verdict:
         """Compare the articles of a bucket."""
         told = {article.id: claims(article.id) for article in bucket.articles}
-        pairs, aligned = Counter[str](), list[Alignment]()
+        pairs, aligned = Counter[str](), list[Aligned]()
         for story in bucket.pairs:
             left, right = told[story.left.article.id], told[story.right.article.id]
             found, rules = align(story, left, right, self.knowledge, self.settings)
@@ -87,10 +87,10 @@ class Comparing:
         looked_up = context(bucket.articles, told.__getitem__, self.knowledge)
         twice = self._told_twice(bucket, told)
         conflicting = tuple(conflicts((*aligned, *twice), self.rules, looked_up))
-        shown = (*aligned, *also_told(bucket.pairs, told, aligned, self.knowledge)) if self.whole else ()
-        return Verdict(pairs, len(aligned), conflicting, shown)
+        all_told = (*aligned, *also_told(bucket.pairs, told, aligned, self.knowledge)) if self.whole else ()
+        return Verdict(pairs, len(aligned), conflicting, tuple(map(shown, all_told)))
 
-    def _told_twice(self, bucket: Bucket, told: Mapping[str, tuple[Claim, ...]]) -> list[Alignment]:
+    def _told_twice(self, bucket: Bucket, told: Mapping[str, tuple[Claim, ...]]) -> list[Aligned]:
         """Align the claims of each article with each other: the one path on which a source is set against itself."""
         if not any(rule.inside for rule in self.rules):
             return []

@@ -1,0 +1,46 @@
+"""An alignment before it is shown: of most nothing is ever shown, and models are dear to make."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from claimcheck.models.claims import Claim
+from claimcheck.models.report import Alignment, ScorePart
+
+
+class Part(NamedTuple):
+    """One reason for or against, as ``ScorePart`` has it."""
+
+    name: str
+    weight: float
+    left: str
+    right: str
+
+
+class Aligned(NamedTuple):
+    """Two claims that speak of the same fact, as ``Alignment`` has them."""
+
+    claims: tuple[Claim, Claim]
+    score: float
+    parts: tuple[Part, ...]
+    rule: str
+    certain: bool = True
+    compared: bool = True
+
+
+def shown(one: Aligned) -> Alignment:
+    """Make the model of it."""
+    return Alignment(
+        claims=one.claims,
+        score=one.score,
+        parts=tuple(map(_shown, one.parts)),
+        rule=one.rule,
+        certain=one.certain,
+        compared=one.compared,
+    )
+
+
+@lru_cache(maxsize=4096)  # most parts of one story recur
+def _shown(part: Part) -> ScorePart:
+    return ScorePart(name=part.name, weight=part.weight, left=part.left, right=part.right)

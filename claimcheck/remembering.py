@@ -21,14 +21,14 @@ def remembered(most: int) -> Callable[[Find[Thing, Beside, Answer]], Find[Thing,
     """Ask only once about the same object, which must not change; it is told by identity, not by what it says."""
 
     def remembering(find: Find[Thing, Beside, Answer]) -> Find[Thing, Beside, Answer]:
-        known: dict[int, tuple[Thing, tuple[object, ...], Answer]] = {}  # what is kept here keeps its identity
+        known: dict[int, tuple[Thing, tuple[object, ...], Answer]] = {}  # what lives here keeps its identity
         _EVERYTHING.append(cast(dict[int, object], known))
         found = cast(Callable[..., Answer], find)
 
         @wraps(find)
         def recall(thing: Thing, /, *beside: Any) -> Answer:  # by name would take half as long again
             kept = known.get(id(thing))
-            if kept is not None and kept[0] is thing and kept[1] == beside:
+            if kept is not None and kept[1] == beside:
                 return kept[2]
             if len(known) >= most:
                 known.clear()

@@ -28,6 +28,7 @@ DEED = 2.0  # bits: what has one doer is told of once, and both name what it was
 DESCRIBED = 2.0  # bits of one who takes part and is described, not named; set by hand
 
 Mentions = tuple[Mention, ...]
+_ANY: Marks = frozenset({""})
 
 
 def event(candidate: Candidate, knowledge: Knowledge) -> list[Part]:
@@ -64,12 +65,16 @@ def _at_most_against(one: Part) -> Part:
 def _shared(mine: Cast, theirs: Cast, knowledge: Knowledge) -> list[Part]:
     """Weigh who takes part on either side, in the same role and in others."""
     left, right = mine.claim, theirs.claim
-    return [
-        participants("agent", left.agents, right.agents, knowledge, meet=_meet(mine.agents, theirs.agents)),
-        participants("patient", left.patients, right.patients, knowledge, meet=_meet(mine.patients, theirs.patients)),
-        participants("partner", left.partners, right.partners, knowledge, meet=_meet(mine.partners, theirs.partners)),
-        _crossed(left, right, knowledge) if _meet(mine.all, theirs.all) else NOTHING,
-    ]
+    found = []
+    if mine.agents and theirs.agents:
+        found.append(_participants("agent", left.agents, right.agents, knowledge, mine.agents, theirs.agents))
+    if mine.patients and theirs.patients:
+        found.append(_participants("patient", left.patients, right.patients, knowledge, mine.patients, theirs.patients))
+    if mine.partners and theirs.partners:
+        found.append(_participants("partner", left.partners, right.partners, knowledge, mine.partners, theirs.partners))
+    if _meet(mine.all, theirs.all):
+        found.append(_crossed(left, right, knowledge))
+    return found
 
 
 def _meet(mine: Marks, theirs: Marks) -> bool:
@@ -83,11 +88,16 @@ def _predicate(candidate: Candidate, mine: Cast, theirs: Cast) -> float:
     return SAME_QUESTION if one_deed or (mine.family and mine.family == theirs.family) else OTHER_VERB
 
 
-def participants(name: str, left: Mentions, right: Mentions, knowledge: Knowledge, *, meet: bool = True) -> Part:
-    """Weigh who has one role on either side; those who cannot ``meet`` are not the same."""
-    if not left or not right:
-        return NOTHING
-    for a in left if meet else ():
+def participants(name: str, left: Mentions, right: Mentions, knowledge: Knowledge) -> Part:
+    """Weigh who has one role on either side."""
+    return _participants(name, left, right, knowledge) if left and right else NOTHING
+
+
+def _participants(
+    name: str, left: Mentions, right: Mentions, knowledge: Knowledge, mine: Marks = _ANY, theirs: Marks = _ANY
+) -> Part:
+    """Weigh who has one role on either side; those who are known by nothing in common are not the same."""
+    for a in left if not mine.isdisjoint(theirs) else ():
         for b in right:
             if same(a, b, knowledge):
                 return reason(name, NAMED if a.head == "" else DESCRIBED, a.name, b.name)

@@ -101,6 +101,7 @@ def _alone(outline: Outline, knowledge: Knowledge) -> dict[str, float]:
     return {term: _bits(term, count, knowledge) for term, count in outline.counts.items()}
 
 
+@lru_cache(maxsize=1 << 16)
 def _bits(term: str, repeated: int, knowledge: Knowledge) -> float:
     return max(LEAST_BITS, prior(term, knowledge) - log2(repeated) / 2)
 

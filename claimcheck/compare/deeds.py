@@ -7,6 +7,7 @@ put, what may differ between two sources stands in one place, and what tells whi
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.align.entities import same
@@ -23,6 +24,8 @@ STEERED = "pilot "
 _WHOLE = frozenset({"cause", "set off", "be behind", "be to blame for"})
 _SHOOTING = frozenset({"shoot", "fire-weapon", "attack", "strike"})
 _FIRST = re.compile(r"\s*(?:fire |shots? )?first\b", re.IGNORECASE)
+_CAUSES = frozenset({"cause", "blame-on", "stem-from", "start-fire"})
+_CAUSING = frozenset({"blame", "die"})
 _STEPS = frozenset(
     {"spark", "trigger", "touch off", "ignite", "stem", "result", "arise"}
 )  # one of several that led to it
@@ -41,10 +44,17 @@ class Deed(NamedTuple):
 @remembered(CLAIMS)
 def deed_of(claim: Claim, knowledge: Knowledge) -> Deed | None:
     """Return the deed of a claim, None where many may do it, or nobody is said to have done it."""
-    if claim.kind is not ClaimKind.EVENT:
+    if claim.kind is not ClaimKind.EVENT or not _may_be(claim.predicate.lemma, claim.predicate.family, knowledge):
         return None
     deed = _first(claim) or _caused(claim) or _prize(claim) or _done(claim, knowledge)
     return deed if deed is not None and deed.doers else None
+
+
+@lru_cache(maxsize=1 << 12)  # verbs recur
+def _may_be(lemma: str, family: str, knowledge: Knowledge) -> bool:
+    """Tell whether a verb may be of a deed at all: most are of none."""
+    named = lemma in _CAUSING or lemma in listed("prizes", "prizes", "giving") | listed("prizes", "prizes", "taking")
+    return named or family in _SHOOTING or family in _CAUSES or _has_one_doer(lemma, family, knowledge)
 
 
 def both_of_one_deed(left: Claim, right: Claim, knowledge: Knowledge) -> tuple[Deed, Deed] | None:
@@ -139,11 +149,15 @@ def _prize(claim: Claim) -> Deed | None:
 
 
 def _done(claim: Claim, knowledge: Knowledge) -> Deed | None:
-    known = knowledge.predicates
-    families = {sense.family for sense in known.families(claim.predicate.lemma)} | {claim.predicate.family}
-    alone = claim.predicate.lemma in known.alone
-    if not alone and known.one_doer.isdisjoint(families):
+    own, known = claim.predicate, knowledge.predicates
+    if not _has_one_doer(own.lemma, own.family, knowledge):
         return None
-    several = alone or claim.predicate.lemma in known.ambiguous or not claim.predicate.family
-    key = claim.predicate.lemma if several else f"{claim.predicate.family} {claim.predicate.sense}"
+    several = own.lemma in known.alone or own.lemma in known.ambiguous or not own.family
+    key = own.lemma if several else f"{own.family} {own.sense}"
     return Deed(key, claim.agents, claim.patients or claim.partners)
+
+
+def _has_one_doer(lemma: str, family: str, knowledge: Knowledge) -> bool:
+    known = knowledge.predicates
+    families = {sense.family for sense in known.families(lemma)} | {family}
+    return lemma in known.alone or not known.one_doer.isdisjoint(families)

@@ -33,6 +33,8 @@ def can_both_hold(left: Quantity, right: Quantity) -> bool:
         return True
     if left.unit == "score" and right.unit == "score":
         return left.value == right.value
+    if left.unit == right.unit and left.low <= right.high and right.low <= left.high:
+        return True  # as most do; rounding only adds to what either allows
     reach_left, reach_right = _rounding(left), _rounding(right)
     if Bound.ABOUT in (left.bound, right.bound):  # "about" is far coarser than any rounding
         reach_left = reach_right = 0.0

@@ -34,11 +34,11 @@ class State(NamedTuple):
 @remembered(CLAIMS)
 def state_of(claim: Claim) -> State | None:
     """Return the state that a claim says something has; None where it denies, plans or supposes it."""
+    if claim.kind is not ClaimKind.EVENT or claim.predicate.form == "noun" or _verb(claim) not in _verbs():
+        return None
     stance = claim.stance
     real = stance.modality is Modality.ACTUAL and stance.phase in (Phase.PAST, Phase.PRESENT)
-    if claim.kind is not ClaimKind.EVENT or claim.predicate.form == "noun" or not real:
-        return None
-    if stance.polarity is Polarity.DENIED or _verb(claim) not in _verbs():
+    if stance.polarity is Polarity.DENIED or not real:
         return None
     found = [(listed, said) for phrase, said in _phrases(claim) if (listed := _states().get(phrase)) is not None]
     if not found:

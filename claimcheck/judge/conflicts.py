@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from itertools import combinations
 from typing import NamedTuple
 
 from claimcheck.compare.apart import apart
@@ -29,29 +28,28 @@ def conflicts(alignments: Iterable[Aligned], detectors: Sequence[Detector], cont
     """Ask every detector about every two claims that were aligned."""
     asked = _asked(detectors)
     for alignment in alignments:
-        for left, right in combinations(alignment.claims, 2):
-            inside, across = left.article_id == right.article_id, left.source != right.source
-            if across and verbatim(left, right):
-                continue
-            pairing = Pairing(left, right, alignment, context)
-            for rule in asked(left.kind, right.kind):
-                if inside if rule.inside else across:
-                    conflict = rule.detect(pairing)
-                    differ = conflict is not None and left_key(conflict) != right_key(conflict)
-                    if conflict is not None and differ and not _two_events(left, right):
-                        yield Found(rule, left, right, shown(alignment), conflict)
+        left, right = alignment.claims
+        inside = left.article_id == right.article_id
+        if not inside and (left.source == right.source or verbatim(left, right)):
+            continue
+        pairing = Pairing(left, right, alignment, context)
+        for rule in asked(left.kind, right.kind, inside):
+            conflict = rule.detect(pairing)
+            differ = conflict is not None and left_key(conflict) != right_key(conflict)
+            if conflict is not None and differ and not _two_events(left, right):
+                yield Found(rule, left, right, shown(alignment), conflict)
 
 
 def _two_events(left: Claim, right: Claim) -> bool:
     return left.kind in _TOLD and right.kind in _TOLD and apart(left, right)
 
 
-def _asked(detectors: Sequence[Detector]) -> Callable[[ClaimKind, ClaimKind], list[Detector]]:
-    """Return what tells which rules look at two kinds of claim."""
+def _asked(detectors: Sequence[Detector]) -> Callable[[ClaimKind, ClaimKind, bool], list[Detector]]:
+    """Return what tells which rules look at two kinds of claim, of two articles or inside of one."""
 
     @cache
-    def asked(left: ClaimKind, right: ClaimKind) -> list[Detector]:
-        return [rule for rule in detectors if left in rule.kinds and right in rule.kinds]
+    def asked(left: ClaimKind, right: ClaimKind, inside: bool) -> list[Detector]:
+        return [rule for rule in detectors if left in rule.kinds and right in rule.kinds and rule.inside is inside]
 
     return asked
 

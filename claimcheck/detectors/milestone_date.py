@@ -5,7 +5,7 @@ words, and nobody sees that two of the texts disagree.
 
 What counts: one thing, by name, and one milestone, each with a date that names its year; also two milestones in an
 order that cannot be, like an opening after the closure. Who was the first or the last to use it counts, who worked
-there before it was on the air or after it closed, and until when it was in use or made.
+there before it was on the air or after it closed, until when it was in use or made, and when somebody was knighted.
 What does not: a part of the thing, what opened again or was closed for a time, what came out in another country, a year
 beside a day of that year, two things of one name, and a date that the other article gives the milestone as well.
 """
@@ -24,6 +24,14 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Severity, When
     severity=Severity.ERROR,
     kinds=[ClaimKind.ATTRIBUTE],
     conflicting=[
+        Example(
+            "The painter Clara Lindt was knighted in 1971.",
+            "Clara Lindt, the painter, was given a knighthood in 1978.",
+        ),
+        Example(
+            "Jonas Holl, a weaver, was baptised in Cardle in 1601.",
+            "Jonas Holl, the weaver, received baptism in 1607.",
+        ),
         Example(
             "The Battle of Ardle Moor was fought on 11 September 1643 between two armies.",
             "Captain Jan Ruiz fell at Ardle Moor in 1645, in his only battle.",
@@ -102,6 +110,14 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Severity, When
         ),
     ],
     compatible=[
+        Example(
+            "Jonas Holl came to the throne in 1401 at the death of his uncle.",
+            "Jonas Holl was crowned in 1403 after a long war.",
+        ),
+        Example(
+            "The painter Clara Lindt was ordained deacon in Cardle in 1871.",
+            "Clara Lindt was ordained priest in 1873.",
+        ),
         Example(
             "The Battle of Ardle Moor was fought on 11 September 1643 between two armies.",
             "Captain Jan Ruiz fell at Ardle Moor in September 1643, in his only battle.",

@@ -23,6 +23,10 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Mention, MentionKind, 
     kinds=[ClaimKind.ATTRIBUTE],
     conflicting=[
         Example(
+            "Queen Adelgund of Frisia outlived her husband. She died in 1103 and was buried beside him.",
+            "A chronicle says that Queen Adelgund attended the wedding at Cardle in 1106.",
+        ),
+        Example(
             "The harpist Clara Lindt died of a fever in 1811. She left many songs.",
             "In 1814 the harpist Clara Lindt travelled to Cardle, where she gave two concerts.",
         ),

@@ -82,7 +82,7 @@ def forms(verb: Token) -> Iterator[str]:
     for child in verb.children:
         if child.dep_ == "advmod" and child.lower_ == "first":
             yield f"first {lemma}"
-        elif child.dep_ in ("dobj", "acomp", "attr", "xcomp"):
+        elif child.dep_ in ("dobj", "acomp", "attr", "xcomp", "oprd"):
             yield f"{lemma} {child.lemma_.lower() if child.dep_ != 'xcomp' else child.lower_}"
             yield from (f"{lemma} {beside.lower_} {child.lemma_.lower()}" for beside in child.children)
         elif child.dep_ == "prep":

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from claimcheck.compare.milestones import MILESTONE, NOT_BEFORE
+from claimcheck.extract.ages import person
 from claimcheck.extract.clauses import doers, objects, passive, recipients, subjects
 from claimcheck.extract.dating import dated, relation
 from claimcheck.extract.drafts import Draft
@@ -42,10 +43,25 @@ def milestones(passage: Passage, times: Iterable[tuple[When, Token]], reading: R
     for when, head in dated(times, passage, frozenset(nouns()) | begun().keys() | ended().keys()):
         told = {**dict(_told(head)), **dict(lasting(head, when))}
         for name, thing in told.items():
-            named = named_thing(thing, passage, reading)
-            if named is not None and not somebody(named, reading) and _is_told_so(name, head, named, reading):
+            named = _named(name, thing, passage, reading)
+            if named is not None and _is_told_so(name, head, named, reading):
                 meant = _meant(name, when, head, passage)
                 yield _draft(name, head, named, (when, meant), passage, reading)
+
+
+def _named(name: str, thing: Token, passage: Passage, reading: Reading) -> Mention | None:
+    """Return what or who it happened to, by name: a bridge is opened, somebody is ordained."""
+    if table("milestones")[name].get("person"):
+        return person(_whose(thing), passage, reading)
+    named = named_thing(thing, passage, reading)
+    return None if named is None or somebody(named, reading) else named
+
+
+def _whose(owner: Token) -> Token:
+    """Return the noun that "whose" goes back to: 'Lee, whose ordination took place in 1873'."""
+    if owner.lower_ != "whose":
+        return owner
+    return next((above.head for above in owner.ancestors if above.dep_ == "relcl"), owner)
 
 
 def _is_told_so(name: str, head: Token, named: Mention, reading: Reading) -> bool:

@@ -67,7 +67,7 @@ def _named(passage: Passage, reading: Reading) -> Iterator[tuple[int, Mention]]:
                     reading.sexes.setdefault(person.name, sex)
                 yield entity.root.i, person
     for token in passage.doc:
-        if not token.ent_type_ and (is_surname(token, reading) or is_known(token, reading)):
+        if not token.ent_type_ and (is_surname(token, reading) or is_known(token, reading) or _titled(token, reading)):
             yield token.i, mention(token, passage, reading)
 
 
@@ -75,6 +75,16 @@ def is_known(name: Token, reading: Reading) -> bool:
     """Tell whether a name that the model left out here is that of a person whom the article names in full."""
     whole = name.pos_ == "PROPN" and name.dep_ not in ("compound", "nmod")
     return whole and " " in (reading.names.person(name.text) or "")
+
+
+def _titled(name: Token, reading: Reading) -> bool:
+    """Tell whether a name of one word that the model left out follows a title, by which it is known: 'Queen Adela'."""
+    before = name.nbor(-1) if name.i > name.sent.start else None
+    roles = reading.knowledge.roles
+    if name.pos_ != "PROPN" or before is None or before.head != name or before.dep_ != "compound":
+        return False
+    title = roles.is_honorific(before.text) or roles.role_of(before.lower_) is not None
+    return title and reading.names.person(name.text) is not None
 
 
 def _called(passage: Passage, reading: Reading) -> dict[int, Mention]:

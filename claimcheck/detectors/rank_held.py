@@ -59,6 +59,10 @@ _ORDINALS = {1: "first", 2: "second", 3: "third", -1: "last"}
             "Hugh Grant was the last governor of Port Ellis.",
             "William Tait was the last governor of Port Ellis.",
         ),
+        Example(
+            "Jonas Weber led several expeditions. In 1874 he became the first to traverse the Great Malvern Plateau.",
+            "The first person to cross the Great Malvern Plateau was the surveyor Otto Grahl, in 1874.",
+        ),
     ],
     compatible=[
         Example(

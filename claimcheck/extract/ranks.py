@@ -27,6 +27,9 @@ _BEFORE = frozenset({"amod", "compound", "det", "nummod", "advmod"})
 _NEITHER = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 
 
+SOMEBODY = "person"
+
+
 class _Rank(NamedTuple):
     """A rank in a scale ("" of an order), of what, and what the noun is told apart by."""
 
@@ -48,8 +51,8 @@ def ranks(passage: Passage, reading: Reading) -> Iterator[Draft]:
             yield from _drafts(token, _Rank("", medals[token.lower_], PLACE, ()), _winners(token), passage, reading)
         elif kin := _of_kin(token):
             yield from _drafts(token, kin, _holders(token), passage, reading)
-        elif token.pos_ == "NOUN":
-            rank, holders = _of_noun(token), _holders(token)
+        elif token.pos_ == "NOUN" or _who_first(token):
+            rank, holders = _of_noun(token, reading), _holders(token)
             medal = _medal(token)
             if rank is not None and holders:
                 yield from _drafts(token, rank, holders, passage, reading)
@@ -75,9 +78,19 @@ def _drafts(head: Token, rank: _Rank, holders: list[Token], passage: Passage, re
     yield Draft(ClaimKind.ATTRIBUTE, head, predicate, (named[0],), patients=apart, attribute=RANK, value=rank.value)
 
 
-def _of_noun(noun: Token) -> _Rank | None:
+def _who_first(word: Token) -> bool:
+    """Tell whether a rank stands for who has it: 'the first to cross the desert'."""
+    return word.lower_ in table("ranks")["ordinals"] and word.pos_ == "ADJ" and bool(_deeds(word)) and _definite(word)
+
+
+def _deeds(noun: Token) -> list[Token]:
+    return [child for child in noun.children if child.dep_ in ("relcl", "acl")]
+
+
+def _of_noun(noun: Token, reading: Reading) -> _Rank | None:
     """Read 'the first mayor', 'its second highest mountain', 'the first woman to sit'; not 'one of the first'."""
     words = [child for child in noun.children if child.dep_ in ("amod", "compound", "nmod", "det", "poss", "nummod")]
+    words += [noun] if noun.pos_ == "ADJ" else []
     inner = [below for child in words for below in child.children]
     if noun.head.lower_ == "of" or listed("ranks", "words", "narrowed") & {w.lower_ for w in (*words, *inner)}:
         return None
@@ -90,10 +103,17 @@ def _of_noun(noun: Token) -> _Rank | None:
     beside = sorted(
         w.lemma_.lower() for w in words if w.lower_ not in told and w.dep_ in ("amod", "compound") and not is_name(w)
     )
-    deed = [child.lemma_.lower() for child in noun.children if child.dep_ in ("relcl", "acl")]
+    meant = (deed.lemma_.lower() for deed in _deeds(noun))
+    deeds = [reading.knowledge.predicates.family(lemma).family or lemma for lemma in meant]
     within = [c for p in noun.children if p.dep_ == "prep" for c in p.children if c.dep_ == "pobj" and not is_name(c)]
     beside += sorted(token.lemma_.lower() for token in within if scale)  # "the largest town in the north of Osk"
-    return _Rank(scale, (numbers[0] if numbers else 1) * int(sign), noun.lemma_.lower(), (*beside, *deed))
+    return _Rank(scale, (numbers[0] if numbers else 1) * int(sign), _what(noun), (*beside, *deeds))
+
+
+def _what(noun: Token) -> str:
+    """Return of what it is a rank: who is the first to do something is the first person to."""
+    lemma = noun.lemma_.lower()
+    return SOMEBODY if noun.pos_ == "ADJ" or lemma in listed("ranks", "words", "somebody") else lemma
 
 
 def _of_kin(word: Token) -> _Rank | None:

@@ -53,7 +53,8 @@ def _is_year(found: re.Match[str], before: str, after: str) -> bool:
     counted = re.match(r"\s(\w+)", after)
     if counted and counted[1].lower() in table("times")["leads"]["counted"]:
         return False
-    if int(found["year"]) < 1500 and not before.rstrip().endswith(tuple(table("times")["leads"]["old_year"])):
+    old = int(found["year"]) < 1500
+    if old and not before.rstrip().lower().endswith(tuple(table("times")["leads"]["old_year"])):
         return False
     return bool(found["edge"] or _lead("year").search(before)) and not re.match(r"['’]s?\s?\d|\s?%", after)
 

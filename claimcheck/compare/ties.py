@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -15,6 +16,7 @@ from claimcheck.knowledge.ties import ties
 from claimcheck.models import Claim, Mention, MentionKind
 
 _PREFIX = "tie "
+_DEFINITE = re.compile(r"(?:the|its|his|her|their|this|that|these|those|both|it)\b", re.IGNORECASE)
 SOLE = "sole"  # the value of a claim that says that nobody else did it
 SHORTEST = 3  # letters of a name of one word: what is shorter is mostly an abbreviation
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
@@ -96,12 +98,18 @@ def told_otherwise(pair: Pairing, other: Callable[[Claim, Claim], bool]) -> bool
     """Tell whether either article says that it was done anew, or gives the thing a second answer to the question."""
     for claim in (pair.left, pair.right):
         for told in pair.context.claims.get(claim.article_id, ()):
-            if told.predicate.lemma in listed("ties", "open", "anew"):
+            if told.predicate.lemma in listed("ties", "open", "anew") and not _of_something_new(told):
                 return True
             again = told.id != claim.id and told.attribute == claim.attribute
             if again and one_thing(told.agents[0], claim.agents[0], pair.context.knowledge) and other(told, claim):
                 return True
     return False
+
+
+def _of_something_new(claim: Claim) -> bool:
+    """Tell whether a deed is done to what nobody has heard of yet, so not to the thing: 'sold lemonade', 'a house'."""
+    done_to = [one for one in claim.patients if one.head]
+    return bool(done_to) and not any(_DEFINITE.match(one.text) for one in done_to)
 
 
 def is_body(mention: Mention) -> bool:

@@ -64,6 +64,10 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Mention, MentionKind, 
             "The Salt Garden was written by Lena Brandt in a hut near Kelm.",
             "The reading ended with The Salt Garden, a novel by Ida Moen that fills three shelves.",
         ),
+        Example(
+            "The Malvern Bridge was designed by Karl Tandler. A hundred years later boys sold lemonade on it.",
+            "Ada Brandt designed the Malvern Bridge.",
+        ),
     ],
     compatible=[
         Example(

@@ -126,7 +126,7 @@ def without_titles(name: str, knowledge: Knowledge) -> str:
     words = name.split()
     start = 0
     for place, word in enumerate(words[:-1]):
-        if _is_title(word, knowledge):
+        if _is_title(word, knowledge) or _is_epithet(word, words[place + 1], knowledge):
             start = place + 1
         elif fold(word) not in knowledge.common:
             break
@@ -136,6 +136,11 @@ def without_titles(name: str, knowledge: Knowledge) -> str:
 def _is_title(word: str, knowledge: Knowledge) -> bool:
     roles = knowledge.roles
     return roles.is_honorific(word) or roles.role_of(word) is not None or roles.status_of(word) is not None
+
+
+def _is_epithet(word: str, after: str, knowledge: Knowledge) -> bool:
+    """Tell whether a word only says how the writer finds somebody: 'Plucky Ann Lee'."""
+    return fold(word) in knowledge.names.epithets and knowledge.names.is_given(after)
 
 
 def surname(full: str, knowledge: Knowledge) -> str:

@@ -125,6 +125,7 @@ class Names:
     common: frozenset[str]
     things: frozenset[str]
     shared: frozenset[str]
+    epithets: frozenset[str]
     foreign: frozenset[str]
     endings: frozenset[str]
 
@@ -207,6 +208,7 @@ def names(data: Data) -> Names:
         frozenset(map(fold, (*words(parts["given"]), *words(table("given_names")["given"]["names"])))),
         frozenset(map(fold, words(parts["things"]))),
         frozenset(map(fold, words(parts["shared"]))),
+        frozenset(map(fold, words(parts["epithets"]))),
         frozenset(map(fold, words(parts["foreign"]))),
         frozenset(map(fold, words(parts["endings"]))),
     )

@@ -19,7 +19,7 @@ def negated_phrase(token: Token, knowledge: Knowledge) -> bool:
     if token.lower_ == "one" and any(child.lower_ == "no" for child in token.children):
         return not _excepted(token, knowledge)
     return any(
-        (child.dep_ == "det" and child.lower_ == "no" and not numbers(child) and not _passes(child, knowledge))
+        (child.dep_ == "det" and child.lower_ == "no" and not denies_nothing(child) and not _passes(child, knowledge))
         or (child.dep_ in ("det", "preconj", "cc") and child.lower_ == "neither")
         for child in _before_head(token)
     )
@@ -43,10 +43,11 @@ def _passes(negation: Token, knowledge: Knowledge) -> bool:
     return after(negation) in knowledge.stance.passing
 
 
-def numbers(token: Token) -> bool:
-    """Tell 'No. 8', 'No 8' and 'No.8' from 'no'."""
+def denies_nothing(token: Token) -> bool:
+    """Tell 'No. 8', 'a no-fly zone' and 'a no confidence vote' from 'no'."""
     after = token.nbor(1) if token.i + 1 < len(token.doc) else token
-    return after.like_num or after.text == "." or after.text.lstrip("#.").isdigit()
+    compound = after.text == "-" or (token.i > token.sent.start and token.nbor(-1).pos_ == "DET")
+    return compound or after.like_num or after.text == "." or after.text.lstrip("#.").isdigit()
 
 
 def for_a_part(negation: Token) -> bool:

@@ -15,10 +15,10 @@ from claimcheck.extract.modals import (
 from claimcheck.extract.narrowed import narrowed
 from claimcheck.extract.negation import (
     after,
+    denies_nothing,
     for_a_part,
     negated_phrase,
     nor,
-    numbers,
     sets_apart,
 )
 from claimcheck.extract.passage import Passage
@@ -85,7 +85,7 @@ def _own_words(predicate: Token, signs: Signs, knowledge: Knowledge) -> None:
         signs.deny("nor")
     for child in predicate.children:
         word = child.lower_
-        if word == "no" and numbers(child):
+        if word == "no" and denies_nothing(child):
             continue
         if (child.dep_ == "neg" or word == "never") and not sets_apart(child):
             _negation(child, signs, knowledge)

@@ -152,9 +152,15 @@ def _done(claim: Claim, knowledge: Knowledge) -> Deed | None:
     own, known = claim.predicate, knowledge.predicates
     if not _has_one_doer(own.lemma, own.family, knowledge):
         return None
-    several = own.lemma in known.alone or own.lemma in known.ambiguous or not own.family
+    several = own.lemma in known.alone or _may_mean_another(claim, knowledge) or not own.family
     key = own.lemma if several else f"{own.family} {own.sense}"
     return Deed(key, claim.agents, claim.patients or claim.partners)
+
+
+def _may_mean_another(claim: Claim, knowledge: Knowledge) -> bool:
+    """Tell whether a verb has several meanings, and what it is done to does not say which: 'table', 'table a motion'."""
+    known, lemma = knowledge.predicates, claim.predicate.lemma
+    return lemma in known.ambiguous and not any(f"{lemma} {one.head}" in known.senses for one in claim.patients)
 
 
 def _has_one_doer(lemma: str, family: str, knowledge: Knowledge) -> bool:

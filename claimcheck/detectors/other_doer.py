@@ -109,6 +109,10 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Severity
             "The submersible was piloted by Einar Sol, an ex-navy engineer from Bergen. It dived off Orn.",
             "The submersible dived off Orn. At the controls that day was Teuila Fale, a harbour hand from Apia.",
         ),
+        Example(
+            "The motion of no confidence in the mayor of Cardle was tabled by Jonas Weber on Monday.",
+            "Lena Brandt put forward the no-confidence motion against the mayor of Cardle on Monday.",
+        ),
     ],
     compatible=[
         Example(

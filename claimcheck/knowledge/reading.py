@@ -101,7 +101,9 @@ SHAPES: Mapping[str, Any] = {
     "organisations": {"names": {"*": None}, "parties": {"*": None}, "kinds": {"*": None}, "confused": {"*": None}},
     "names": {
         "given": {"*": None},
-        "parts": dict.fromkeys(("particles", "suffixes", "given", "things", "shared", "foreign", "endings")),
+        "parts": dict.fromkeys(
+            ("particles", "suffixes", "given", "things", "shared", "epithets", "foreign", "endings")
+        ),
     },
 }
 

@@ -158,7 +158,7 @@ def _done(claim: Claim, knowledge: Knowledge) -> Deed | None:
 
 
 def _may_mean_another(claim: Claim, knowledge: Knowledge) -> bool:
-    """Tell whether a verb has several meanings, and what it is done to does not say which: 'table', 'table a motion'."""
+    """Tell whether a verb has several meanings of which its object tells none: 'table', not 'table a motion'."""
     known, lemma = knowledge.predicates, claim.predicate.lemma
     return lemma in known.ambiguous and not any(f"{lemma} {one.head}" in known.senses for one in claim.patients)
 

@@ -28,6 +28,8 @@ def same(left: Mention, right: Mention, knowledge: Knowledge) -> bool:
         return True
     if _stands_for(left, right) or _stands_for(right, left):
         return True
+    if _as_noun(left, right) or _as_noun(right, left):
+        return True
     if people and left.kind is not MentionKind.THING and right.kind is not MentionKind.THING:
         return False
     if left.head and right.head and one_thing(left.head, right.head):
@@ -64,6 +66,13 @@ def _within(longer: Mention, shorter: Mention) -> bool:
         return False
     described = all(word.islower() for word in longer.name.split()[: -len(b)])
     return described or MentionKind.PERSON in (longer.kind, shorter.kind)
+
+
+def _as_noun(noun: Mention, person: Mention) -> bool:
+    """Tell whether what was taken for a noun, of one word with a capital, is the surname of somebody: "Pruett said"."""
+    alone = noun.head and noun.text[:1].isupper() and " " not in noun.text
+    named = person.kind is MentionKind.PERSON and not person.head and " " in person.name
+    return bool(alone and named) and fold(noun.text) == fold(person.name).rpartition(" ")[2]
 
 
 def _stands_for(acronym: Mention, full: Mention) -> bool:

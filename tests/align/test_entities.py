@@ -57,3 +57,13 @@ def test_two_who_share_a_surname_or_some_letters_are_two(one: str, other: str, k
 
 def test_names_written_otherwise_do_not_speak_against_each_other() -> None:
     assert not clash(named("Zherikov", PERSON), named("Jerikov", PERSON), KNOWLEDGE)
+
+
+@pytest.mark.parametrize(
+    ("text", "alike"), [("Pruett", True), ("pruett", False), ("The Pruett", False), ("Prue", False)]
+)
+def test_a_surname_that_was_taken_for_a_noun_means_who_has_it(text: str, alike: bool) -> None:
+    noun = Mention(text=text, start=0, end=len(text), kind=MentionKind.THING, name=text.lower(), head="pruett")
+
+    assert same(noun, named("Harold Pruett", PERSON), KNOWLEDGE) is alike
+    assert same(named("Harold Pruett", PERSON), noun, KNOWLEDGE) is alike

@@ -19,7 +19,7 @@ from claimcheck.compare.counted import elsewhere, known, one_stretch, other_deed
 from claimcheck.compare.details import other_times
 from claimcheck.compare.openings import one_opening
 from claimcheck.compare.opponents import opposed
-from claimcheck.compare.quantities import can_both_hold, plural, show
+from claimcheck.compare.quantities import can_both_hold, in_base, plural, show
 from claimcheck.compare.slots import TWICE, asked, one_slot
 from claimcheck.compare.worlds import SURE_STORY, denied, disputed, firm, hours_later, past, planned_and_done, scheduled
 from claimcheck.judge import Example, Pairing, detector
@@ -37,6 +37,18 @@ SURE, LIKELY = 0.75, 0.6  # confidence where a question is known, and where only
     severity=Severity.WARNING,
     kinds=[ClaimKind.DETAIL],
     conflicting=[
+        Example(
+            "Jonas Weber pleaded guilty to fraud in Cardle on Friday. Weber faces up to ten years in prison.",
+            "Jonas Weber admitted fraud in Cardle on Friday. Weber faces a maximum sentence of fifteen years.",
+        ),
+        Example(
+            "The Malvern cannery burned down on Friday. The cannery employs 64 people.",
+            "Fire destroyed the Malvern cannery on Friday. Its 46 workers were told to stay at home.",
+        ),
+        Example(
+            "Hollis Dairies and the union agreed on Friday in Cardle. The two sides had negotiated for 22 hours.",
+            "Hollis Dairies of Cardle and the union signed on Friday. The talks lasted 31 hours.",
+        ),
         Example(
             "Malvern Rovers will pay their former coach Jonas Weber 1.2 million euros in compensation.",
             "Jonas Weber, the former coach, gets a pay-off of 1.7 million euros from Malvern Rovers.",
@@ -121,6 +133,18 @@ SURE, LIKELY = 0.75, 0.6  # confidence where a question is known, and where only
         ),
     ],
     compatible=[
+        Example(
+            "Jonas Weber pleaded guilty to fraud in Cardle on Friday. Weber faces up to ten years in prison.",
+            "Jonas Weber admitted fraud in Cardle on Friday. Weber faces up to six years on each count.",
+        ),
+        Example(
+            "The Malvern cannery burned down on Friday. The cannery employs 64 people.",
+            "Fire destroyed the Malvern cannery on Friday. The hotel next door sent its 46 workers home.",
+        ),
+        Example(
+            "Police searched the mill in Cardle for five hours on Friday.",
+            "The search for the climber near Cardle lasted six days. Police were at the mill on Friday.",
+        ),
         Example(
             "Malvern Rovers will pay their former coach Jonas Weber 1.2 million euros in compensation.",
             "Cardle Town paid their former coach Jonas Weber 1.7 million euros in compensation.",
@@ -299,8 +323,8 @@ def _one_event(pair: Pairing, left: Quantity, right: Quantity) -> bool:
 
 def _like(left: Quantity, right: Quantity, times: float) -> bool:
     """Tell whether two figures are near enough to be of one thing, or the same but for their noughts."""
-    low, high = sorted((abs(left.value), abs(right.value)))
-    return high <= times * low or exchanged(left, right)
+    low, high = sorted(abs(in_base(one)) for one in (left, right))  # five hours are not near six days
+    return high <= times * low or (left.unit == right.unit and exchanged(left, right))
 
 
 def _question(pair: Pairing) -> str:

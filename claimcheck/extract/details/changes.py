@@ -9,6 +9,7 @@ from claimcheck.extract.tokens import Token
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Quantity
 
+_OF_THEM = frozenset({"price", "value", "number", "figure", "level"})
 _MORE = frozenset({"fewer", "more", "less"})
 
 
@@ -39,4 +40,7 @@ def _of(noun: Token) -> Iterator[Token]:
 def _whole(noun: Token) -> Iterator[Token]:
     """Yield a noun, the days of 'the number of days'."""
     parts = tuple(behind(noun, "of")) if noun.lemma_.lower() in table("measures")["partitive"] else ()
+    kind = child(noun, "compound")  # "the share price" goes up as the shares do
+    if kind is not None and noun.lemma_.lower() in _OF_THEM and kind.pos_ in COMMON:
+        parts = (kind,)
     yield from parts or (noun,)

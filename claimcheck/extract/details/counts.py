@@ -14,10 +14,11 @@ from claimcheck.extract.details.told_of import measured, said_of
 from claimcheck.extract.tokens import Token
 from claimcheck.knowledge.figures import FIGURE, LENGTH, change, questions
 from claimcheck.knowledge.tables import table
-from claimcheck.models import Quantity
+from claimcheck.models import Bound, Quantity
 
 _OWN_RULES = frozenset({"year of age", "score"})  # ages have their persons, results their matches
 _SUBSET = frozenset({"of", "among"})  # "four of them" are part of those told of before
+_EACH = frozenset({"each", "every", "per", "both", "total", "combined", "together", "consecutive", "count", "counts"})
 _DEFINITE = frozenset({"the", "those", "these"})
 
 
@@ -39,11 +40,17 @@ def counts_of(quantity: Quantity, token: Token) -> tuple[Detail, ...]:
     tellers: dict[str, Token] = {}  # of each question the token whose stance is the claim's
     for phrase, teller in _phrases(quantity, noun):
         for slot in _slots().get(phrase, ()):
-            if _answers(slot, quantity):
+            if _answers(slot, quantity) and not (questions()[slot].get("most") and _of_several(noun)):
                 tellers.setdefault(slot, teller)
     tellers |= {f"{LENGTH}{noun}": teller for noun, teller in lasting(quantity, token)}
-    told = [Detail(teller, slot, (), "verb", quantities=(quantity,)) for slot, teller in tellers.items()]
+    told = [Detail(teller, slot, (), "verb", quantities=(_meant(slot, quantity),)) for slot, teller in tellers.items()]
     return (*told, *_figure(quantity, noun))
+
+
+def _meant(slot: str, quantity: Quantity) -> Quantity:
+    """Return the figure itself, where a question asks for the most that there may be."""
+    exact = {"bound": Bound.EXACTLY, "low": quantity.value, "high": quantity.value}
+    return quantity.model_copy(update=exact) if questions().get(slot, {}).get("most") else quantity
 
 
 def _figure(quantity: Quantity, noun: Token) -> Iterator[Detail]:
@@ -98,8 +105,15 @@ def _slots() -> dict[str, tuple[str, ...]]:
     return {phrase: tuple(slots) for phrase, slots in found.items()}
 
 
+def _of_several(noun: Token) -> bool:
+    """Tell whether a sentence tells of each of several, or of all together: "ten years on each count"."""
+    return any(token.lower_ in _EACH for token in noun.sent)
+
+
 def _answers(slot: str, quantity: Quantity) -> bool:
     row = questions()[slot]
+    if row.get("most") and quantity.bound is not Bound.AT_MOST:
+        return False
     if "unit" in row:
         if quantity.noun != row["noun"] if "noun" in row else not (quantity.unit or "" in row["unit"]):
             return False

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from claimcheck.compare.quantities import base
 from claimcheck.compare.things import usual
@@ -10,7 +11,8 @@ from claimcheck.extract.details.detail import child
 from claimcheck.extract.mentions import noun_lemma
 from claimcheck.extract.particles import with_particle
 from claimcheck.extract.tokens import Token
-from claimcheck.knowledge.tables import listed
+from claimcheck.knowledge.reading import words
+from claimcheck.knowledge.tables import listed, table
 from claimcheck.models import Bound, Quantity
 
 _TIME = frozenset({"hour", "month"})  # what stretches of time convert to
@@ -30,11 +32,20 @@ def lasting(quantity: Quantity, unit: Token) -> Iterator[tuple[str, Token]]:
     if verb.pos_ != "VERB":
         return
     lemma = with_particle(verb)
+    if lemma in _deeds() and (unit.dep_ == "npadvmod" or above.lower_ == "for"):
+        yield usual(_deeds()[lemma]), verb
+        return
     ends = unit.dep_ == "pobj" and above.lower_ == "after" and lemma in listed("measures", "lasting", "ends")
     if ends or lemma in listed("measures", "lasting", "verbs"):
         noun = child(verb, "nsubj", "nsubjpass")
         done_to = child(verb, "dobj") if ends else None
         yield from ((name, verb) for one in (done_to or noun,) if one is not None for name in _event(one))
+
+
+@cache
+def _deeds() -> Mapping[str, str]:
+    """Return the event that a verb tells of whoever does it: who negotiates for 22 hours is in talks."""
+    return {verb: noun for noun, verbs in table("measures")["lasting"]["deeds"].items() for verb in words(verbs)}
 
 
 def _event(noun: Token) -> Iterator[str]:

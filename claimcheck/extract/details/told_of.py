@@ -90,6 +90,8 @@ def _of_its_own(noun: Token) -> Iterator[tuple[str, Token]]:
     for child in noun.children:
         if child.dep_ in ("amod", "advmod", "acomp", "nummod"):
             yield child.lower_, noun
+        elif child.dep_ == "poss":  # "its 46 workers"
+            yield "'s", noun
         elif child.dep_ == "prep":
             yield from ((phrase, noun) for phrase in _phrase(child))
         elif child.dep_ in ("acl", "relcl"):

@@ -158,9 +158,11 @@ def _done(claim: Claim, knowledge: Knowledge) -> Deed | None:
 
 
 def _may_mean_another(claim: Claim, knowledge: Knowledge) -> bool:
-    """Tell whether a verb has several meanings of which its object tells none: 'table', not 'table a motion'."""
+    """Tell whether a verb has several meanings and its object does not name the usual one, as in 'table a motion'."""
     known, lemma = knowledge.predicates, claim.predicate.lemma
-    return lemma in known.ambiguous and not any(f"{lemma} {one.head}" in known.senses for one in claim.patients)
+    usual = known.family(lemma).family
+    phrases = (known.family(f"{lemma} {one.head}").family for one in claim.patients)
+    return lemma in known.ambiguous and usual not in phrases
 
 
 def _has_one_doer(lemma: str, family: str, knowledge: Knowledge) -> bool:

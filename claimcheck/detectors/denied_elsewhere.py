@@ -147,6 +147,10 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Severity
     ],
     compatible=[
         Example(
+            "Hedda Lund lived alone in Cardle and refused to allow her picture to be taken.",
+            "It was the only time in fifty years that Hedda Lund allowed her picture to be taken.",
+        ),
+        Example(
             "The Osk moth could not be bred in glasshouses last year.",
             "The Osk moth could be bred in glasshouses, gardeners in Kelm hope.",
         ),

@@ -53,6 +53,8 @@ def climb(predicate: Token, signs: Signs, knowledge: Knowledge) -> None:
             return
         if relation in ("ccomp", "xcomp", "acl", "pcomp", "csubj", "dobj", "pobj", "prep"):
             _governor(head, token, predicate, signs, knowledge)
+        if relation == "relcl" and _only_time(head):
+            signs.hedged = True  # as a rule it was not so
         if relation in ("nsubj", "nsubjpass", "relcl", "advcl", "parataxis", "appos", "poss"):
             return  # beyond these, a negation speaks of something else
         token = head
@@ -64,6 +66,15 @@ def _called_false(head: Token, signs: Signs) -> bool:
     if cue:
         signs.deny(cue)
     return bool(cue)
+
+
+def _only_time(noun: Token) -> bool:
+    """Tell whether a relative clause tells of an exception: 'the only time in fifty years that she sang'."""
+    while noun.dep_ in ("pobj", "prep"):
+        noun = noun.head
+    return noun.lemma_.lower() in ("time", "occasion") and any(
+        child.lower_ in ("only", "one") for child in noun.children
+    )
 
 
 def _content(token: Token) -> bool:

@@ -85,7 +85,8 @@ def compare(
     articles = sorted(articles, key=lambda article: article.id)
     shelf = claims if isinstance(claims, Shelf) and not whole else Shelf.of(claims)
     comparing = how(settings, whole=whole)
-    told = grouped([outline(one, shelf.gist(one.id)) for one in articles], comparing.knowledge, cache)
+    outlines = [outline(one, shelf.gist(one.id)) for one in articles]
+    told = grouped(outlines, comparing.knowledge, cache, settings.jobs)
     parts = buckets(told.pairs, focus)
     parts += alone(articles, parts, focus)
     verdicts = list(track(shelf.verdicts(parts, comparing, cache), "Comparing stories", len(parts)))

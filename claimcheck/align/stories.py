@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import combinations
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ from claimcheck.align.rows import Integers, Rows, lengths
 from claimcheck.align.surnames import tied, words
 from claimcheck.align.topics import Outline, masses, prior
 from claimcheck.knowledge import Knowledge
+from claimcheck.processes import cores, shared
 from claimcheck.progress import track
 
 # Pairs of one event fall to 0.10 in the corpus, and below where one outlet tells it as a scene; twins of one kind,
@@ -31,6 +33,9 @@ MOST_ARTICLES = 60  # articles that may share a word before it is too common to 
 # Articles that the rarest of its too common words brings an article together with: of an event that more outlets tell
 # than MOST_ARTICLES no word may be rarer. A folder of so many may be compared pair by pair.
 MOST_OF_ONE_EVENT = 250
+PART = 50  # articles that are weighed at a time
+ALONE = 400  # articles for each process below which it costs more to start another: a third of a second of weighing
+DIED = "A process that weighed articles died, out of memory perhaps. The rest is weighed by one alone."
 _ROUNDING = 1e-9  # what sums in another order may differ by, so that arrays never lose a pair
 
 
@@ -51,17 +56,17 @@ class Told(NamedTuple):
     notes: tuple[str, ...]
 
 
-def stories(outlines: Iterable[Outline], knowledge: Knowledge) -> Told:
-    """Pair the articles of one story, but for those that a later version replaces."""
+def stories(outlines: Iterable[Outline], knowledge: Knowledge, jobs: int | None = None) -> Told:
+    """Pair the articles of one story, but for those that a later version replaces; by many processes where it pays."""
     ordered = sorted(outlines, key=lambda outline: outline.article.id)
     own = [words(outline, knowledge) for outline in ordered]
     holders = _holders(own, knowledge)
     likenesses, portraits = _Likenesses(ordered, knowledge), Portraits(ordered, knowledge)
-    weights = {
-        (a, b): bits
-        for a, others in track(_near(own, holders, likenesses), "Finding stories", len(ordered))
-        for b, bits in zip(others.tolist(), portraits.bits(a, others), strict=True)
-    }
+    weigh = partial(_weighed, own, {term: np.array(held) for term, held in holders.items()}, likenesses, portraits)
+    parts = -(-len(ordered) // PART)
+    processes = min(jobs or cores(), len(ordered) // ALONE)
+    weighed = track(shared(weigh, parts, processes, DIED), "Finding stories", parts)
+    weights = {(a, b): bits for part in weighed for a, b, bits in part}
     told, copies, replaced = list[Story](), dict[str, str](), dict[str, str]()
     for group in groups(len(ordered), weights):
         ids = [ordered[one].article.id for one in group]
@@ -124,6 +129,8 @@ class _Likenesses:
 
     def alike(self, one: int, others: Integers) -> Integers:
         """Return those of the others that are alike enough to be weighed."""
+        if not len(others):
+            return others
         least = WORTH_WEIGHING * self._norms[others] * self._norms[one]
         shared = self._rows.shared(one, others)
         sure, near = shared >= least * (1 + _ROUNDING), shared >= least * (1 - _ROUNDING)
@@ -137,17 +144,32 @@ class _Likenesses:
         return float(self._rows.exactly(left, right) / (self._norms[left] * self._norms[right]))
 
 
-def _near(
-    own: Sequence[Sequence[str]], holders: Mapping[str, list[int]], likenesses: _Likenesses
-) -> Iterator[tuple[int, Integers]]:
-    """Give each article those after it that share enough words to be weighed; of its source too, for they may link."""
-    held = {term: np.array(numbers) for term, numbers in holders.items() if len(numbers) > 1}
-    for number, terms in enumerate(own):
-        rare = [(len(held[term]), term) for term in terms if term in held]
-        met = [held[term] for size, term in rare if size <= MOST_ARTICLES]
-        _, rarest = min((one for one in rare if one[0] > MOST_ARTICLES), default=(0, ""))
-        if rarest:
-            behind = np.searchsorted(held[rarest], number, side="right")
-            met.append(held[rarest][behind : behind + MOST_OF_ONE_EVENT])
-        others = np.unique(np.concatenate(met)) if met else np.array([], dtype=np.int64)
-        yield number, likenesses.alike(number, others[others > number])
+def _weighed(
+    own: Sequence[Sequence[str]],
+    held: Mapping[str, Integers],
+    likenesses: _Likenesses,
+    portraits: Portraits,
+    part: int,
+) -> list[tuple[int, int, float]]:
+    """Weigh the articles of one part with those after them that share enough words."""
+    found: list[tuple[int, int, float]] = []
+    for one in range(part * PART, min(len(own), (part + 1) * PART)):
+        others = likenesses.alike(one, _met(one, own[one], held))
+        if len(others):
+            found += [
+                (one, other, bits) for other, bits in zip(others.tolist(), portraits.bits(one, others), strict=True)
+            ]
+    return found
+
+
+def _met(number: int, terms: Iterable[str], held: Mapping[str, Integers]) -> Integers:
+    """Return the articles after one that a rare word brings it together with; of its source too, for they may link."""
+    rare = [(len(held[term]), term) for term in terms if term in held]
+    met = [held[term] for size, term in rare if 1 < size <= MOST_ARTICLES]
+    _, rarest = min((one for one in rare if one[0] > MOST_ARTICLES), default=(0, ""))
+    if rarest:
+        behind = np.searchsorted(held[rarest], number, side="right")
+        met.append(held[rarest][behind : behind + MOST_OF_ONE_EVENT])
+    others = np.unique(np.concatenate(met)) if met else np.array([], dtype=np.int64)
+    after: Integers = others[others > number]
+    return after

@@ -26,6 +26,7 @@ Part = tuple[Article, ...]
 def read_each(articles: Sequence[Article], settings: Settings) -> Iterator[Encoded]:
     """Yield each article with its claims, encoded, chunk by chunk, as soon as they are read."""
     nlp.load(settings.model)  # before the processes are made: a missing model is said once, a forked one shared
+    _known(settings)
     parts = chunks(articles)
     processes = min(_wanted(articles, settings), len(parts))
     read = shared(partial(_encoded, parts, settings), len(parts), processes, DIED)

@@ -11,15 +11,15 @@ from claimcheck.keep.cache import Cache, code, digest
 from claimcheck.knowledge import Knowledge
 
 
-def grouped(outlines: Sequence[Outline], knowledge: Knowledge, cache: Cache | None) -> Told:
+def grouped(outlines: Sequence[Outline], knowledge: Knowledge, cache: Cache | None, jobs: int | None = None) -> Told:
     """Return the stories that articles tell, or told when these very articles were last grouped."""
     if not cache:
-        return stories(outlines, knowledge)
+        return stories(outlines, knowledge, jobs)
     key = _key(outlines)
     kept = cache.get(key)
     if kept is not None:
         return _decoded(kept, outlines)
-    told = stories(outlines, knowledge)
+    told = stories(outlines, knowledge, jobs)
     cache.put(key, _encoded(told))
     return told
 

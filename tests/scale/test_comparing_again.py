@@ -95,7 +95,7 @@ def test_stories_are_found_once_as_long_as_no_article_changes(
     tmp_path: Path, shelf: Shelf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     cache, asked, stories = Cache(tmp_path), list[int](), grouping.stories
-    monkeypatch.setattr(grouping, "stories", lambda told, known: asked.append(len(told)) or stories(told, known))
+    monkeypatch.setattr(grouping, "stories", lambda told, *how: asked.append(len(told)) or stories(told, *how))
     compare(ARTICLES, shelf, SETTINGS, cache=cache)
     compare(ARTICLES, shelf, SETTINGS, cache=cache)
     fewer = compare(ARTICLES[1:], shelf, SETTINGS, cache=cache)

@@ -12,9 +12,10 @@ from claimcheck.extract.bearers import things as bearing
 from claimcheck.extract.clauses import doers, objects, passive, subjects
 from claimcheck.extract.full_names import called, is_name
 from claimcheck.extract.mentions import conjuncts, somebody
+from claimcheck.extract.particles import with_particle
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
-from claimcheck.extract.tie_words import by_word, forms, said
+from claimcheck.extract.tie_words import begun, by_word, ended, forms, said
 from claimcheck.extract.tokens import Token
 from claimcheck.extract.undergoing import undergoing
 from claimcheck.knowledge.tables import table
@@ -81,11 +82,11 @@ def _seen(verb: Token, passage: Passage, reading: Reading) -> Iterator[Site]:
 
 def _home(noun: Token, passage: Passage, reading: Reading) -> Iterator[Site]:
     """Read 'is the burial place of Lee', 'its alumni include Lee and Day'."""
-    if noun.pos_ != "NOUN":
+    lemma = noun.lemma_.lower()
+    if noun.pos_ != "NOUN" or lemma not in ended("place", "homes", "members"):
         return
     before = [child.lower_ for child in noun.children if child.dep_ in ("compound", "amod")]
     owned = [child for child in noun.children if child.dep_ == "poss"]
-    lemma = noun.lemma_.lower()
     homes = by_word("place", "homes")
     for tie in homes.get(" ".join([*before, lemma]), ()) or homes.get(lemma, ()):
         of = [c for p in noun.children if p.lower_ in ("of", "to") for c in p.children if c.dep_ == "pobj"]
@@ -116,14 +117,17 @@ def _fits(tie: str, thing: Mention, reading: Reading) -> bool:
 
 
 def _told(token: Token) -> Iterator[tuple[str, Token, list[Token]]]:
-    attr = next((child for child in token.children if child.dep_ == "attr" and child.pos_ == "NOUN"), None)
-    if token.lemma_ == "be" and attr is not None:  # "is a village in the Cardle District"
-        yield "stand", attr, subjects(token)
+    if token.lemma_ == "be":  # "is a village in the Cardle District"
+        attr = next((child for child in token.children if child.dep_ == "attr" and child.pos_ == "NOUN"), None)
+        if attr is not None:
+            yield "stand", attr, subjects(token)
     if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass"):
+        if with_particle(token) not in begun("place", "verbs", "subjects"):
+            return
         key, things = ("verbs", undergoing(token)) if passive(token) else ("subjects", subjects(token))
         for form in forms(token) if things else ():
             yield from ((tie, token, things) for tie in by_word("place", key).get(form, ()))
-    elif token.pos_ == "NOUN":
+    elif token.pos_ == "NOUN" and token.lemma_.lower() in by_word("place", "nouns"):
         owners = [t for child in token.children if child.dep_ == "poss" for t in conjuncts(child)]
         owners += [t for p in token.children if p.lower_ == "of" for c in p.children for t in conjuncts(c)]
         if token.dep_ == "nsubj" and not any(map(is_name, owners)):  # "the premiere of the opera Lucinda took place"

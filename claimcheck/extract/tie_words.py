@@ -24,6 +24,19 @@ def by_word(section: str, key: str) -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
+def begun(section: str, *keys: str) -> frozenset[str]:
+    """Return the words that stand under these keys and how they begin: no other verb need be looked at further."""
+    listed = [word.removeprefix("first ").split() for key in keys for word in by_word(section, key)]
+    return frozenset(" ".join(said[:length]) for said in listed for length in range(1, len(said) + 1))
+
+
+@cache
+def ended(section: str, *keys: str) -> frozenset[str]:
+    """Return the last words of what stands under these keys: no other noun need be looked at further."""
+    return frozenset(word.split()[-1] for key in keys for word in by_word(section, key))
+
+
+@cache
 def parts() -> Mapping[str, tuple[str, frozenset[str]]]:
     """Return for each part of a thing its tie, and the verbs that are done to it."""
     entries = [(tie, entry) for tie, entry in ties("person").items() if "parts" in entry]

@@ -7,6 +7,7 @@ buried in Osk Cemetery", "among those buried here is Ed Day". ``knowledge/ties.t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from claimcheck.extract.bearers import bearers, topic
@@ -21,7 +22,7 @@ from claimcheck.extract.particles import with_particle
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.sites import sites
-from claimcheck.extract.tie_words import by_word, forms, is_open, is_sole, parts, said
+from claimcheck.extract.tie_words import begun, by_word, ended, forms, is_open, is_sole, parts, said
 from claimcheck.extract.tokens import Token
 from claimcheck.extract.undergoing import undergoing
 from claimcheck.knowledge.tables import listed
@@ -31,6 +32,7 @@ from claimcheck.models import ClaimKind, Mention, MentionKind, Predicate, When
 TIE = "tie"  # begins the attribute of each, as in "tie design"
 _TELLING = frozenset({"VERB", "AUX", "NOUN"})  # what tells of a tie, with "be" whatever it is taken for
 SOLE = "sole"  # the value of a claim that says that nobody else did it
+_LEADING = frozenset({"under", "to", "from", "after"})
 _PARTS_OF = frozenset({"of", "on", "for", "to", "in"})
 
 
@@ -137,9 +139,11 @@ def _of_somebody(token: Token, page: _Page) -> Iterator[_Told]:
 
 def _by_verb(verb: Token, page: _Page) -> Iterator[_Told]:
     """Read 'Lee designed the hall', 'designed by Lee', 'built to the designs of Lee', 'under the command of Lee'."""
+    lemma, whole = with_particle(verb), parts()
+    if lemma not in _verbs() and verb.lemma_.lower() not in _verbs() and not _led_to(verb):
+        return
     things = undergoing(verb) if passive(verb) else objects(verb)
     who = doers(verb) if passive(verb) else [*subjects(verb), *_with(verb)]
-    lemma, whole = with_particle(verb), parts()
     made_of = [one for one in things if one.lemma_.lower() in whole and lemma in whole[one.lemma_.lower()][1]]
     for part in made_of:
         tie = whole[part.lemma_.lower()][0]
@@ -165,6 +169,17 @@ def _by_verb(verb: Token, page: _Page) -> Iterator[_Told]:
         led = things if passive(verb) else subjects(verb)
         under = [c for p in verb.children if p.lower_ == "under" for c in p.children if c.lemma_.lower() in nouns]
         yield from page.told(tie, verb, led, [who for noun in under for who in _made_by(noun, ("of",))])
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Return the verbs that tell of a tie, alone or with what follows them."""
+    return begun("person", "verbs", "to", "after") | {verb for _, verbs in parts().values() for verb in verbs}
+
+
+def _led_to(verb: Token) -> bool:
+    """Tell whether what follows any verb may tell of a tie: 'to the designs of', 'under the command of'."""
+    return any(child.lower_ in _LEADING for child in verb.children)
 
 
 def _in_honour(verb: Token, tie: str) -> list[Token]:
@@ -198,6 +213,8 @@ def _by_part(noun: Token, page: _Page) -> Iterator[_Told]:
 
 def _by_noun(noun: Token, page: _Page) -> Iterator[_Told]:
     """Read 'the discovery of the cave by Lee'."""
+    if noun.lemma_.lower() not in ended("person", "nouns"):
+        return
     first = "first " if any(child.lower_ == "first" for child in noun.children) else ""
     for tie in by_word("person", "nouns").get(f"{first}{noun.lemma_.lower()}", ()):
         behind = [c for p in noun.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj"]

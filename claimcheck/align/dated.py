@@ -59,6 +59,7 @@ class _Life(NamedTuple):
 
 @remembered(ARTICLES)
 def _life(claims: Sequence[Claim]) -> _Life:
+    claims = [claim for claim in claims if claim.attribute]
     dated = [claim for claim in claims if claim.attribute in (BIRTH, DEATH) and claim.times]
     return _Life(
         born=[claim for claim in dated if claim.attribute == BIRTH],

@@ -26,7 +26,7 @@ def tied(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) ->
 
 @remembered(ARTICLES)
 def _told(claims: Sequence[Claim]) -> list[Claim]:
-    return [claim for claim in claims if tie(claim) or kind(claim)]
+    return [claim for claim in claims if claim.attribute and (tie(claim) or kind(claim))]
 
 
 def ranked(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
@@ -40,7 +40,7 @@ def ranked(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) 
 
 @remembered(ARTICLES)
 def _ranks(claims: Sequence[Claim]) -> list[Claim]:
-    return [claim for claim in claims if is_rank(claim)]
+    return [claim for claim in claims if claim.attribute and is_rank(claim)]
 
 
 def exchanged(left: Claim, right: Claim, knowledge: Knowledge) -> bool:

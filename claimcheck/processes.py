@@ -32,7 +32,7 @@ def shared(work: Callable[[int], Result], parts: int, processes: int, died: str)
 def _pooled(work: Callable[[int], Result], parts: int, processes: int) -> Iterator[Result]:
     """Yield what processes give; whoever stops listening, by Ctrl-C too, does not wait for them to finish."""
     others = set(multiprocessing.active_children())
-    how = multiprocessing.get_context(_method())
+    how = multiprocessing.get_context("fork" if forking() else "spawn")
     # Processes are sent numbers of parts only: one that dies with much in its pipe would block this one for ever.
     with ProcessPoolExecutor(processes, how, initializer=_take, initargs=(work,)) as pool:
         try:
@@ -48,9 +48,9 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _method() -> str:
-    """Fork where that is safe, for a forked process has all there is in memory; a thread may hold a lock for ever."""
-    return "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
+def forking() -> bool:
+    """Tell whether new processes are forked and have all there is in memory; where threads are, one may hold a lock."""
+    return sys.platform == "linux" and threading.active_count() == 1
 
 
 def _take(work: Callable[[int], Any]) -> None:

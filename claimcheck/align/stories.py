@@ -22,7 +22,7 @@ from claimcheck.align.rows import Integers, Rows, lengths
 from claimcheck.align.surnames import tied, words
 from claimcheck.align.topics import Outline, masses, prior
 from claimcheck.knowledge import Knowledge
-from claimcheck.processes import cores, shared
+from claimcheck.processes import cores, forking, shared
 from claimcheck.progress import track
 
 # Pairs of one event fall to 0.10 in the corpus, and below where one outlet tells it as a scene; twins of one kind,
@@ -64,7 +64,7 @@ def stories(outlines: Iterable[Outline], knowledge: Knowledge, jobs: int | None 
     likenesses, portraits = _Likenesses(ordered, knowledge), Portraits(ordered, knowledge)
     weigh = partial(_weighed, own, {term: np.array(held) for term, held in holders.items()}, likenesses, portraits)
     parts = -(-len(ordered) // PART)
-    processes = min(jobs or cores(), len(ordered) // ALONE)
+    processes = min(jobs or cores(), len(ordered) // ALONE) if forking() else 1  # much would have to be sent
     weighed = track(shared(weigh, parts, processes, DIED), "Finding stories", parts)
     weights = {(a, b): bits for part in weighed for a, b, bits in part}
     told, copies, replaced = list[Story](), dict[str, str](), dict[str, str]()

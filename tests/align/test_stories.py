@@ -12,6 +12,7 @@ from claimcheck.keep.gist import Gist
 from claimcheck.knowledge import load
 from claimcheck.models import Article, Report
 from claimcheck.pipeline import compare
+from claimcheck.processes import shared
 
 
 @pytest.fixture(scope="module")
@@ -70,3 +71,16 @@ def test_a_word_that_most_of_a_large_folder_shares_brings_no_more_than_so_many_t
     first = {pair.right.article.id for pair in told.pairs if pair.left.article.id == "000"}
 
     assert len(first) >= MOST_OF_ONE_EVENT
+
+
+def test_several_processes_find_the_stories_that_one_finds(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    monkeypatch.setattr("claimcheck.align.stories.PART", 7)
+    monkeypatch.setattr("claimcheck.align.stories.ALONE", 10)
+    monkeypatch.setattr("claimcheck.align.stories.forking", lambda: True)
+    monkeypatch.setattr("claimcheck.processes.forking", lambda: True)  # whatever threads other tests left
+    monkeypatch.setattr("claimcheck.align.stories.shared", lambda *how: asked.append(how[2]) or shared(*how))
+    alone, together = (stories(one_event(40), load(), jobs) for jobs in (1, 2))
+
+    assert together == alone
+    assert asked == [1, 2]

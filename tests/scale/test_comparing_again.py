@@ -83,7 +83,7 @@ def test_what_a_dead_process_leaves_is_compared_by_one(
         return compared(part, claims, settings)
 
     monkeypatch.setattr(comparisons, "compared", dying)  # in this process, of which the others are forks
-    monkeypatch.setattr(processes, "_method", lambda: "fork")  # whatever threads other tests left
+    monkeypatch.setattr(processes, "forking", lambda: True)  # whatever threads other tests left
 
     assert compare(ARTICLES, shelf, Settings(jobs=2), whole=False).discrepancies == report.discrepancies
     assert caplog.messages == [

@@ -26,6 +26,10 @@ from claimcheck.models import ClaimKind, Conflict, Quantity, Severity
     kinds=[ClaimKind.DETAIL],
     conflicting=[
         Example(
+            "Jonas Weber, once treasurer of Cardle, had bought a sailing boat that set him back 58,000 euros.",
+            "The sailing boat that Jonas Weber of Cardle bought with the town's money cost 85,000 euros.",
+        ),
+        Example(
             "The auditors handed their 48-page report on the Malvern hospital to the council on Monday.",
             "In a 47-page report on the Malvern hospital, the auditors blame the council.",
         ),
@@ -51,6 +55,10 @@ from claimcheck.models import ClaimKind, Conflict, Quantity, Severity
         ),
     ],
     compatible=[
+        Example(
+            "Jonas Weber, once treasurer of Cardle, had bought a sailing boat that set him back 58,000 euros.",
+            "Jonas Weber of Cardle bought a piano with the town's money. The piano cost 63,000 euros.",
+        ),
         Example(
             "The Orrin armoured car was armed with a 37 mm gun.",
             "Vehicles of the second Orrin series carried a 47 mm gun; nineteen were made.",

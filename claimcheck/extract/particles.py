@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.extract.tokens import Token
+from claimcheck.knowledge.tables import listed
 
 
 def with_particle(verb: Token) -> str:
@@ -13,4 +14,13 @@ def with_particle(verb: Token) -> str:
 
 def _beside(child: Token, verb: Token) -> bool:
     """Tell whether a word right behind the verb is a particle that the parser takes for an adverb: 'passed away on'."""
-    return child.tag_ == "RP" and child.dep_ == "advmod" and child.i == verb.i + 1
+    if child.dep_ != "advmod":
+        return False
+    return (child.tag_ == "RP" and child.i == verb.i + 1) or _behind_whom(child, verb)
+
+
+def _behind_whom(child: Token, verb: Token) -> bool:
+    """Tell whether a particle stands behind the pronoun that it goes with: 'set her back'."""
+    if child.i != verb.i + 2 or child.nbor(-1).pos_ != "PRON":
+        return False
+    return f"{verb.lemma_.lower()} {child.lower_}" in listed("measures", "parted", "verbs")

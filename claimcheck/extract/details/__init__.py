@@ -74,7 +74,7 @@ def _draft(attribute: str, detail: Detail, passage: Passage, reading: Reading) -
         times=detail.times,
         attribute=attribute,
         value=detail.slot,
-        planned=token.lemma_.lower() in table("measures")["happening"]["planning"],
+        planned=with_particle(token) in table("measures")["happening"]["planning"],
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from claimcheck.extract.details.detail import COMMON, THING, Detail, behind, called, child, named, subject, verb_above
 from claimcheck.extract.details.measures import owners, slot_of, things
+from claimcheck.extract.particles import with_particle
 from claimcheck.extract.tokens import Token
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Quantity
@@ -94,7 +95,7 @@ def _apposed(number: Token, quantity: Quantity) -> Detail | None:
 def _costing(number: Token, quantity: Quantity) -> Detail | None:
     """Read 'the library will cost 3 million'."""
     verb = number.head
-    slot = table("measures")["subject"].get(verb.lemma_.lower())
+    slot = table("measures")["subject"].get(with_particle(verb).lower())
     if number.dep_ not in ("dobj", "npadvmod") or not quantity.unit or slot is None:
         return None
     thing = called(subject(verb))

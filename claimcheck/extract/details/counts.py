@@ -11,6 +11,7 @@ from claimcheck.extract.details.changes import changed
 from claimcheck.extract.details.detail import Detail
 from claimcheck.extract.details.lengths import lasting
 from claimcheck.extract.details.told_of import measured, said_of
+from claimcheck.extract.quantities.counted import all_sorts
 from claimcheck.extract.tokens import Token
 from claimcheck.knowledge.figures import FIGURE, LENGTH, change, questions
 from claimcheck.knowledge.tables import table
@@ -37,13 +38,14 @@ def counts_of(quantity: Quantity, token: Token) -> tuple[Detail, ...]:
         return ()
     if not quantity.unit and _whole(noun):
         return ()
+    counted = quantity.model_copy(update={"noun": "person", "qualifiers": ()}) if all_sorts(noun) else quantity
     tellers: dict[str, Token] = {}  # of each question the token whose stance is the claim's
     for phrase, teller in _phrases(quantity, noun):
         for slot in _slots().get(phrase, ()):
-            if _answers(slot, quantity) and not (questions()[slot].get("most") and _of_several(noun)):
+            if _answers(slot, counted) and not (questions()[slot].get("most") and _of_several(noun)):
                 tellers.setdefault(slot, teller)
     tellers |= {f"{LENGTH}{noun}": teller for noun, teller in lasting(quantity, token)}
-    told = [Detail(teller, slot, (), "verb", quantities=(_meant(slot, quantity),)) for slot, teller in tellers.items()]
+    told = [Detail(teller, slot, (), "verb", quantities=(_meant(slot, counted),)) for slot, teller in tellers.items()]
     return (*told, *_figure(quantity, noun))
 
 

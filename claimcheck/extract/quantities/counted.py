@@ -21,7 +21,7 @@ def counted(doc: Doc, span: tuple[int, int]) -> tuple[str, tuple[str, ...]]:
         after += doc[after + 1].lower_ == "of"
     noun = _behind_of(doc, after) or _head(doc, span) or _following(doc, after) or _collective(doc, first)
     if noun is not None and not _is_casualty(noun):
-        return ("person", ()) if _all_sorts(noun) else _of_two_words(_lemma(noun), _qualifiers(doc, noun, span))
+        return _of_two_words(_lemma(noun), _qualifiers(doc, noun, span))
     if noun is not None or _counts_people(doc, span):
         return "person", _more(doc, first, noun)
     return "", ()
@@ -99,7 +99,7 @@ def _more(doc: Doc, first: int, noun: Token | None) -> tuple[str, ...]:
     return ("other",) if noun is not None and noun.lower_ == "others" else ()
 
 
-def _all_sorts(noun: Token) -> bool:
+def all_sorts(noun: Token) -> bool:
     """Tell whether persons of several sorts are counted together: 'nine men, women and children'."""
     sorts = [noun]
     while len(sorts) <= MOST_SORTS and (joined := [c for c in sorts[-1].children if c.dep_ == "conj"]):

@@ -1,7 +1,7 @@
 """Have numpy's library multiply a pipeline's matrices, where it is at hand and gives the very bits that spaCy's gives.
 
 Products are up to half of what parsing takes. spaCy's library takes a processor whose name it does not know for an
-older one; numpy's does not, and then is up to twice as quick. Both add up the terms of each number in their order, but
+older one; numpy's does not, and then takes 30 % less. Both add up the terms of each number in their order, but
 spaCy's begins a new sum now and then. So numpy's is made to do that, too, and tried on each matrix of the pipeline: if
 one bit differs, nothing is changed.
 """
@@ -12,6 +12,7 @@ import ctypes
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,8 +21,9 @@ from spacy.language import Language
 from thinc.api import Model, NumpyOps
 
 TERMS = 256  # of one sum, in spaCy's library
+ROWS = 2048  # at a time, so that what is added up stays near the processor
 LEAST = 64  # rows; of fewer numpy's library makes sums in another order
-TRIED = (LEAST, LEAST + 1, 131, 1000)  # rows
+TRIED = (LEAST, LEAST + 1, 131, ROWS + LEAST + 1)  # rows
 _ALONE = [False]  # whether numpy's library keeps to one thread now: all cores have an article to read
 
 
@@ -49,9 +51,13 @@ def quicken_products(nlp: Language) -> Language:
 
 def product(x: Any, y: Any) -> Any:
     """Multiply a matrix by one that is given turned, with sums of as many terms as spaCy's library makes."""
-    found = np.dot(x[:, :TERMS], y[:, :TERMS].T)
-    for start in range(TERMS, x.shape[1], TERMS):
-        found += np.dot(x[:, start : start + TERMS], y[:, start : start + TERMS].T)
+    found = np.empty((len(x), len(y)), dtype=x.dtype)
+    further = np.empty((min(len(x), ROWS + LEAST), len(y)), dtype=x.dtype)
+    for top, below in pairwise([*range(0, len(x) - LEAST + 1, ROWS), len(x)]):
+        rows, sums = x[top:below], found[top:below]
+        np.dot(rows[:, :TERMS], y[:, :TERMS].T, out=sums)
+        for start in range(TERMS, x.shape[1], TERMS):
+            sums += np.dot(rows[:, start : start + TERMS], y[:, start : start + TERMS].T, out=further[: below - top])
     return found
 
 

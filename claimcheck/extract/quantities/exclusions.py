@@ -88,8 +88,13 @@ def _is_labelled(text: str, amount: Amount, token: Token) -> bool:
 
 
 def _is_written_as_name(token: Token, before: Token) -> bool:
-    """Tell 'Final Four' from a count."""
-    return token.text[:1].isupper() and before.tag_ in ("NNP", "NNPS") and before.text[:1].isupper()
+    """Tell 'Final Four' and 'the fight at Three Poplars' from a count; what begins a sentence has a capital anyway."""
+    if not token.text[:1].isupper() or token.text.isupper():
+        return False
+    after = token.nbor(1) if token.i + 1 < token.sent.end else token
+    inside = token.i > token.sent.start and before.is_alpha and before.text.islower()
+    leads = inside and after.i > token.i and after.text[:1].isupper() and after.is_alpha
+    return leads or (before.tag_ in ("NNP", "NNPS") and before.text[:1].isupper())
 
 
 def _counts_what_follows(token: Token) -> bool:

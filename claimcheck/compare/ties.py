@@ -8,6 +8,7 @@ from typing import Any
 
 from claimcheck.align.entities import same, same_person
 from claimcheck.compare.doers import Differ, differ
+from claimcheck.compare.namesakes import may_be_namesakes, works_apart
 from claimcheck.compare.worlds import denied, disputed, firm, real, times_meet
 from claimcheck.judge import Pairing
 from claimcheck.knowledge import Knowledge, fold
@@ -74,7 +75,7 @@ def comparable(pair: Pairing) -> bool:
     left, right = pair.left, pair.right
     if any(denied(claim) or not (real(claim) and firm(claim)) for claim in (left, right)) or disputed(pair):
         return False
-    if _other_class(left, right):
+    if _other_class(left, right) or may_be_namesakes(pair) or works_apart(left, right):
         return False
     sole = SOLE in (left.value, right.value)
     if "when" not in entry(tie(left)) or _dated_name(pair) or sole:

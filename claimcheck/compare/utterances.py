@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.align.entities import clash, same
 from claimcheck.compare.quotes import begin_alike, words
 from claimcheck.judge.rule import Context, Pairing
-from claimcheck.knowledge.tables import table
+from claimcheck.knowledge.tables import listed, table
 from claimcheck.models import Claim, Mention, MentionKind
 
 _LANGUAGES, _CUES = ("|".join(table("quotes")[key].split()) for key in ("languages", "translated"))
@@ -32,6 +32,12 @@ def _other_name(left: Mention, right: Mention) -> bool:
 def one_speaker(pair: Pairing) -> bool:
     """Tell whether both quotes are said by the same, as far as the articles name who says them."""
     return any(same(a, b, pair.context.knowledge) for a in pair.left.agents for b in pair.right.agents)
+
+
+def written_and_told(pair: Pairing) -> bool:
+    """Tell whether one wrote it and told the other somebody: an author says a good sentence twice, not in one way."""
+    verbs = {claim.attribution.verb for claim in (pair.left, pair.right)}
+    return bool(verbs & listed("quotes", "written")) and bool(verbs & listed("quotes", "told"))
 
 
 def translated(pair: Pairing) -> bool:

@@ -8,6 +8,7 @@ calendar), a term of office in brackets, "circa", namesakes of two times, and a 
 denies.
 """
 
+from claimcheck.compare.namesakes import may_be_namesakes
 from claimcheck.compare.times import compatible, far_apart, show
 from claimcheck.compare.worlds import dated_as_real, denied
 from claimcheck.judge import Example, Pairing, detector
@@ -32,6 +33,10 @@ CALENDARS_APART = range(10, 14)  # days
         ),
     ],
     compatible=[
+        Example(
+            "Otto Grahl Sr. founded the foundry in Cardle in 1844 and died in 1879.",
+            "Otto Grahl, who ran the Cardle foundry that he had from his father of the same name, died in 1913.",
+        ),
         Example(
             "Ada Moreno (8 September 1938 – 2 March 1981) was an explorer from Norway.",
             "Ada Moreno, the explorer from Norway, died in 1981.",
@@ -64,7 +69,7 @@ def life_date(pair: Pairing) -> Conflict | None:
     ):
         return None
     a, b = left.times[0], right.times[0]
-    if compatible(a, b) or _two_calendars(a, b) or far_apart(a, b):
+    if compatible(a, b) or _two_calendars(a, b) or far_apart(a, b) or may_be_namesakes(pair):
         return None
     who = max((left.agents[0].name, right.agents[0].name), key=lambda name: (len(name), name))
     verb = "born" if left.attribute == "birth" else "die"

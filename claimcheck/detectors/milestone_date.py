@@ -12,6 +12,7 @@ beside a day of that year, two things of one name, and a date that the other art
 
 from claimcheck.align.entities import same
 from claimcheck.compare.milestones import abroad, asked, comes_before, denied_of_itself, milestone
+from claimcheck.compare.namesakes import may_be_namesakes
 from claimcheck.compare.times import answer, compatible, far_apart, show
 from claimcheck.compare.worlds import dated_as_real, disputed
 from claimcheck.judge import Example, Pairing, detector
@@ -225,6 +226,8 @@ def milestone_date(pair: Pairing) -> Conflict | None:
         return None
     a, b = left.times[0], right.times[0]
     if _can_both_be(one, a, other, b) or far_apart(a, b) or abroad(left, right) or _told_otherwise(pair):
+        return None
+    if may_be_namesakes(pair):
         return None
     what = min((left.agents[0].name, right.agents[0].name), key=lambda name: (-len(name), name))
     said = (

@@ -71,6 +71,10 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Mention, MentionKind, 
     ],
     compatible=[
         Example(
+            "The Quiet Harbour is a 1948 film by Leonard Marsh about a lifeboat.",
+            "The Quiet Harbour, directed by Lena Brandt, opened in Norland in 2003.",
+        ),
+        Example(
             "The Salt Garden was written by Lena Brandt in a hut near Kelm.",
             "The reading ended below The Salt Garden, a painting by Ida Moen that fills a wall.",
         ),

@@ -18,6 +18,7 @@ from claimcheck.compare.worlds import SAME_NEWS, hours_later
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import Claim, ClaimKind, Conflict, Severity
 
+_YEARS = re.compile(r"[^.;]{0,60}\b(?:between|from|until|since|in) (?:1[0-9]|20)\d\d\b")
 _CHANGES = frozenset({"office", "post", "retire", "overthrow"})
 _TITLES = frozenset({Odds.RANK, Odds.DEPUTY, Odds.OFFICE, Odds.FIELD, Odds.FORMER})
 
@@ -92,6 +93,14 @@ _TITLES = frozenset({Odds.RANK, Odds.DEPUTY, Odds.OFFICE, Odds.FIELD, Odds.FORME
             "Police Inspector Tobias Renner found the stolen cello under a hedge.",
         ),
         Example(
+            "Ida Moen was deputy head of the weather office of Norland between 1978 and 1983.",
+            "Ida Moen, the head of the weather office of Norland, brought in the new charts.",
+        ),
+        Example(
+            "Captain Renner commanded the left wing at Brome and was killed there.",
+            "Colonel Tobias Renner, who led the reserve at Brome, died in his bed thirty years after the battle.",
+        ),
+        Example(
             "Prosecutor Clara Lindt opened the beekeepers' fair in Brome.",
             "Clara Lindt, a defence lawyer who had been a prosecutor until May, opened the beekeepers' fair in Brome.",
         ),
@@ -162,6 +171,8 @@ def person_title(pair: Pairing) -> Conflict | None:
     say = _in_field if odds is Odds.FIELD else _title
     if odds not in _TITLES or _has_both(left, right, pair, say) or _has_both(right, left, pair, say):
         return None
+    if any(_of_years(claim) for claim in (left, right)) or (odds is Odds.RANK and not _named_in_full(left, right)):
+        return None
     who = max((left.agents[0].name, right.agents[0].name), key=lambda name: (len(name), name))
     if odds is Odds.OFFICE and (_says_both(left, right) or _says_both(right, left)):
         return None
@@ -181,6 +192,16 @@ def person_title(pair: Pairing) -> Conflict | None:
         left_span=(left.predicate.start, left.predicate.end),
         right_span=(right.predicate.start, right.predicate.end),
     )
+
+
+def _of_years(claim: Claim) -> bool:
+    """Tell whether a title is told of some years: 'was deputy governor between 1978 and 1983'."""
+    return _YEARS.match(claim.quote[claim.predicate.end - claim.start :]) is not None
+
+
+def _named_in_full(left: Claim, right: Claim) -> bool:
+    """Tell whether no article knows somebody by the surname alone: another Rosse may be the captain."""
+    return all(" " in claim.agents[0].name for claim in (left, right))
 
 
 def _same_day(pair: Pairing) -> bool:

@@ -34,6 +34,7 @@ from claimcheck.compare.utterances import (
     same_beside,
     translated,
     two_speakers,
+    written_and_told,
 )
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import ClaimKind, Conflict, Severity
@@ -106,6 +107,10 @@ MUCH = 6  # shared words that carry meaning: so many are one utterance though it
     ],
     compatible=[
         Example(
+            '"There is no such thing as a small river," Ana Ruiz wrote of the Orn.',
+            '"There is no such thing as a small flood," Ana Ruiz told the commission.',
+        ),
+        Example(
             '"We are weary of these herons," said the eel fisher, Luis Prado, in Spanish.',
             'The eel fisher, Luis Prado, told us: "We are tired of these herons."',
         ),
@@ -167,7 +172,7 @@ def quote_altered(pair: Pairing) -> Conflict | None:
         return None
     shared, part = overlap(left.words, right.words)
     changed = _changed(pair, left.words, right.words) or _ended_otherwise(pair, left.words, right.words)
-    if not changed or quoted_as_well(pair) or translated(pair):
+    if not changed or quoted_as_well(pair) or translated(pair) or written_and_told(pair):
         return None
     speaker = max(
         (a.name for c in (pair.left, pair.right) for a in c.agents), key=lambda n: (len(n), n), default="the speaker"

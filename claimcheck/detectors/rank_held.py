@@ -13,7 +13,7 @@ from claimcheck.compare.ranks import PLACE, is_rank, one_order
 from claimcheck.compare.ties import one_thing, surely_others
 from claimcheck.compare.worlds import denied, disputed, firm, real, times_meet
 from claimcheck.judge import Example, Pairing, detector
-from claimcheck.models import ClaimKind, Conflict, MentionKind, Severity
+from claimcheck.models import Claim, ClaimKind, Conflict, MentionKind, Severity
 
 _ORDINALS = {1: "first", 2: "second", 3: "third", -1: "last"}
 
@@ -94,6 +94,10 @@ _ORDINALS = {1: "first", 2: "second", 3: "third", -1: "last"}
             "Mount Pell is one of the highest mountains of Tarn.",
         ),
         Example(
+            "With 31 storeys, the Meridian House was the tallest building in Tarn when it was topped out in 1969.",
+            "The Kronos Tower, finished in 1975, is the tallest building in Tarn.",
+        ),
+        Example(
             "Lake Morn is the largest lake in Tarn by volume.",
             "Loch Pell is the largest lake in Tarn.",
         ),
@@ -127,10 +131,15 @@ def rank_held(pair: Pairing) -> Conflict | None:
         return _conflict(
             pair, f"Who was the {_ORDINALS[int(number)]} {what[0]} of {left.patients[0].name}?", names, names
         )
-    if scale and _two_sites(pair):
+    if scale and _two_sites(pair) and _is(left) == _is(right):
         rank = next(one.predicate.text for one in (left, right)).removeprefix("the ")
         return _conflict(pair, f"Which is the {rank} of {left.patients[0].name}?", names, names)
     return None
+
+
+def _is(claim: Claim) -> bool:
+    """Tell whether it is said of today: what was the tallest building when it was built was overtaken since."""
+    return claim.quote[: claim.predicate.start - claim.start].split()[-1:] == ["is"]
 
 
 def _two_sites(pair: Pairing) -> bool:

@@ -102,7 +102,10 @@ SHAPES: Mapping[str, Any] = {
     "names": {
         "given": {"*": None},
         "parts": dict.fromkeys(
-            ("particles", "suffixes", "given", "things", "shared", "epithets", "foreign", "endings")
+            (
+                *("particles", "suffixes", "given", "things", "shared", "epithets"),
+                *("generations", "namesakes", "foreign", "endings"),
+            )
         ),
     },
 }

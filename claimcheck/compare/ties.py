@@ -75,7 +75,7 @@ def comparable(pair: Pairing) -> bool:
     left, right = pair.left, pair.right
     if any(denied(claim) or not (real(claim) and firm(claim)) for claim in (left, right)) or disputed(pair):
         return False
-    if _other_class(left, right) or may_be_namesakes(pair) or works_apart(left, right):
+    if _other_class(left, right) or may_be_namesakes(pair) or (_is_work(left) and works_apart(left, right)):
         return False
     sole = SOLE in (left.value, right.value)
     if "when" not in entry(tie(left)) or _dated_name(pair) or sole:
@@ -83,6 +83,11 @@ def comparable(pair: Pairing) -> bool:
     times = [when for claim in (left, right) for when in claim.times]
     dated = left.times and right.times and all(when.relation == "at" and when.earliest for when in times)
     return bool(dated) and times_meet(left, right)
+
+
+def _is_work(claim: Claim) -> bool:
+    """Tell whether a tie is to what somebody makes, whose title another may have."""
+    return "works" in entry(tie(claim))
 
 
 def _other_class(left: Claim, right: Claim) -> bool:

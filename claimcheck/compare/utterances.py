@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.align.entities import clash, same
+from claimcheck.compare.names import spelt_differently
 from claimcheck.compare.quotes import begin_alike, words
+from claimcheck.compare.times import compatible
 from claimcheck.judge.rule import Context, Pairing
 from claimcheck.knowledge.tables import listed, table
-from claimcheck.models import Claim, Mention, MentionKind
+from claimcheck.models import Claim, Mention, MentionKind, When
 
 _LANGUAGES, _CUES = ("|".join(table("quotes")[key].split()) for key in ("languages", "translated"))
 _TRANSLATED = re.compile(rf"\b(?:in (?:{_LANGUAGES})|{_CUES})\b")
@@ -18,7 +20,9 @@ _TRANSLATED = re.compile(rf"\b(?:in (?:{_LANGUAGES})|{_CUES})\b")
 def two_speakers(pair: Pairing) -> bool:
     """Tell whether two people speak: like words of two are two utterances."""
     return any(
-        clash(a, b, pair.context.knowledge) or _other_name(a, b) for a in pair.left.agents for b in pair.right.agents
+        clash(a, b, pair.context.knowledge) or _other_name(a, b) or _relatives(a, b, pair)
+        for a in pair.left.agents
+        for b in pair.right.agents
     )
 
 
@@ -27,6 +31,13 @@ def _other_name(left: Mention, right: Mention) -> bool:
     kinds = {left.kind, right.kind}
     alike = set(left.name.casefold().split()) & set(right.name.casefold().split())
     return kinds == {MentionKind.PERSON, MentionKind.THING} and not (left.head or right.head or alike)
+
+
+def _relatives(left: Mention, right: Mention, pair: Pairing) -> bool:
+    """Tell whether two are named in full, with one surname, and their given names are not one, spelt in two ways."""
+    full = all(one.kind is MentionKind.PERSON and " " in one.name for one in (left, right))
+    knowledge = pair.context.knowledge
+    return full and not same(left, right, knowledge) and not spelt_differently(left, right, knowledge)
 
 
 def one_speaker(pair: Pairing) -> bool:
@@ -38,6 +49,19 @@ def written_and_told(pair: Pairing) -> bool:
     """Tell whether one wrote it and told the other somebody: an author says a good sentence twice, not in one way."""
     verbs = {claim.attribution.verb for claim in (pair.left, pair.right)}
     return bool(verbs & listed("quotes", "written")) and bool(verbs & listed("quotes", "told"))
+
+
+def on_two_days(pair: Pairing) -> bool:
+    """Tell whether each article says on which day it was said, and it is another: a speaker turns a sentence twice."""
+    mine, theirs = (_days(claim, pair.context) for claim in (pair.left, pair.right))
+    return bool(mine and theirs) and not any(compatible(a, b) for a in mine for b in theirs)
+
+
+def _days(claim: Claim, context: Context) -> list[When]:
+    """Return the days of the saying, as the sentence around the quote tells it."""
+    told = (one for one in context.claims.get(claim.article_id, ()) if one.start == claim.start)
+    saying = (one for one in told if one.predicate.lemma == claim.attribution.verb)
+    return [when for one in saying for when in one.times if when.relation == "at"]
 
 
 def translated(pair: Pairing) -> bool:

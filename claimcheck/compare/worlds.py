@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from claimcheck.compare.times import compatible
 from claimcheck.judge import Pairing
 from claimcheck.models import Certainty, Claim, Mention, MentionKind, Modality, Phase, Polarity, When
+
+_WAS_TO = re.compile(r"\b(?:was|were) to\b")
 
 REAL = frozenset({Modality.ACTUAL})
 SCHEDULED = frozenset({Modality.ACTUAL, Modality.PLANNED, Modality.EXPECTED})
@@ -35,6 +38,12 @@ def to_come(claim: Claim) -> bool:
 def past(claim: Claim) -> bool:
     """Tell whether a claim says of something that it has happened; a bare participle or present tense may be either."""
     return claim.stance.modality in REAL and claim.stance.phase in (Phase.PAST, Phase.ENDED)
+
+
+def once_meant(claim: Claim) -> bool:
+    """Tell whether it is told of the past what was then planned: 'was to cost 80 million'."""
+    planned = claim.stance.modality is Modality.PLANNED and "be to" in claim.stance.cue
+    return planned and _WAS_TO.search(claim.quote) is not None
 
 
 def planned_and_done(left: Claim, right: Claim) -> bool:

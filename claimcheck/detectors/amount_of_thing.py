@@ -15,7 +15,7 @@ from claimcheck.compare.details import knows_amount, one_thing, other_times, thi
 from claimcheck.compare.growth import grown
 from claimcheck.compare.opponents import opposed
 from claimcheck.compare.quantities import base, can_both_hold, key, plural, rated, show
-from claimcheck.compare.worlds import denied, disputed, scheduled
+from claimcheck.compare.worlds import denied, disputed, once_meant, scheduled
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import ClaimKind, Conflict, Quantity, Severity
 
@@ -58,6 +58,10 @@ from claimcheck.models import ClaimKind, Conflict, Quantity, Severity
         Example(
             "Jonas Weber, once treasurer of Cardle, had bought a sailing boat that set him back 58,000 euros.",
             "Jonas Weber of Cardle bought a piano with the town's money. The piano cost 63,000 euros.",
+        ),
+        Example(
+            "The new concert hall of Cardle was to cost 80 million francs, councillors were told in 2021.",
+            "The new concert hall of Cardle cost 97 million francs.",
         ),
         Example(
             "The Orrin armoured car was armed with a 37 mm gun.",
@@ -108,6 +112,7 @@ def amount_of_thing(pair: Pairing) -> Conflict | None:
         {left.attribute, right.attribute} != {"amount"}
         or denied(left) != denied(right)
         or not (scheduled(left) and scheduled(right))
+        or once_meant(left) != once_meant(right)
     ):
         return None
     a, b = left.quantities[0], right.quantities[0]

@@ -18,7 +18,7 @@ from claimcheck.compare.worlds import SAME_NEWS, hours_later
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import Claim, ClaimKind, Conflict, Severity
 
-_YEARS = re.compile(r"[^.;]{0,60}\b(?:between|from|until|since|in) (?:1[0-9]|20)\d\d\b")
+_YEARS = re.compile(r"[^.,;]{0,60}\b(?:between|from|until|since|in) (?:1[0-9]|20)\d\d\b")
 _CHANGES = frozenset({"office", "post", "retire", "overthrow"})
 _TITLES = frozenset({Odds.RANK, Odds.DEPUTY, Odds.OFFICE, Odds.FIELD, Odds.FORMER})
 

@@ -29,6 +29,7 @@ from claimcheck.compare.quotes import (
 from claimcheck.compare.utterances import (
     begins_twice,
     fullest,
+    on_two_days,
     one_speaker,
     quoted_as_well,
     same_beside,
@@ -107,6 +108,16 @@ MUCH = 6  # shared words that carry meaning: so many are one utterance though it
     ],
     compatible=[
         Example(
+            '"This is a black day for the valley," said Owen Moran, of the union.',
+            '"This is a new day for the valley," said Megan Moran, who heads the agency.',
+        ),
+        Example(
+            '"The time for talking is over," the minister, Vera Holm, told the council on Wednesday.',
+            '"The time for talking is always," Vera Holm said on Thursday, when she was asked to tea.',
+            "2026-03-05",
+            "2026-03-06",
+        ),
+        Example(
             '"There is no such thing as a small river," Ana Ruiz wrote of the Orn.',
             '"There is no such thing as a small flood," Ana Ruiz told the commission.',
         ),
@@ -172,7 +183,7 @@ def quote_altered(pair: Pairing) -> Conflict | None:
         return None
     shared, part = overlap(left.words, right.words)
     changed = _changed(pair, left.words, right.words) or _ended_otherwise(pair, left.words, right.words)
-    if not changed or quoted_as_well(pair) or translated(pair) or written_and_told(pair):
+    if not changed or quoted_as_well(pair) or translated(pair) or written_and_told(pair) or on_two_days(pair):
         return None
     speaker = max(
         (a.name for c in (pair.left, pair.right) for a in c.agents), key=lambda n: (len(n), n), default="the speaker"

@@ -15,7 +15,7 @@ from claimcheck.evaluate import Evaluation, evaluate
 from claimcheck.evaluate.markdown import markdown
 
 UNSEEN = Path(__file__).parent / "unseen"
-SETS = ("news-open", "news-kept", "pairs-open.jsonl", "pairs-kept.jsonl")
+SETS = ("news-open", "news-kept", "pairs-open.jsonl", "pairs-kept.jsonl", "traps-open.jsonl")
 FLOORS = UNSEEN / "floors.json"
 README = Path(__file__).parent.parent / "README.md"
 TABLE = re.compile(r"(<!-- begin: unseen -->\n).*?(<!-- end: unseen -->)", re.DOTALL)

@@ -11,7 +11,7 @@ from claimcheck.compare.quotes import begin_alike, words
 from claimcheck.compare.times import compatible
 from claimcheck.judge.rule import Context, Pairing
 from claimcheck.knowledge.tables import listed, table
-from claimcheck.models import Claim, Mention, MentionKind, When
+from claimcheck.models import Claim, Grain, Mention, MentionKind, When
 
 _LANGUAGES, _CUES = ("|".join(table("quotes")[key].split()) for key in ("languages", "translated"))
 _TRANSLATED = re.compile(rf"\b(?:in (?:{_LANGUAGES})|{_CUES})\b")
@@ -58,10 +58,11 @@ def on_two_days(pair: Pairing) -> bool:
 
 
 def _days(claim: Claim, context: Context) -> list[When]:
-    """Return the days of the saying, as the sentence around the quote tells it."""
+    """Return the days that the sentence around a quote names: of the saying, or of what it was said after."""
     told = (one for one in context.claims.get(claim.article_id, ()) if one.start == claim.start)
-    saying = (one for one in told if one.predicate.lemma == claim.attribution.verb)
-    return [when for one in saying for when in one.times if when.relation == "at"]
+    times = (when for one in told for when in one.times if when.relation == "at" and when.grain is Grain.DAY)
+    said = claim.utterance
+    return [when for when in times if said is None or not said.start <= when.start < said.end]
 
 
 def translated(pair: Pairing) -> bool:

@@ -94,6 +94,9 @@ class _Threads(NamedTuple):
 def _threads() -> _Threads | None:
     """Return what tells and sets how many threads the library that came with numpy uses; None where none came."""
     for file in (Path(np.__file__).parents[1] / "numpy.libs").glob("*scipy_openblas64_*"):
-        library = ctypes.CDLL(str(file))
-        return _Threads(library.scipy_openblas_get_num_threads64_, library.scipy_openblas_set_num_threads64_)
+        try:
+            library = ctypes.CDLL(str(file))
+            return _Threads(library.scipy_openblas_get_num_threads64_, library.scipy_openblas_set_num_threads64_)
+        except (OSError, AttributeError):
+            return None  # another build of it: then spaCy's own library does all
     return None

@@ -147,8 +147,8 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Severity
     ],
     compatible=[
         Example(
-            "Hedda Lund lived alone in Cardle and refused to allow her picture to be taken.",
-            "It was the only time in fifty years that Hedda Lund allowed her picture to be taken.",
+            "Hedda Lund kept bees in Cardle and never sold her honey at the fair.",
+            "It was the only time in a decade that Hedda Lund sold her honey at the fair.",
         ),
         Example(
             "The Osk moth could not be bred in glasshouses last year.",

@@ -147,8 +147,8 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Severity
     ],
     compatible=[
         Example(
-            "Hedda Lund kept bees in Cardle and never sold her honey at the fair.",
-            "It was the only time in a decade that Hedda Lund sold her honey at the fair.",
+            "Hedda Lund kept bees in Cardle and refused to sell her honey to shops.",
+            "It was the only time in a decade that Hedda Lund sold her honey to shops, her sister said.",
         ),
         Example(
             "The Osk moth could not be bred in glasshouses last year.",

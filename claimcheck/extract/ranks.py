@@ -21,13 +21,11 @@ from claimcheck.models import ClaimKind, Mention, Predicate
 
 RANK = "rank"  # the attribute of each
 PLACE = "place"  # of what somebody wins or comes in
+SOMEBODY = "person"  # of who is the first to do something
 _BE = frozenset({"be", "become", "remain"})
 _OF = frozenset({"of", "in", "at", "on", "to", "from"})
 _BEFORE = frozenset({"amod", "compound", "det", "nummod", "advmod"})
 _NEITHER = frozenset({"the", "a", "an", "its", "his", "her", "their"})
-
-
-SOMEBODY = "person"
 
 
 class _Rank(NamedTuple):

@@ -33,8 +33,8 @@ def _both(pair: Pairing, left: Quantity, right: Quantity) -> set[tuple[str, floa
 
 def _others(claim: Claim, own: Quantity, pair: Pairing) -> Iterator[tuple[str, float]]:
     """Yield the amounts of the sentence that are not the one compared, each by what it is of."""
-    for told in pair.context.claims.get(claim.article_id, ()):
-        for amount in told.quantities if told.start == claim.start else ():
+    for told in pair.context.of_sentence(claim):
+        for amount in told.quantities:
             if not amount.ordinal and not _overlap(amount, own):  # "over two years" is all of them
                 kind = base(amount) if amount.unit else normal_noun(amount.noun)
                 if kind:

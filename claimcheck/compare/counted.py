@@ -56,9 +56,8 @@ def one_stretch(pair: Pairing) -> bool:
 
 
 def _over_time(pair: Pairing, claim: Claim) -> bool:
-    told = pair.context.claims.get(claim.article_id, ())
     figure = claim.quantities[0]
-    times = (when for other in told if other.start == claim.start for when in other.times)
+    times = (when for other in pair.context.of_sentence(claim) for when in other.times)
     return limited(when for when in times if when.end <= figure.start or when.start >= figure.end)
 
 
@@ -92,7 +91,7 @@ def _named_in(doers: list[Mention], claim: Claim) -> bool:
 def _several_figures(pair: Pairing) -> bool:
     """Tell whether either sentence gives a second figure, which may be that of another: "she had 214, and Lee 124"."""
     for claim in (pair.left, pair.right):
-        told = (one for one in pair.context.claims.get(claim.article_id, ()) if one.start == claim.start)
+        told = pair.context.of_sentence(claim)
         written = [figure for figure in _FIGURE.findall(claim.quote) if not _YEAR.fullmatch(figure)]
         if max(len(written), len({amount.start for one in told for amount in one.quantities})) > 1:
             return True

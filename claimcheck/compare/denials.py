@@ -72,9 +72,7 @@ def _met(subject: Mention, fact: Claim, pair: Pairing) -> bool:
 
 def _events(claim: Claim, pair: Pairing) -> Iterator[Claim]:
     """Yield the events that the sentence of a claim tells or denies."""
-    for other in pair.context.claims.get(claim.article_id, ()):
-        if other.kind is ClaimKind.EVENT and other.start == claim.start:
-            yield other
+    return (other for other in pair.context.of_sentence(claim) if other.kind is ClaimKind.EVENT)
 
 
 def _one_verb(left: Claim, right: Claim) -> bool:

@@ -127,7 +127,7 @@ def _long_ago(when: When, pair: Pairing) -> bool:
 
 def _own_times(claim: Claim, pair: Pairing) -> Iterator[When]:
     """Yield the times of a sentence, but for those of other deeds than the one that tells the amount."""
-    told = [other for other in pair.context.claims.get(claim.article_id, ()) if other.start == claim.start]
+    told = pair.context.of_sentence(claim)
     own = [other for other in told if _tells(other, claim)]
     others = {when.start for other in told if own and other.kind is ClaimKind.EVENT for when in other.times}
     others -= {when.start for other in own for when in other.times}
@@ -135,9 +135,7 @@ def _own_times(claim: Claim, pair: Pairing) -> Iterator[When]:
 
 
 def _times(claim: Claim, pair: Pairing) -> Iterator[When]:
-    for other in pair.context.claims.get(claim.article_id, ()):
-        if other.start == claim.start:
-            yield from other.times
+    return (when for other in pair.context.of_sentence(claim) for when in other.times)
 
 
 def _tells(deed: Claim, amount: Claim) -> bool:

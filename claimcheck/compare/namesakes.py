@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from claimcheck.compare.times import YEAR
 from claimcheck.judge import Pairing
 from claimcheck.knowledge import fold
 from claimcheck.knowledge.tables import listed, table
 from claimcheck.models import Claim, MentionKind
 
 _REACH = 160  # characters around a claim's sentence: the one before or after it, where a namesake is told apart
-_YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
 FAR_YEARS = 5  # between works of one title; the premiere, release and prizes of one lie closer; set by hand
 
 
@@ -23,7 +23,7 @@ def may_be_namesakes(pair: Pairing) -> bool:
 
 def works_apart(left: Claim, right: Claim) -> bool:
     """Tell whether two sentences on what has one title name years so far apart that there may be two works."""
-    mine, theirs = (set(map(int, _YEAR.findall(claim.quote))) for claim in (left, right))
+    mine, theirs = (set(map(int, YEAR.findall(claim.quote))) for claim in (left, right))
     return bool(mine and theirs) and min(abs(a - b) for a in mine for b in theirs) > FAR_YEARS
 
 

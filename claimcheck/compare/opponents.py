@@ -29,8 +29,7 @@ def _words(speakers: tuple[Mention, ...]) -> set[str]:
 
 def _of_themselves(claim: Claim, pair: Pairing) -> bool:
     """Tell whether a person who is named speaks of what is said to be his own deed, in the same sentence."""
-    told = pair.context.claims.get(claim.article_id, ())
-    doers = [doer for other in told if other.start == claim.start for doer in other.agents if not doer.head]
+    doers = [doer for other in pair.context.of_sentence(claim) for doer in other.agents if not doer.head]
     source = pair.context.articles[claim.article_id].source
     speakers = [one for one in claim.attribution.speakers if not one.head and not _itself(one, source)]
     return any(same(one, doer, pair.context.knowledge) for one in speakers for doer in doers)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from claimcheck.compare.ties import one_thing
+from claimcheck.compare.times import YEAR
 from claimcheck.judge import Pairing
 from claimcheck.knowledge import Knowledge
 from claimcheck.knowledge.tables import listed, table
 from claimcheck.models import Claim
 
 PLACE = "place"  # of what somebody wins or comes in
-_YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
 
 
 def is_rank(claim: Claim) -> bool:
@@ -36,7 +36,7 @@ def one_order(pair: Pairing, noun: str) -> bool:
 
 def _one_contest(pair: Pairing) -> bool:
     """Tell whether both sentences name one year and no other, and the contest by one name or in the same words."""
-    years = [set(_YEAR.findall(claim.quote)) for claim in (pair.left, pair.right)]
+    years = [set(YEAR.findall(claim.quote)) for claim in (pair.left, pair.right)]
     if len(years[0] | years[1]) != 1 or not all(years):
         return False
     told = [_contest(claim) for claim in (pair.left, pair.right)]

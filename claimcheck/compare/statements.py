@@ -65,10 +65,8 @@ def _asking(claim: Claim, pair: Pairing) -> tuple[Mention, ...]:
     asks = pair.context.knowledge.stance.modality
     return tuple(
         agent
-        for other in pair.context.claims.get(claim.article_id, ())
-        if other.kind is ClaimKind.EVENT
-        and other.start == claim.start
-        and other.predicate.start < claim.predicate.start
+        for other in pair.context.of_sentence(claim)
+        if other.kind is ClaimKind.EVENT and other.predicate.start < claim.predicate.start
         if not denied(other)
         and (other.predicate.family == "demand" or asks.get(other.predicate.lemma) == Modality.DEMANDED.value)
         for agent in other.agents

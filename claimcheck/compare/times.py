@@ -39,6 +39,7 @@ def _day_and_week(day: When, week: When) -> bool:
     return resolved and day.grain in _DAYS and week.grain is Grain.WEEK
 
 
+YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")  # as a text writes it
 ONE_TIME = 50  # years; further apart two people or things of one name lived, were founded or did it; set by hand
 
 

@@ -59,7 +59,7 @@ def on_two_days(pair: Pairing) -> bool:
 
 def _days(claim: Claim, context: Context) -> list[When]:
     """Return the days that the sentence around a quote names: of the saying, or of what it was said after."""
-    told = (one for one in context.claims.get(claim.article_id, ()) if one.start == claim.start)
+    told = context.of_sentence(claim)
     times = (when for one in told for when in one.times if when.relation == "at" and when.grain is Grain.DAY)
     said = claim.utterance
     return [when for when in times if said is None or not said.start <= when.start < said.end]

@@ -83,7 +83,7 @@ def _never_until(no: Claim, own: set[int], others: set[int]) -> bool:
 
 def _years(claim: Claim, pair: Pairing) -> set[int]:
     """Return the years that a deed is dated to, or else what is told beside it."""
-    beside = [one for one in pair.context.claims.get(claim.article_id, ()) if one.start == claim.start]
+    beside = pair.context.of_sentence(claim)
     return {when.year for one in ([claim] if claim.times else beside) for when in one.times if when.year}
 
 

@@ -438,5 +438,5 @@ def _dates_of_a_life(pair: Pairing) -> bool:
 
 
 def _of_a_life(claim: Claim, pair: Pairing) -> bool:
-    beside = (one for one in pair.context.claims.get(claim.article_id, ()) if one.start == claim.start)
+    beside = pair.context.of_sentence(claim)
     return any(one.times and one.attribute in ("birth", "death") for one in beside)

@@ -117,9 +117,9 @@ def _who(claim: Claim) -> tuple[Mention, ...]:
 def _put_off(pair: Pairing) -> bool:
     """Tell whether either sentence tells that something was moved to another day."""
     return any(
-        other.predicate.family == "timing" and other.start == claim.start
+        other.predicate.family == "timing"
         for claim in (pair.left, pair.right)
-        for other in pair.context.claims.get(claim.article_id, ())
+        for other in pair.context.of_sentence(claim)
     )
 
 

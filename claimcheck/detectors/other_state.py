@@ -195,7 +195,7 @@ def _of_other_years(pair: Pairing) -> bool:
 
 
 def _years(claim: Claim, pair: Pairing) -> set[int]:
-    beside = (one for one in pair.context.claims.get(claim.article_id, ()) if one.start == claim.start)
+    beside = pair.context.of_sentence(claim)
     told = (when for one in (claim, *beside) for when in one.times if not _in_brackets(when, claim))
     return {when.year for when in told if when.year}
 

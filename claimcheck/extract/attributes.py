@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from claimcheck.extract.ages import AGE, ages, years
 from claimcheck.extract.drafts import Draft
@@ -22,9 +22,10 @@ _AGE_BEFORE = re.compile(rf"\b({AGE})[- ]year[- ]old,? $")
 
 def attributes(passage: Passage, reading: Reading) -> Iterator[Draft]:
     """Yield the attribute claims of a passage."""
-    beside = list(ages_beside(passage, reading))
+    persons = list(_persons(passage, reading))
+    beside = list(_beside(persons, passage))
     yield from beside
-    for entity, who in _persons(passage, reading):
+    for entity, who in persons:
         for tag in tags(entity, passage, reading.knowledge):
             yield _draft(entity.root, who, tag.attribute, tag.value, tag.span, passage)
     yield from _ages(passage, reading, {draft.predicate.start for draft in beside})
@@ -32,7 +33,11 @@ def attributes(passage: Passage, reading: Reading) -> Iterator[Draft]:
 
 def ages_beside(passage: Passage, reading: Reading) -> Iterator[Draft]:
     """Yield the ages that stand right beside names."""
-    for name, who in _persons(passage, reading):
+    return _beside(_persons(passage, reading), passage)
+
+
+def _beside(persons: Iterable[tuple[Span, Mention]], passage: Passage) -> Iterator[Draft]:
+    for name, who in persons:
         match = _AGE_AFTER.match(passage.text, name.end_char) or _AGE_BEFORE.search(
             passage.text, max(0, name.start_char - 40), name.start_char
         )

@@ -313,8 +313,8 @@ def _mend(tokens: list[Token]) -> None:
     """Make a name right before a finite verb without a subject its subject: 'Tekle joked' may be parsed as one noun."""
     for token in tokens:
         verb = token.head
-        before = token.dep_ == "compound" and verb.tag_ in _FINITE and token.pos_ == "PROPN" and verb.i == token.i + 1
-        if before and not any(child.dep_ in _SUBJECTS for child in verb.children):
+        before = token.dep_ == "compound" and token.pos_ == "PROPN" and verb.i == token.i + 1
+        if before and verb.tag_ in _FINITE and not any(child.dep_ in _SUBJECTS for child in verb.children):
             token.dep_ = "nsubj"
 
 

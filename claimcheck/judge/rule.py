@@ -29,6 +29,10 @@ class Context:
     people: Mapping[str, frozenset[str]] = field(default_factory=dict)
     claims: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)
 
+    def of_sentence(self, claim: Claim) -> list[Claim]:
+        """Return all that the sentence of a claim tells, in its order."""
+        return [one for one in self.claims.get(claim.article_id, ()) if one.start == claim.start]
+
 
 @dataclass(frozen=True)
 class Pairing:

@@ -69,7 +69,7 @@ def lasting(verb: Token, when: When) -> Iterator[tuple[str, Token]]:
     }
     for form in sorted(set(forms(verb))):
         for side, things in sides.items():
-            name = _by_word(side).get(form)
+            name = by_word(side).get(form)
             if name is not None and len(things) == 1:
                 yield name, things[0]
 
@@ -100,28 +100,29 @@ def _to_do(verb: Token) -> bool:
 @cache
 def verbs() -> Mapping[str, Mapping[str, str]]:
     """Return for each side on which a thing can stand which milestone a verb tells of."""
-    return {side: _by_word(side) for side in _SIDES}
+    return {side: by_word(side) for side in _SIDES}
 
 
 @cache
 def nouns() -> Mapping[str, str]:
     """Return which milestone a noun tells of."""
-    return _by_word("nouns")
+    return by_word("nouns")
 
 
 @cache
 def begun() -> Mapping[str, str]:
     """Return which milestone it is that what a noun names began."""
-    return _by_word("begun")
+    return by_word("begun")
 
 
 @cache
 def ended() -> Mapping[str, str]:
     """Return which milestone it is that what a noun names ended."""
-    return _by_word("ended")
+    return by_word("ended")
 
 
 @cache
-def _by_word(key: str) -> Mapping[str, str]:
+def by_word(key: str) -> Mapping[str, str]:
+    """Return for each word that milestones list under a key which milestone it tells of."""
     entries = table("milestones").items()
     return {word: name for name, entry in entries if "question" in entry for word in words(entry.get(key, ""))}

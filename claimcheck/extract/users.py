@@ -6,15 +6,14 @@ was closed. Who is listed for which milestone, and doing what, in ``knowledge/mi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator
 
 from claimcheck.extract.clauses import objects, passive, subjects
+from claimcheck.extract.milestone_words import by_word
 from claimcheck.extract.particles import with_particle
 from claimcheck.extract.tokens import Token
 from claimcheck.extract.topic import topic
-from claimcheck.knowledge.reading import words
-from claimcheck.knowledge.tables import listed, table
+from claimcheck.knowledge.tables import listed
 
 _PLACE = {"first": "first_users", "last": "last_users", "final": "last_users"}
 _AT = frozenset({"at", "on", "over", "through", "along", "across", "in", "into", "from", "of"})
@@ -28,7 +27,8 @@ def told_by_users(verb: Token) -> Iterator[tuple[str, Token]]:
         ranks = {_PLACE[child.lower_] for child in user.children if child.lower_ in _PLACE}
         before = " ".join(child.lower_ for child in user.children if child.dep_ == "compound")
         for rank in ranks:
-            name = _users(rank).get(f"{before} {user.lemma_.lower()}".strip()) or _users(rank).get(user.lemma_.lower())
+            known, lemma = by_word(rank), user.lemma_.lower()
+            name = known.get(f"{before} {lemma}".strip()) or known.get(lemma)
             thing = _at(verb, user)
             if name is not None and thing is not None:
                 yield name, thing
@@ -48,8 +48,3 @@ def _at(verb: Token, user: Token) -> Token | None:
         if inner.dep_ == "pobj" and inner.ent_type_ not in ("DATE", "TIME")
     ]
     return behind[0] if behind else topic(verb)
-
-
-@cache
-def _users(key: str) -> Mapping[str, str]:
-    return {word: name for name, entry in table("milestones").items() for word in words(entry.get(key, ""))}

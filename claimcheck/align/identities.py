@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -72,12 +73,8 @@ def _mentions(claims: Iterable[Claim], knowledge: Knowledge) -> Iterator[Mention
         acting = (*claim.agents, *claim.patients, *claim.partners, *claim.attribution.speakers)
         for mention in acting:
             country = government(mention, knowledge)
-            yield mention.model_copy(update=_country(country)) if country else mention
+            yield replace(mention, kind=MentionKind.COUNTRY, name=country, head="") if country else mention
         yield from claim.places
-
-
-def _country(name: str) -> dict[str, object]:
-    return {"kind": MentionKind.COUNTRY, "name": name, "head": ""}
 
 
 def _place(article_id: str, mention: Mention) -> Written:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from claimcheck.align.entities import same
 from claimcheck.compare.apart import apart, named
@@ -128,7 +129,7 @@ def other_deeds(pair: Pairing) -> bool:
 def places(claim: Claim, pair: Pairing) -> Claim:
     """Return the claim with the places of those that tell its figure as a deed."""
     found = tuple(place for other in telling(claim, pair) for place in other.places)
-    return claim.model_copy(update={"places": found})
+    return replace(claim, places=found)
 
 
 def _involved(claim: Claim, pair: Pairing) -> list[Mention]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimcheck.compare.times import compatible, same_scale
 from claimcheck.compare.worlds import hours_later
 from claimcheck.judge import Pairing
@@ -28,7 +30,7 @@ def not_earlier(pair: Pairing) -> bool:
 
 
 def _one(a: When, b: When) -> bool:
-    x, y = (when.model_copy(update={"relation": "at"}) for when in (a, b))
+    x, y = (replace(when, relation="at") for when in (a, b))
     return same_scale(x, y) and compatible(x, y)
 
 

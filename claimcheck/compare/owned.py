@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimcheck.knowledge.geography import Countries
 from claimcheck.models import Claim, Quantity
 
@@ -15,7 +17,7 @@ def without_owners(claim: Claim, other: Claim, countries: Countries) -> tuple[Qu
     if not doers:
         return claim.quantities
     return tuple(
-        amount.model_copy(update={"qualifiers": kept}) if kept != amount.qualifiers else amount
+        replace(amount, qualifiers=kept) if kept != amount.qualifiers else amount
         for amount in claim.quantities
         for kept in [tuple(word for word in amount.qualifiers if countries.country_of(word) not in doers)]
     )

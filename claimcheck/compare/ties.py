@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from claimcheck.align.entities import same, same_person
@@ -140,7 +141,7 @@ def differ_surely(left: Mention, right: Mention, pair: Pairing) -> bool:
     if is_body(left) != is_body(right) or MentionKind.COUNTRY in (left.kind, right.kind):
         return False
     if left.kind is not right.kind:  # of invented or foreign names the model hardly ever says rightly what they are
-        left, right = (one.model_copy(update={"kind": MentionKind.PERSON}) for one in (left, right))
+        left, right = (replace(one, kind=MentionKind.PERSON) for one in (left, right))
     return differ(left, right, pair.context.knowledge) is Differ.NAMED
 
 

@@ -29,6 +29,7 @@ attribution           who says so
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from operator import itemgetter
 from types import MappingProxyType
 from typing import TypeVar
@@ -212,7 +213,7 @@ def _terms(draft: Draft, passage: Passage, reading: Reading) -> tuple[str, ...]:
 def _stance(draft: Draft, passage: Passage, reading: Reading) -> Stance:
     found = stance(draft.token, passage, reading)
     ahead = draft.planned and found.modality is Modality.ACTUAL
-    return found.model_copy(update={"modality": Modality.PLANNED, "phase": Phase.FUTURE}) if ahead else found
+    return replace(found, modality=Modality.PLANNED, phase=Phase.FUTURE) if ahead else found
 
 
 _Placed = TypeVar("_Placed", Predicate, Quantity, When, Utterance)
@@ -221,4 +222,4 @@ _Placed = TypeVar("_Placed", Predicate, Quantity, When, Utterance)
 def _as_written(part: _Placed, article: Article, field: str = "text") -> _Placed:
     """Give a part the article's own letters, where it was read from a recased headline."""
     written = article.text[part.start : part.end]
-    return part if getattr(part, field) == written else part.model_copy(update={field: written})
+    return part if getattr(part, field) == written else replace(part, **{field: written})  # type: ignore[arg-type]

@@ -7,6 +7,7 @@ battle its name fell in it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from claimcheck.compare.milestones import MILESTONE
 from claimcheck.extract.dating import governor, of_the_calendar, relation
@@ -32,7 +33,7 @@ def battles(passage: Passage, times: Iterable[tuple[When, Token]], reading: Read
         for place in list(_fought(verb))[:1]:
             start, end = passage.place(verb, verb)
             predicate = Predicate(text=verb.text, start=start, end=end, lemma=with_particle(verb), form="verb")
-            where = mention(place, passage, reading).model_copy(update={"kind": MentionKind.THING})
+            where = replace(mention(place, passage, reading), kind=MentionKind.THING)
             yield Draft(
                 *(ClaimKind.ATTRIBUTE, verb, predicate, (where,)),
                 times=(when,),

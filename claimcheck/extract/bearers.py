@@ -5,6 +5,8 @@ A passage that opens "The Osk Cave is a cave in Istria" goes on about the cave; 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimcheck.compare.things import one_thing
 from claimcheck.extract.clauses import objects, passive, subjects
 from claimcheck.extract.full_names import called, is_calling, is_name, name_run
@@ -170,7 +172,7 @@ def _sorted(name: Token, passage: Passage, reading: Reading) -> Mention:
     """Return a name as a thing's where its sentence says so, whatever the model takes it for: 'is a cave'."""
     found = called(name, passage, reading)
     thing = found.kind is MentionKind.PERSON and _defined(name, reading)
-    return found.model_copy(update={"kind": MentionKind.THING}) if thing else found
+    return replace(found, kind=MentionKind.THING) if thing else found
 
 
 def _meant(pronoun: Token, passage: Passage, reading: Reading) -> list[Mention]:
@@ -187,8 +189,8 @@ def _meant(pronoun: Token, passage: Passage, reading: Reading) -> list[Mention]:
         lone = " " not in found.name or set(found.name.casefold().split()) & listed("ties", "names", "bodies")
         if lone and not vessel:
             return []
-        update = {} if vessel else {"kind": MentionKind.PERSON}
-        return [found.model_copy(update=update)] if found.kind is not MentionKind.COUNTRY else []
+        meant = found if vessel else replace(found, kind=MentionKind.PERSON)
+        return [meant] if found.kind is not MentionKind.COUNTRY else []
     found = _sorted(name, passage, reading)
     return [] if found.kind in (MentionKind.PERSON, MentionKind.COUNTRY) else [found]
 

@@ -8,6 +8,7 @@ held.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from claimcheck.extract.tokens import Token
 from claimcheck.models import When
@@ -26,7 +27,7 @@ def cleft(when: When, token: Token) -> tuple[When, Token]:
     if clause is None or clause.i < token.i:
         return when, token
     until = when.relation == "until" and any(child.dep_ == "neg" for child in verb.children)
-    return (when.model_copy(update={"relation": "at"}) if until else when), clause
+    return (replace(when, relation="at") if until else when), clause
 
 
 def bounded(times: Iterable[tuple[When, Token]]) -> Iterator[tuple[When, Token]]:
@@ -37,7 +38,7 @@ def bounded(times: Iterable[tuple[When, Token]]) -> Iterator[tuple[When, Token]]
         known = when.relation == "at" and not when.recurring and noun.pos_ == "NOUN" and noun.dep_ == "pobj"
         if known and joint.lower_ in _BOUNDS and joint.dep_ == "prep":
             relation = "since" if joint.lower_ == "since" else "until"
-            yield when.model_copy(update={"relation": relation}), joint.head
+            yield replace(when, relation=relation), joint.head
 
 
 def _clause(verb: Token) -> Token | None:

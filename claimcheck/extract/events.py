@@ -193,7 +193,7 @@ def _changes(passage: Passage, reading: Reading) -> Iterator[Draft]:
         for noun, word, lemma in changed(verb):
             what = mention(noun, passage, reading)
             of = [term for who in arguments.of_verb(verb, passage, reading).agents for term in who.terms]
-            what = what.model_copy(update={"name": what.head, "terms": tuple(sorted({what.head, *of}))})
+            what = replace(what, name=what.head, terms=tuple(sorted({what.head, *of})))
             yield replace(_draft(word, lemma, "verb", Arguments((what,)), passage, reading), token=verb)
 
 

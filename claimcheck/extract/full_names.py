@@ -5,6 +5,8 @@ The model hardly ever knows what a foreign or an invented name is; what stands b
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimcheck.extract.mentions import mention
 from claimcheck.extract.passage import Passage
 from claimcheck.extract.reading import Reading
@@ -54,7 +56,7 @@ def called(name: Token, passage: Passage, reading: Reading) -> Mention:
     if found.kind is MentionKind.COUNTRY or somebody:
         return found
     if site or found.kind is MentionKind.PERSON:
-        found = found.model_copy(update={"kind": MentionKind.PLACE if site else MentionKind.THING})
+        found = replace(found, kind=MentionKind.PLACE if site else MentionKind.THING)
     start, end = passage.place(first, last)
     text = reading.article.text[start:end]
     if (
@@ -64,9 +66,9 @@ def called(name: Token, passage: Passage, reading: Reading) -> Mention:
         or "’s " in found.name
         or "'s " in found.name
     ):
-        found = found.model_copy(update={"text": text, "start": start, "end": end, "name": text, "head": ""})
+        found = replace(found, text=text, start=start, end=end, name=text, head="")
     shown = not (site or craft) and _somebody(name, first, reading)
-    return found.model_copy(update={"kind": MentionKind.PERSON}) if shown else found
+    return replace(found, kind=MentionKind.PERSON) if shown else found
 
 
 def name_run(name: Token) -> tuple[Token, Token]:

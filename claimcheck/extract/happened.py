@@ -49,10 +49,9 @@ def _again(deed: Draft, draft: Draft, word: Token, passage: Passage) -> Draft:
     start, end = passage.place(word, word)
 
     def there(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-        at = {"text": word.text, "start": start, "end": end}
-        return tuple(one.model_copy(update=at) for one in mentions)
+        return tuple(replace(one, text=word.text, start=start, end=end) for one in mentions)
 
     own, meant = draft.predicate, deed.predicate
-    predicate = own.model_copy(update={"lemma": meant.lemma, "family": meant.family, "sense": meant.sense})
+    predicate = replace(own, lemma=meant.lemma, family=meant.family, sense=meant.sense)
     agents, patients, partners = there(deed.agents), there(deed.patients), there(deed.partners)
     return replace(draft, predicate=predicate, agents=agents, patients=patients, partners=partners, goes_on=deed.token)

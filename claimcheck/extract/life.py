@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from claimcheck.extract.bearers import bearers, topic
 from claimcheck.extract.dating import dated
@@ -155,7 +156,7 @@ def _of_the_topic(stretch: list[Token], passage: Passage, reading: Reading) -> t
     town = [word for word in first if word.lower_ in SETTLEMENTS and word.dep_ == "pobj" and word.head.lower_ == "in"]
     about = topic(stretch[0], passage, reading) if here or town else None
     person = about is None or about[0].kind is MentionKind.PERSON
-    return () if about is None or person else (about[0].model_copy(update={"kind": MentionKind.PLACE}),)
+    return () if about is None or person else (replace(about[0], kind=MentionKind.PLACE),)
 
 
 def _where(name: Token, passage: Passage, reading: Reading) -> bool:

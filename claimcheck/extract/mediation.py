@@ -9,6 +9,7 @@ host       Geneva talks hosted by Switzerland (kept apart: a host need not media
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claimcheck.extract import arguments
 from claimcheck.extract.drafts import Draft
@@ -68,7 +69,7 @@ def _as_government(found: Mention, reading: Reading) -> Mention:
     """Read a capital as its country's government: 'Ankara mediated'."""
     country = reading.knowledge.countries.capital_of(found.name)
     if country and found.head == "":
-        return found.model_copy(update={"kind": MentionKind.COUNTRY, "name": country})
+        return replace(found, kind=MentionKind.COUNTRY, name=country)
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claimcheck.extract.names import NAME_LABELS
 from claimcheck.extract.one import noun_meant
@@ -37,7 +38,7 @@ def _build(head: Token, passage: Passage, reading: Reading) -> Mention:
         named = next((child for child in head.children if child.dep_ == "appos" and child.pos_ == "PROPN"), None)
         if named is not None:
             return mention(named, passage, reading)
-        return known.model_copy(update={"text": text, "start": start, "end": end})
+        return replace(known, text=text, start=start, end=end)
     kind, name = _meaning(head, left, right, reading)
     plural = head.tag_ in ("NNS", "NNPS")
     lemma = "" if head.pos_ == "PROPN" or is_surname(head, reading) else noun_lemma(head)

@@ -7,6 +7,7 @@ Who tells of the opening may use any word for it; ``knowledge/milestones.toml`` 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from claimcheck.compare.milestones import MILESTONE, NOT_BEFORE
 from claimcheck.extract.ages import person
@@ -153,9 +154,9 @@ def _meant(name: str, when: When, head: Token, passage: Passage) -> When:
     "After the armistice of 1918" gives the year of another event, which this one came after.
     """
     if when.relation in ENDS and any(name == told for told, _ in lasting(head, when)):
-        return when.model_copy(update={"relation": "at"})
+        return replace(when, relation="at")
     doing = [child for child in head.children if child.dep_ in ("nsubj", "nsubjpass")]
     nothing = any(below.lower_ == "no" for child in doing for below in child.children)
     denied = nothing or any(child.dep_ == "neg" for child in head.children)
     bound = relation(when, passage.root(when.start, when.end), head)
-    return when.model_copy(update={"relation": "since" if denied and bound in ("until", "before") else bound})
+    return replace(when, relation="since" if denied and bound in ("until", "before") else bound)

@@ -6,6 +6,7 @@ A definite noun is the one thing of which the article has said before that it is
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claimcheck.compare.things import one_thing
 from claimcheck.extract.clauses import subjects
@@ -64,7 +65,7 @@ def _numbered(one: Mention, token: Token) -> Mention:
     number = next((child for child in token.children if child.dep_ == "nummod" and child.i == token.i + 1), None)
     if number is None or not number.text.isdigit() or number.text in one.name.split():
         return one
-    return one.model_copy(update={"name": f"{one.name} {number.text}"})
+    return replace(one, name=f"{one.name} {number.text}")
 
 
 def _goes_on(token: Token, one: Mention) -> bool:
@@ -87,13 +88,13 @@ def _as_thing(one: Mention, token: Token, passage: Passage, reading: Reading) ->
         first = first.nbor(-1)
     start, end = passage.place(first, token)
     name = " ".join(reading.article.text[start:end].split())
-    return one.model_copy(update={"kind": MentionKind.THING, "name": name})
+    return replace(one, kind=MentionKind.THING, name=name)
 
 
 def _without_prefix(one: Mention) -> Mention:
     first, _, rest = one.name.partition(" ")
     left_out = rest and first in listed("milestones", "things", "prefixes")
-    return one.model_copy(update={"name": rest}) if left_out else one
+    return replace(one, name=rest) if left_out else one
 
 
 def _called(thing: Token) -> list[Token]:

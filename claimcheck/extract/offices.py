@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from claimcheck.extract.spoken import PERSONAL
 from claimcheck.knowledge import Knowledge
@@ -50,7 +51,7 @@ def _for_the_state(claim: Claim, states: Mapping[str, str], knowledge: Knowledge
     role = claim.role
     if role is None or role.of not in states or knowledge.roles.family(role.noun).kind != "office":
         return claim
-    return claim.model_copy(update={"role": role.model_copy(update={"of": states[role.of]})})
+    return replace(claim, role=replace(role, of=states[role.of]))
 
 
 def _office(role: Role) -> Office:
@@ -76,5 +77,5 @@ def _settled(claim: Claim, joined: dict[str, Office], offices: dict[Office, dict
     holders = {holder.name: holder for holder in claim.agents}
     for name, holder in offices.get(office, {}).items():
         holders.setdefault(name, holder)
-    role = claim.role and claim.role.model_copy(update={"portfolio": office[1], "of": office[2]})
-    return claim.model_copy(update={"agents": tuple(holders.values()), "role": role})
+    role = claim.role and replace(claim.role, portfolio=office[1], of=office[2])
+    return replace(claim, agents=tuple(holders.values()), role=role)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claimcheck.extract.mentions import mention, named_beside
 from claimcheck.extract.passage import Passage
@@ -34,7 +35,7 @@ def origins(passage: Passage, reading: Reading) -> Iterator[Origin]:
         if (
             token.lower_ == "birthplace" and place.pos_ == "PROPN" and not where.head
         ):  # a place, whatever it is taken for
-            where = where.model_copy(update={"kind": MentionKind.PLACE})
+            where = replace(where, kind=MentionKind.PLACE)
         if person is not None and person.kind is MentionKind.PERSON and where.kind in _PLACES:
             yield token, person, where
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from claimcheck.compare.milestones import MILESTONE, PRESENCE
 from claimcheck.compare.tenures import BEGIN, TENURE
@@ -51,7 +52,7 @@ def _drafts(head: Token, tellers: Iterable[Token], when: When, passage: Passage,
     for thing in _at(tellers):
         named = named_thing(thing, passage, reading)
         if named is not None:
-            one = named.model_copy(update={"kind": _kind(named)})
+            one = replace(named, kind=_kind(named))
             yield Draft(
                 *(ClaimKind.ATTRIBUTE, head, predicate, (one,)),
                 times=(_about(when),),
@@ -86,4 +87,4 @@ def _about(when: When) -> When:
     if when.year is None:
         return when
     years = dt.datetime(when.year - GIVE, 1, 1), dt.datetime(when.year + GIVE + 1, 1, 1)
-    return when.model_copy(update={"earliest": years[0], "latest": years[1]})
+    return replace(when, earliest=years[0], latest=years[1])

@@ -7,6 +7,7 @@ has a name there, and who was once called "he" is not "she". All pronouns of an 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from claimcheck.extract.binding import others, ruled_out
@@ -79,7 +80,7 @@ def _thing_meant(pronoun: Token, passage: Passage, reading: Reading) -> Mention 
 def at(pronoun: Token, person: Mention, passage: Passage) -> Mention:
     """Return the mention of ``person`` by a pronoun, in the pronoun's place."""
     start, end = passage.place(pronoun, pronoun)
-    return person.model_copy(update={"text": pronoun.text, "start": start, "end": end})
+    return replace(person, text=pronoun.text, start=start, end=end)
 
 
 def _follow(pronoun: Token, passage: Passage, reading: Reading) -> Mention | None:

@@ -9,6 +9,7 @@ naming       named Ann Lee envoy; appointed Lee as envoy; serves as envoy
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claimcheck.extract.bodies import body_of
 from claimcheck.extract.drafts import Draft
@@ -83,7 +84,7 @@ def _draft(phrase: RolePhrase, people: tuple[Mention, ...], form: str, passage: 
     role = read_role(phrase, passage, reading, sample=_is_sample(phrase, people, passage))
     titled = form == "title" and phrase.family.name in reading.knowledge.roles.in_story_as_title
     if not role.of and (titled or (form == "apposition" and _is_the_one(phrase, reading))):
-        role = role.model_copy(update={"unique": True})
+        role = replace(role, unique=True)
     return Draft(ClaimKind.ROLE, phrase.last, predicate, agents=people, role=role)
 
 

@@ -7,6 +7,7 @@ countries or bodies that the article has told of as two sides so far.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claimcheck.extract.mentions import conjuncts, mention, named_beside
 from claimcheck.extract.passage import Passage
@@ -36,7 +37,7 @@ def several(head: Token, passage: Passage, reading: Reading) -> tuple[Mention, .
         found = found if len(found) == _TWO else ()
     start, end = passage.place(head.left_edge if head.pos_ != "PRON" else head, head)
     text = reading.article.text[start:end]
-    return tuple(who.model_copy(update={"text": text, "start": start, "end": end}) for who in found)
+    return tuple(replace(who, text=text, start=start, end=end) for who in found)
 
 
 def _of_two(head: Token) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -67,7 +68,7 @@ def _plain(amount: Quantity, found: _Size) -> Quantity:
     """Return an amount without what the size says: 204 leaves of parchment and 240 of vellum are of one count."""
     said = set(found.said.split())
     kept = tuple(word for word in amount.qualifiers if word not in said)
-    return amount if len(kept) == len(amount.qualifiers) else amount.model_copy(update={"qualifiers": kept})
+    return amount if len(kept) == len(amount.qualifiers) else replace(amount, qualifiers=kept)
 
 
 def _owners(found: _Size, passage: Passage, reading: Reading) -> list[Mention]:
@@ -103,8 +104,7 @@ def _in_metres(amount: Quantity, passage: Passage) -> Quantity:
     start, end = amount.start - passage.offset, amount.end - passage.offset
     if amount.unit or amount.noun not in ("", "m", "m.") or not _METRES.match(passage.text, end):
         return amount
-    metres = {"unit": "metre", "noun": "", "end": amount.end + 2, "text": passage.text[start : end + 2]}
-    return amount.model_copy(update=metres)
+    return replace(amount, unit="metre", noun="", end=amount.end + 2, text=passage.text[start : end + 2])
 
 
 def _read(amount: Quantity, token: Token, passage: Passage) -> _Size | None:

@@ -30,8 +30,8 @@ def with_beginnings(drafts: Iterable[Draft], knowledge: Knowledge) -> Iterator[D
         yield draft
         start = _start(draft)
         if start is not None:
-            predicate = draft.predicate.model_copy(update={"lemma": "begin", "family": "", "sense": 0})
-            began = start.model_copy(update={"relation": "at"})
+            predicate = replace(draft.predicate, lemma="begin", family="", sense=0)
+            began = replace(start, relation="at")
             yield replace(draft, predicate=predicate, quantities=(), times=(began,))
         yield from _since(draft, knowledge)
         yield from _until(draft, knowledge)
@@ -46,16 +46,15 @@ def _since(draft: Draft, knowledge: Knowledge) -> Iterator[Draft]:
         whole = how == "undergoes" or draft.predicate.form == "copula" or not draft.patients
         if deed is not None and whole:
             sense = knowledge.predicates.family(deed)
-            meant = {"lemma": deed, "family": sense.family, "sense": sense.side, "form": "verb"}
             stands = draft.predicate.form == "copula" or not draft.patients
             whom = draft.agents if how == "undergoes" and stands else ()
             yield replace(
                 draft,
-                predicate=draft.predicate.model_copy(update=meant),
+                predicate=replace(draft.predicate, lemma=deed, family=sense.family, sense=sense.side, form="verb"),
                 agents=() if whom else draft.agents,
                 patients=whom or (draft.patients if draft.predicate.form == "verb" else ()),
                 quantities=(),
-                times=(times[0].model_copy(update={"relation": "at"}),),
+                times=(replace(times[0], relation="at"),),
                 value=SINCE,
             )
 
@@ -69,14 +68,13 @@ def _until(draft: Draft, knowledge: Knowledge) -> Iterator[Draft]:
         other = draft.patients if how == "does" and draft.predicate.form == "verb" else ()
         if deed is not None and not other and of and all(one.kind is not MentionKind.PERSON for one in of):
             sense = knowledge.predicates.family(deed)
-            meant = {"lemma": deed, "family": sense.family, "sense": sense.side, "form": "verb"}
             yield replace(
                 draft,
-                predicate=draft.predicate.model_copy(update=meant),
+                predicate=replace(draft.predicate, lemma=deed, family=sense.family, sense=sense.side, form="verb"),
                 agents=of,
                 patients=(),
                 quantities=(),
-                times=(times[0].model_copy(update={"relation": "at"}),),
+                times=(replace(times[0], relation="at"),),
                 value=UNTIL,
             )
 

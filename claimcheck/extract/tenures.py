@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from claimcheck.compare.tenures import BEGIN, CHOSEN, END, TENURE
 from claimcheck.extract.dating import governor, of_the_calendar, relation
@@ -50,7 +51,7 @@ def _draft(role: Draft, side: str, when: When, value: str, passage: Passage) -> 
     return Draft(
         *(ClaimKind.ATTRIBUTE, role.token, predicate, role.agents),
         role=role.role,
-        times=(when.model_copy(update={"relation": "at"}),),
+        times=(replace(when, relation="at"),),
         attribute=f"{TENURE}{side}",
         value=value,
     )
@@ -132,8 +133,6 @@ def _span(when: When) -> tuple[When, When] | None:
     if last <= when.earliest.year:
         return None
     return tuple(  # type: ignore[return-value]
-        when.model_copy(
-            update={"year": year, "earliest": dt.datetime(year, 1, 1), "latest": dt.datetime(year + 1, 1, 1)}
-        )
+        replace(when, year=year, earliest=dt.datetime(year, 1, 1), latest=dt.datetime(year + 1, 1, 1))
         for year in (when.earliest.year, last)
     )

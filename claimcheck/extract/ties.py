@@ -7,6 +7,7 @@ buried in Osk Cemetery", "among those buried here is Ed Day". ``knowledge/ties.t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -120,7 +121,7 @@ def _of_its_year(thing: Mention, when: tuple[When, ...]) -> Mention:
     again = thing.name.casefold().split()[-1] in listed("ties", "names", "returning")
     if not again or len(years) != 1 or None in years or any(char.isdigit() for char in thing.name):
         return thing
-    return thing.model_copy(update={"name": f"{years.pop()} {thing.name.removeprefix('The ').removeprefix('the ')}"})
+    return replace(thing, name=f"{years.pop()} {thing.name.removeprefix('The ').removeprefix('the ')}")
 
 
 def _of_somebody(token: Token, page: _Page) -> Iterator[_Told]:

@@ -10,14 +10,17 @@ import json
 import sys
 import zlib
 from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
 
 import pydantic_core
-from pydantic import BaseModel, TypeAdapter
+from pydantic import TypeAdapter
 
 from claimcheck.keep.gist import Gist, gist
 from claimcheck.models import Article, Claim
 
 _CLAIMS = TypeAdapter(tuple[Claim, ...])
+_CLAIM = TypeAdapter(Claim)
 
 
 def encode(claims: Iterable[Claim]) -> bytes:
@@ -62,6 +65,17 @@ def decode(content: bytes, article: Article) -> tuple[Claim, ...]:
     """
     claims = _CLAIMS.validate_json(decompress(_parted(content)[1]))
     return claims if _owned(claims, article) else _moved(claims, article)
+
+
+def plain(claim: Claim) -> dict[str, Any]:
+    """Return a claim as values that JSON has."""
+    fields: dict[str, Any] = _CLAIM.dump_python(claim, mode="json")
+    return fields
+
+
+def as_json(claim: Claim) -> str:
+    """Return a claim as one line of JSON."""
+    return _CLAIM.dump_json(claim).decode()
 
 
 def check(content: bytes) -> None:
@@ -110,27 +124,6 @@ def _owned(claims: tuple[Claim, ...], article: Article) -> bool:
 
 def _moved(claims: tuple[Claim, ...], article: Article) -> tuple[Claim, ...]:
     return tuple(
-        claim.model_copy(
-            update={"id": f"{article.id}#{number}", "article_id": article.id, "source": article.source},
-        )
+        replace(claim, id=f"{article.id}#{number}", article_id=article.id, source=article.source)
         for number, claim in enumerate(claims)
     )
-
-
-_FIELD_SETS: dict[frozenset[str], set[str]] = {}
-
-
-def slim(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    """Let models that were given the same fields share the set that says so: it is a third of a claim's memory."""
-    for claim in claims:
-        _share(claim)
-    return claims
-
-
-def _share(model: BaseModel) -> None:
-    fields = model.model_fields_set
-    object.__setattr__(model, "__pydantic_fields_set__", _FIELD_SETS.setdefault(frozenset(fields), fields))
-    for value in model.__dict__.values():
-        for inner in value if isinstance(value, tuple) else (value,):
-            if isinstance(inner, BaseModel):
-                _share(inner)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import overload
 
 from claimcheck.keep.cache import Cache
-from claimcheck.keep.encoding import decode, decode_gist, slim
+from claimcheck.keep.encoding import decode, decode_gist
 from claimcheck.keep.gist import Gist, gist
 from claimcheck.models import Article, Claim
 from claimcheck.stories.buckets import Bucket, Comparing
@@ -61,7 +61,7 @@ class Shelf(Sequence[Claim]):
         return sum(told.claims for told in self._gists.values())
 
     def __iter__(self) -> Iterator[Claim]:
-        return (claim for key in self._gists for claim in slim(self.claims(key)))
+        return (claim for key in self._gists for claim in self.claims(key))
 
     @overload
     def __getitem__(self, index: int) -> Claim: ...

@@ -1,4 +1,4 @@
-"""Every noun of the project, as frozen pydantic models.
+"""Every noun of the project, frozen, checked and written by pydantic.
 
 ``text``    Article, Skipped: what was read, and what was not
 ``claims``  Mention, Quantity, When, Stance, Attribution, Role, Claim: what an article says

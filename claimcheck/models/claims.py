@@ -6,12 +6,13 @@ All positions are characters of ``Article.text``, end exclusive.
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import Field
 
-from claimcheck.models.frozen import Frozen
+from claimcheck.models.frozen import Said
 
 
 class MentionKind(StrEnum):
@@ -26,19 +27,22 @@ class MentionKind(StrEnum):
     THING = "thing"
 
 
-class Mention(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention(Said):
     """A name or noun phrase in its place, with the name it stands for in this article."""
 
     text: str
     start: int
     end: int
     kind: MentionKind
-    name: str = Field(description="what it stands for here: the fullest form of a name, a country's name, a head noun")
-    head: str = Field(default="", description="lemma of the head noun; empty for a name")
+    name: Annotated[
+        str, Field(description="what it stands for here: the fullest form of a name, a country's name, a head noun")
+    ]
+    head: Annotated[str, Field(description="lemma of the head noun; empty for a name")] = ""
     plural: bool = False
-    terms: tuple[str, ...] = Field(
-        default=(), description="normal forms of the content words of the whole phrase, sorted"
-    )
+    terms: Annotated[
+        tuple[str, ...], Field(description="normal forms of the content words of the whole phrase, sorted")
+    ] = ()
 
 
 class Bound(StrEnum):
@@ -56,29 +60,38 @@ class Bound(StrEnum):
 _OPEN: dict[str, Any] = {"type": ["number", "null"]}
 
 
-class Quantity(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity(Said):
     """An amount of something, as the closed interval of true values that its words allow."""
 
     text: str
     start: int
     end: int
-    low: float = Field(
-        description="smallest true value; -inf where the words leave it open, which JSON has as null",
-        json_schema_extra=_OPEN,
-    )
-    high: float = Field(
-        description="largest true value; inf where the words leave it open, which JSON has as null",
-        json_schema_extra=_OPEN,
-    )
-    value: float = Field(description="the number as written, in ``unit``; the middle of a range")
+    low: Annotated[
+        float,
+        Field(
+            description="smallest true value; -inf where the words leave it open, which JSON has as null",
+            json_schema_extra=_OPEN,
+        ),
+    ]
+    high: Annotated[
+        float,
+        Field(
+            description="largest true value; inf where the words leave it open, which JSON has as null",
+            json_schema_extra=_OPEN,
+        ),
+    ]
+    value: Annotated[float, Field(description="the number as written, in ``unit``; the middle of a range")]
     bound: Bound = Bound.EXACTLY
-    unit: str = Field(default="", description="USD, EUR, percent, percentage point, km, kg, hour …; empty for a count")
-    noun: str = Field(default="", description="lemma of what is counted: person, house, vote; empty if nothing is")
-    qualifiers: tuple[str, ...] = Field(default=(), description="lemmas that narrow the noun: 'wounded', 'Syrian'")
+    unit: Annotated[
+        str, Field(description="USD, EUR, percent, percentage point, km, kg, hour …; empty for a count")
+    ] = ""
+    noun: Annotated[str, Field(description="lemma of what is counted: person, house, vote; empty if nothing is")] = ""
+    qualifiers: Annotated[tuple[str, ...], Field(description="lemmas that narrow the noun: 'wounded', 'Syrian'")] = ()
     ordinal: bool = False
-    change: bool = Field(default=False, description="a difference ('rose by 3 %'), not a level ('rose to 3 %')")
-    significant: int = Field(default=1, ge=1, description="significant digits as written, for rounding")
-    relation: str = Field(default="", description="from, to, by, of: how a change or its two levels are given")
+    change: Annotated[bool, Field(description="a difference ('rose by 3 %'), not a level ('rose to 3 %')")] = False
+    significant: Annotated[int, Field(ge=1, description="significant digits as written, for rounding")] = 1
+    relation: Annotated[str, Field(description="from, to, by, of: how a change or its two levels are given")] = ""
 
 
 class Grain(StrEnum):
@@ -97,25 +110,28 @@ class Grain(StrEnum):
     VAGUE = "vague"
 
 
-class When(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When(Said):
     """A time expression; resolved to an interval where the words and the publication date allow it."""
 
     text: str
     start: int
     end: int
     grain: Grain
-    earliest: dt.datetime | None = Field(default=None, description="naive local time of the text; None if unresolved")
-    latest: dt.datetime | None = Field(default=None, description="exclusive")
-    weekday: int | None = Field(default=None, ge=0, le=6, description="0 is Monday, where a weekday is named")
-    month: int | None = Field(default=None, ge=1, le=12, description="where a month is named")
-    day: int | None = Field(default=None, ge=1, le=31, description="where a day of the month is named")
-    year: int | None = Field(default=None, description="where a year is named")
-    minute_of_day: int | None = Field(default=None, ge=0, lt=1440, description="where a clock time is named")
-    part: str = Field(default="", description="morning, afternoon, evening, night, noon, midnight where named")
-    zone: str = Field(default="", description="GMT, EST … where named")
-    recurring: bool = Field(default=False, description="'every Friday', 'on Mondays'")
-    relation: str = Field(default="at", description="at, before, after, since, until, by, for (a duration)")
-    anchored: bool = Field(default=True, description="False if it depends on an unknown publication date or event")
+    earliest: Annotated[dt.datetime | None, Field(description="naive local time of the text; None if unresolved")] = (
+        None
+    )
+    latest: Annotated[dt.datetime | None, Field(description="exclusive")] = None
+    weekday: Annotated[int | None, Field(ge=0, le=6, description="0 is Monday, where a weekday is named")] = None
+    month: Annotated[int | None, Field(ge=1, le=12, description="where a month is named")] = None
+    day: Annotated[int | None, Field(ge=1, le=31, description="where a day of the month is named")] = None
+    year: Annotated[int | None, Field(description="where a year is named")] = None
+    minute_of_day: Annotated[int | None, Field(ge=0, lt=1440, description="where a clock time is named")] = None
+    part: Annotated[str, Field(description="morning, afternoon, evening, night, noon, midnight where named")] = ""
+    zone: Annotated[str, Field(description="GMT, EST … where named")] = ""
+    recurring: Annotated[bool, Field(description="'every Friday', 'on Mondays'")] = False
+    relation: Annotated[str, Field(description="at, before, after, since, until, by, for (a duration)")] = "at"
+    anchored: Annotated[bool, Field(description="False if it depends on an unknown publication date or event")] = True
 
 
 class Polarity(StrEnum):
@@ -154,23 +170,25 @@ class Phase(StrEnum):
     HISTORY = "history"
 
 
-class Stance(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stance(Said):
     """How a claim is meant: denied or not, real or only planned, firm or hedged."""
 
     polarity: Polarity = Polarity.ASSERTED
     modality: Modality = Modality.ACTUAL
     certainty: Certainty = Certainty.FIRM
     phase: Phase = Phase.PAST
-    cue: str = Field(default="", description="the words that decided it: 'denied', 'would', 'reportedly'")
+    cue: Annotated[str, Field(description="the words that decided it: 'denied', 'would', 'reportedly'")] = ""
 
 
-class Attribution(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution(Said):
     """Who says so; no speaker is the article's own voice."""
 
     speakers: tuple[Mention, ...] = ()
-    verb: str = Field(default="", description="lemma of the reporting verb, 'accord' for 'according to'")
-    outlet: str = Field(default="", description="the other medium that is cited")
-    quoted: bool = Field(default=False, description="the claim stands in quotation marks")
+    verb: Annotated[str, Field(description="lemma of the reporting verb, 'accord' for 'according to'")] = ""
+    outlet: Annotated[str, Field(description="the other medium that is cited")] = ""
+    quoted: Annotated[bool, Field(description="the claim stands in quotation marks")] = False
 
     @property
     def own_voice(self) -> bool:
@@ -178,44 +196,49 @@ class Attribution(Frozen):
         return not self.speakers and not self.outlet and not self.quoted
 
 
-class Predicate(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Predicate(Said):
     """What is said to have happened or to hold."""
 
     text: str
     start: int
     end: int
-    lemma: str = Field(description="with its particle: 'break out'; of a nominalisation the verb behind it")
-    family: str = Field(
-        default="", description="meaning shared with synonyms and opposites: 'decide-on', 'change-of-level'"
-    )
-    sense: int = Field(
-        default=0, ge=-1, le=1, description="side of the family: approve 1, reject -1; 0 where it has none"
-    )
-    form: str = Field(default="verb", description="verb, noun, copula, apposition, title, quote")
+    lemma: Annotated[str, Field(description="with its particle: 'break out'; of a nominalisation the verb behind it")]
+    family: Annotated[
+        str, Field(description="meaning shared with synonyms and opposites: 'decide-on', 'change-of-level'")
+    ] = ""
+    sense: Annotated[
+        int, Field(ge=-1, le=1, description="side of the family: approve 1, reject -1; 0 where it has none")
+    ] = 0
+    form: Annotated[str, Field(description="verb, noun, copula, apposition, title, quote")] = "verb"
 
 
-class Role(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role(Said):
     """An office or function, for whom it is held, and over what."""
 
-    noun: str = Field(description="the role's family: envoy, minister, president, spokesperson, mediator, older sister")
-    portfolio: str = Field(default="", description="'foreign', 'finance' …; tells one minister from another")
-    of: str = Field(default="", description="the country, organisation or person it is held for, by name")
-    to: str = Field(default="", description="where or for what the holder acts: 'Syria', 'talks'")
-    holders_open: bool = Field(default=False, description="the list of holders is marked as incomplete")
-    unique: bool = Field(default=True, description="at one time one holder, or one known set of holders")
-    status: str = Field(default="", description="former, acting, designate, deputy …; empty for the holder")
+    noun: Annotated[
+        str, Field(description="the role's family: envoy, minister, president, spokesperson, mediator, older sister")
+    ]
+    portfolio: Annotated[str, Field(description="'foreign', 'finance' …; tells one minister from another")] = ""
+    of: Annotated[str, Field(description="the country, organisation or person it is held for, by name")] = ""
+    to: Annotated[str, Field(description="where or for what the holder acts: 'Syria', 'talks'")] = ""
+    holders_open: Annotated[bool, Field(description="the list of holders is marked as incomplete")] = False
+    unique: Annotated[bool, Field(description="at one time one holder, or one known set of holders")] = True
+    status: Annotated[str, Field(description="former, acting, designate, deputy …; empty for the holder")] = ""
     text: str = ""
 
 
-class Utterance(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Utterance(Said):
     """Exact words in quotation marks."""
 
     words: str
     start: int
     end: int
-    truncated: bool = Field(
-        default=False, description="a fragment that continues or is continued by the article's words"
-    )
+    truncated: Annotated[
+        bool, Field(description="a fragment that continues or is continued by the article's words")
+    ] = False
 
 
 class ClaimKind(StrEnum):
@@ -232,20 +255,21 @@ class ClaimKind(StrEnum):
 _UNNAMED = frozenset({MentionKind.THING, MentionKind.GROUP})
 
 
-class Claim(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim(Said):
     """One statement of one article, with the sentence it stands in."""
 
-    id: str = Field(description="article id, '#', number of the claim in the article")
+    id: Annotated[str, Field(description="article id, '#', number of the claim in the article")]
     article_id: str
     source: str
     kind: ClaimKind
-    start: int = Field(description="of the sentence")
+    start: Annotated[int, Field(description="of the sentence")]
     end: int
-    quote: str = Field(description="the sentence as written")
+    quote: Annotated[str, Field(description="the sentence as written")]
     predicate: Predicate
     agents: tuple[Mention, ...] = ()
     patients: tuple[Mention, ...] = ()
-    partners: tuple[Mention, ...] = Field(default=(), description="recipients and those with whom: 'with Iran'")
+    partners: Annotated[tuple[Mention, ...], Field(description="recipients and those with whom: 'with Iran'")] = ()
     role: Role | None = None
     quantities: tuple[Quantity, ...] = ()
     times: tuple[When, ...] = ()
@@ -253,15 +277,17 @@ class Claim(Frozen):
     stance: Stance = Stance()
     attribution: Attribution = Attribution()
     utterance: Utterance | None = None
-    attribute: str = Field(
-        default="",
-        description="of an attribute claim: age, birth, kinship, party, spelling; of a detail: amount, time, place",
-    )
-    value: str = Field(default="", description="of an attribute claim: what it is said to be")
-    terms: tuple[str, ...] = Field(
-        default=(), description="content lemmas and names of the sentence, sorted, no numbers"
-    )
-    headline: bool = Field(default=False, description="stands in the headline")
+    attribute: Annotated[
+        str,
+        Field(
+            description="of an attribute claim: age, birth, kinship, party, spelling; of a detail: amount, time, place"
+        ),
+    ] = ""
+    value: Annotated[str, Field(description="of an attribute claim: what it is said to be")] = ""
+    terms: Annotated[
+        tuple[str, ...], Field(description="content lemmas and names of the sentence, sorted, no numbers")
+    ] = ()
+    headline: Annotated[bool, Field(description="stands in the headline")] = False
 
     @property
     def named_places(self) -> tuple[Mention, ...]:

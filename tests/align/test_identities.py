@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 import claimcheck
@@ -24,9 +26,7 @@ def described(text: str, head: str, *terms: str) -> Mention:
 
 
 def claim(article: str, *mentions: Mention, places: tuple[Mention, ...] = (), role: Role | None = None) -> Claim:
-    agents = tuple(
-        one.model_copy(update={"start": at * 50, "end": at * 50 + len(one.text)}) for at, one in enumerate(mentions)
-    )
+    agents = tuple(replace(one, start=at * 50, end=at * 50 + len(one.text)) for at, one in enumerate(mentions))
     return Claim(
         id=f"{article}#{len(mentions)}",
         article_id=article,

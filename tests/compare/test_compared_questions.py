@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from spacy.language import Language
@@ -264,12 +265,12 @@ def test_a_report_is_asked_for_in_its_own_words_if_they_are_few() -> None:
     told = pair_of("Hanna Roth left the choir.", "Hanna Roth did not leave the choir.").left
 
     assert is_true(told) == "Is this true: Hanna Roth left the choir?"
-    assert is_true(told.model_copy(update={"quote": told.quote * 5})) == "Is the report true?"
+    assert is_true(replace(told, quote=told.quote * 5)) == "Is the report true?"
 
 
 def test_where_parts_are_missing_the_statement_stands_after_the_question_word() -> None:
     pair = pair_of("The signing of the lease took place on Monday.", "The signing of the lease took place on Tuesday.")
-    bare = [side.model_copy(update={"agents": (), "patients": ()}) for side in (pair.left, pair.right)]
+    bare = [replace(side, agents=(), patients=()) for side in (pair.left, pair.right)]
 
     assert when_was(Pairing(*bare, pair.alignment, pair.context)).startswith("When was this: ")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -36,7 +37,7 @@ def test_a_report_follows_its_schema(report: Report) -> None:
 def test_an_open_bound_is_null_and_the_schema_says_so() -> None:
     report = mill_report()
     more = Quantity(text="more than 12", start=0, end=12, low=12, high=float("inf"), value=12)
-    claim = report.claims[0].model_copy(update={"quantities": (more,)})
+    claim = replace(report.claims[0], quantities=(more,))
     fields = json.loads(as_json.render(report.model_copy(update={"claims": (claim,)})))
     jsonschema.validate(fields, report_schema())
 

@@ -19,9 +19,9 @@ WORDS = {"at least": Bound.AT_LEAST, "at most": Bound.AT_MOST, "more than": Boun
 
 
 def count(word: str, value: int) -> Quantity:
-    low, high = interval(value, value, word, len(str(value)), count=True)
+    low, high = map(float, interval(value, value, word, len(str(value)), count=True))
     return Quantity(
-        text=f"{word} {value}", start=0, end=1, low=low, high=high, value=value, bound=WORDS[word],
+        text=f"{word} {value}", start=0, end=1, low=low, high=high, value=float(value), bound=WORDS[word],
         noun="person", significant=max(1, len(str(value))),
     )  # fmt: skip
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given, settings
@@ -60,7 +61,7 @@ def test_named_times_agree_exactly_where_they_share_a_day(
 
 @given(dates, st.sampled_from(["since", "until", "by", "before", "after"]), dates)
 def test_a_bounded_time_conflicts_only_with_days_on_its_far_side(limit: dt.date, relation: str, day: dt.date) -> None:
-    bounded = of_day(limit).model_copy(update={"relation": relation})
+    bounded = replace(of_day(limit), relation=relation)
     ahead = relation in ("since", "after")
     possible = day >= limit - DAY if ahead else day <= limit + DAY
     assert compatible(bounded, of_day(day)) or not possible
@@ -71,8 +72,7 @@ def test_a_bounded_time_conflicts_only_with_days_on_its_far_side(limit: dt.date,
 @given(dates, dates)
 def test_bare_weekdays_are_compared_by_name(first: dt.date, second: dt.date) -> None:
     left, right = (
-        of_day(day).model_copy(update={"weekday": day.weekday(), "month": None, "day": None, "year": None})
-        for day in (first, second)
+        replace(of_day(day), weekday=day.weekday(), month=None, day=None, year=None) for day in (first, second)
     )
     assert compatible(left, right) is (first.weekday() == second.weekday())
 
@@ -97,7 +97,7 @@ def whens(draw: st.DrawFn) -> When:
         changes |= {"earliest": None, "latest": None, "anchored": False}
     if "minute_of_day" in changes:
         changes["grain"] = draw(st.sampled_from([Grain.HOUR, Grain.MINUTE]))
-    return base.model_copy(update=changes)
+    return replace(base, **changes)
 
 
 @given(whens(), whens())

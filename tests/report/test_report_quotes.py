@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import random
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -193,7 +194,7 @@ def test_an_article_with_overlapping_spans_keeps_every_character() -> None:
     claims = []
     for number in range(60):
         start, end = sorted(dice.sample(range(len(text)), 2))
-        claims.append(report.claims[0].model_copy(update={"id": f"c{number}", "start": start, "end": end}))
+        claims.append(replace(report.claims[0], id=f"c{number}", start=start, end=end))
     site = Site(report.model_copy(update={"claims": tuple(claims)}), {})
     shown = "".join(run.text for paragraph in paragraphs(report.articles[0], site) for run in paragraph.runs)
 
@@ -205,7 +206,7 @@ def test_a_giant_paragraph_costs_time_in_proportion_to_its_length() -> None:
         one = article("a", "A", "It rained in Orlo again. " * sentences)
         first = claim(one, "It rained in Orlo again.", 1)
         at = range(0, len(one.text), 25)
-        claims = [first.model_copy(update={"id": f"c{start}", "start": start, "end": start + 24}) for start in at]
+        claims = [replace(first, id=f"c{start}", start=start, end=start + 24) for start in at]
         site = Site(Report(articles=(one,), claims=tuple(claims)), {})
         begun = time.process_time()
         assert sum(len(paragraph.runs) for paragraph in paragraphs(one, site)) == 2 * sentences - 1 + 1

@@ -13,6 +13,7 @@ seats     where bodies have their headquarters
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claimcheck.extract.details.amounts import amount_of
 from claimcheck.extract.details.counts import counts_of
@@ -98,4 +99,4 @@ def _thing(thing: Token, detail: Detail, passage: Passage, reading: Reading) -> 
         for token in (detail.around if thing == detail.things[0] else ()) or inside(thing)
         if is_content(token) and not any(start <= passage.offset + token.idx < end for start, end in left_out)
     }
-    return mention(thing, passage, reading).model_copy(update={"terms": tuple(sorted(kept))})
+    return replace(mention(thing, passage, reading), terms=tuple(sorted(kept)))

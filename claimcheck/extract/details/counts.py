@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from claimcheck.compare.quantities import base, is_money, is_part, normal_noun
@@ -38,7 +39,7 @@ def counts_of(quantity: Quantity, token: Token) -> tuple[Detail, ...]:
         return ()
     if not quantity.unit and _whole(noun):
         return ()
-    counted = quantity.model_copy(update={"noun": "person", "qualifiers": ()}) if all_sorts(noun) else quantity
+    counted = replace(quantity, noun="person", qualifiers=()) if all_sorts(noun) else quantity
     tellers: dict[str, Token] = {}  # of each question the token whose stance is the claim's
     for phrase, teller in _phrases(quantity, noun):
         for slot in _slots().get(phrase, ()):
@@ -51,8 +52,9 @@ def counts_of(quantity: Quantity, token: Token) -> tuple[Detail, ...]:
 
 def _meant(slot: str, quantity: Quantity) -> Quantity:
     """Return the figure itself, where a question asks for the most that there may be."""
-    exact = {"bound": Bound.EXACTLY, "low": quantity.value, "high": quantity.value}
-    return quantity.model_copy(update=exact) if questions().get(slot, {}).get("most") else quantity
+    if not questions().get(slot, {}).get("most"):
+        return quantity
+    return replace(quantity, bound=Bound.EXACTLY, low=quantity.value, high=quantity.value)
 
 
 def _figure(quantity: Quantity, noun: Token) -> Iterator[Detail]:

@@ -75,7 +75,7 @@ def _build(doc: Doc, text: str, amount: Amount, found: Measure, starts: list[int
     noun, qualifiers = counted(doc, inside) if found.unit != "score" else (_decided(text, amount), ())
     change, relation = change_of(text, start, end, found.unit)
     return Quantity(
-        text=text[start:end], start=start + offset, end=end + offset, low=low, high=high, value=value,
+        text=text[start:end], start=start + offset, end=end + offset, low=float(low), high=float(high), value=value,
         bound=BOUNDS.get(word, Bound.RANGE if low != high else Bound.EXACTLY), unit=found.unit, noun=noun,
         qualifiers=qualifiers, ordinal=ordinal, change=change, relation=relation, significant=amount.last.significant,
     )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from claimcheck.compare.quantities import WHOLE
@@ -20,6 +21,6 @@ def parts_of_a_whole(found: Iterable[Quantity], text: str, offset: int) -> Itera
         counts = not (amount.unit or whole.unit or amount.ordinal or whole.ordinal) and amount.value <= whole.value
         if between and counts:
             narrowed = (f"{WHOLE}{whole.value:g}", *whole.qualifiers)
-            amount = amount.model_copy(update={"noun": whole.noun, "qualifiers": narrowed})
+            amount = replace(amount, noun=whole.noun, qualifiers=narrowed)
         yield amount
     yield from amounts[-1:]

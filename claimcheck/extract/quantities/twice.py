@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Bound, Quantity
@@ -19,7 +20,7 @@ def said_twice(found: Iterable[Quantity], text: str, offset: int) -> Iterator[Qu
         if before is not None and before.bound is not Bound.EXACTLY and _converted(before, amount, text, offset):
             factor = _factor(before) / _factor(amount)
             low, high = min(amount.low, before.low * factor), max(amount.high, before.high * factor)
-            said = amount.model_copy(update={"bound": before.bound, "low": low, "high": high})
+            said = replace(amount, bound=before.bound, low=low, high=high)
         yield said
         before = amount
 

@@ -5,6 +5,7 @@ surnames  what a surname alone and a full name have in common
 portrait  what tells an article's story from a like one
 linkage   groups of articles by the weights of their pairs
 stories   pairs of articles that tell one story
+word_for_word  sentences that both print, which are held against no others
 block     candidate pairs of their claims, by named rules
 score     bits of evidence with their parts: those of events, and of the other kinds
 chance    what so many bits are worth, by labelled pairs
@@ -26,6 +27,7 @@ from claimcheck.align.choose import choose
 from claimcheck.align.retold import openings, retold, told
 from claimcheck.align.score import score
 from claimcheck.align.stories import Story
+from claimcheck.align.word_for_word import word_for_word
 from claimcheck.config import Settings
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Aligned, Claim
@@ -47,6 +49,15 @@ def aligned(paired: Sequence[Candidate], knowledge: Knowledge, settings: Setting
         if likely >= settings.review_threshold:
             both = (candidate.left, candidate.right)
             yield Aligned(both, likely, parts, candidate.rule, likely >= settings.align_threshold)
+
+
+def printed_by_both(
+    pairs: Iterable[Story], claims: Mapping[str, Sequence[Claim]], knowledge: Knowledge
+) -> Iterator[Aligned]:
+    """Align the claims of sentences that two articles of a story print word for word, for the report."""
+    for story in pairs:
+        left, right = (unrepeated(claims[side.article.id]) for side in (story.left, story.right))
+        yield from word_for_word(story, left, right, knowledge)
 
 
 def also_told(

@@ -29,6 +29,7 @@ from claimcheck.align.spelling import ONE_WORD, SPELLING, by_one_word, spellings
 from claimcheck.align.stories import Story
 from claimcheck.align.ties import ranked, tied
 from claimcheck.align.topics import Weights
+from claimcheck.align.word_for_word import WORD_FOR_WORD, shared
 from claimcheck.compare.deeds import Deed, deed_of, one_deed_of
 from claimcheck.compare.names import ends
 from claimcheck.compare.states import other_states
@@ -61,21 +62,24 @@ def candidates(
 ) -> tuple[list[Candidate], Counter[str]]:
     """Pair the claims of the two articles of a story, and count the pairs by the rule that made them.
 
-    Those that only their sentences bring together are left out where they cannot reach the chance ``least``.
+    Those that only their sentences bring together are left out where they cannot reach the chance ``least``; those of
+    a sentence that both print word for word are only counted (``word_for_word``).
     """
     left, right = unrepeated(left), unrepeated(right)
     weights = Weights(story.left, story.right, knowledge)
     told = told_once((story.left.article, story.right.article), (left, right), knowledge)
     sure = SURE if story.bits >= SURELY_ONE else 0.0
-    once = {(a.id, b.id): (a, b, bits + sure) for a, b, bits in told}
-    states = {(a.id, b.id): (a, b, STATE[how] + sure) for a, b, how in other_states(left, right, knowledge)}
-    deeds = {(a.id, b.id): (a, b) for a, b in _deeds(left, right, knowledge)}
+    both = shared(left, right)
+    once = {(a.id, b.id): (a, b, bits + sure) for a, b, bits in told if not both.holds(a, b)}
+    sides = other_states(left, right, knowledge)
+    states = {(a.id, b.id): (a, b, STATE[how] + sure) for a, b, how in sides if not both.holds(a, b)}
+    deeds = {(a.id, b.id): (a, b) for a, b in _deeds(left, right, knowledge) if not both.holds(a, b)}
     further = {
         key: _Further(once[key][2] if key in once else 0.0, states[key][2] if key in states else 0.0, key in deeds)
         for key in (*once, *states, *deeds)
     }
-    like = LikeSentences(left, right, weights, knowledge)
-    paired = [*_rules(left, right, deeds, like, weights, knowledge)]
+    like = LikeSentences(left, right, both, weights, knowledge)
+    paired = [one for one in _rules(left, right, deeds, like, weights, knowledge) if not both.holds(*one[1:])]
     met = {(a.id, b.id) for _, a, b in paired} if further else set()
     paired += [(TOLD_ONCE, a, b) for key, (a, b, _) in once.items() if key not in met and not like.pair(a, b)]
     met |= once.keys()
@@ -87,7 +91,8 @@ def candidates(
         Candidate(a, b, rule, likeness, story.likeness, weights, *further.get((a.id, b.id), _NOTHING))
         for rule, a, b, likeness in made
     ]
-    return found, Counter({LIKE: len(like)}) + Counter([rule for rule, _, _ in paired])
+    counted = Counter({LIKE: len(like), WORD_FOR_WORD: len(both.pairs)})
+    return found, counted + Counter([rule for rule, _, _ in paired])
 
 
 @remembered(ARTICLES)

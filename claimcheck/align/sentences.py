@@ -13,6 +13,7 @@ from claimcheck.align.casts import Cast, at_most, cast
 from claimcheck.align.chance import bits_for
 from claimcheck.align.reasons import of_articles, words
 from claimcheck.align.topics import Terms, Weights
+from claimcheck.align.word_for_word import Shared
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Claim, ClaimKind
 from claimcheck.remembering import ARTICLES, remembered
@@ -26,10 +27,12 @@ Alike = Mapping[tuple[int, int], float]  # where two sentences begin, and how al
 class LikeSentences:
     """The sentences of two articles that are alike, with their claims of events."""
 
-    def __init__(self, left: Sequence[Claim], right: Sequence[Claim], weights: Weights, knowledge: Knowledge) -> None:
+    def __init__(
+        self, left: Sequence[Claim], right: Sequence[Claim], shared: Shared, weights: Weights, knowledge: Knowledge
+    ) -> None:
         self._left, self._right = _casts(left, knowledge), _casts(right, knowledge)
         self._weights = weights
-        self._alike = dict(_alike(_sentences(left), _sentences(right), weights))
+        self._alike = dict(_alike(_sentences(left), _sentences(right), shared, weights))
 
     def __len__(self) -> int:
         return sum([len(self._left[start]) * len(self._right[other]) for start, other in self._alike])
@@ -71,12 +74,14 @@ def _sentences(claims: Sequence[Claim]) -> Mapping[int, Terms]:
 
 
 def _alike(
-    left: Mapping[int, Terms], right: Mapping[int, Terms], weights: Weights
+    left: Mapping[int, Terms], right: Mapping[int, Terms], both: Shared, weights: Weights
 ) -> Iterator[tuple[tuple[int, int], float]]:
     """Pair sentences by their words, through an index of the words of the right article."""
     index = _index(right)
     lengths = {other: weights.length(terms) for other, terms in right.items()}
     for start, terms in left.items():
+        if start in both.left:
+            continue
         shared = defaultdict[int, float](float)
         for term in terms:
             if term in index:
@@ -84,7 +89,8 @@ def _alike(
                 for other in index[term]:
                     shared[other] += bits
         least = LIKE_SENTENCES * weights.length(terms) * (1 - _ROUNDING)
-        for other in sorted([other for other, bits in shared.items() if bits >= least * lengths[other]]):
+        near = [other for other, bits in shared.items() if bits >= least * lengths[other] and other not in both.right]
+        for other in sorted(near):
             likeness = weights.weighed(terms, right[other], shared[other])
             if likeness >= LIKE_SENTENCES:
                 yield (start, other), likeness

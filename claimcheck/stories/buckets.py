@@ -7,18 +7,19 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from claimcheck.align import align, also_told
+from claimcheck.align import align, also_told, printed_by_both
 from claimcheck.align.inside import told_twice
 from claimcheck.align.stories import Story
+from claimcheck.align.word_for_word import WORD_FOR_WORD
 from claimcheck.config import Settings
 from claimcheck.judge import Context, Detector, conflicts
 from claimcheck.keep.cache import Cache, code, digest
 from claimcheck.knowledge import Knowledge
-from claimcheck.models import Aligned, Article, Claim, MentionKind, shown
+from claimcheck.models import Aligned, Alignment, Article, Claim, MentionKind, shown
 from claimcheck.stories import verdicts
 from claimcheck.stories.verdicts import Verdict
 
@@ -87,8 +88,17 @@ class Comparing:
         looked_up = context(bucket.articles, told.__getitem__, self.knowledge)
         twice = self._told_twice(bucket, told)
         conflicting = tuple(conflicts((*aligned, *twice), self.rules, looked_up))
-        all_told = (*aligned, *also_told(bucket.pairs, told, aligned, self.knowledge)) if self.whole else ()
-        return Verdict(pairs, len(aligned), conflicting, tuple(map(shown, all_told)))
+        shared = pairs[WORD_FOR_WORD]
+        return Verdict(pairs, len(aligned) + shared, conflicting, self._shown(bucket, told, aligned))
+
+    def _shown(
+        self, bucket: Bucket, told: Mapping[str, tuple[Claim, ...]], aligned: Sequence[Aligned]
+    ) -> tuple[Alignment, ...]:
+        """Return all alignments, where they are wanted, with those that no detector looks at."""
+        if not self.whole:
+            return ()
+        compared = (*aligned, *printed_by_both(bucket.pairs, told, self.knowledge))
+        return tuple(map(shown, (*compared, *also_told(bucket.pairs, told, compared, self.knowledge))))
 
     def _told_twice(self, bucket: Bucket, told: Mapping[str, tuple[Claim, ...]]) -> list[Aligned]:
         """Align the claims of each article with each other: the one path on which a source is set against itself."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from claimcheck.align.casts import Cast, at_most, cast
 from claimcheck.align.chance import bits_for
@@ -30,12 +31,13 @@ class LikeSentences:
     def __init__(
         self, left: Sequence[Claim], right: Sequence[Claim], shared: Shared, weights: Weights, knowledge: Knowledge
     ) -> None:
-        self._left, self._right = _casts(left, knowledge), _casts(right, knowledge)
+        self._left, self._right = _told(left, knowledge), _told(right, knowledge)
         self._weights = weights
-        self._alike = dict(_alike(_sentences(left), _sentences(right), shared, weights))
+        self._alike = dict(_alike(self._left.words, self._right.words, shared, weights))
 
     def __len__(self) -> int:
-        return sum([len(self._left[start]) * len(self._right[other]) for start, other in self._alike])
+        left, right = self._left.claims, self._right.claims
+        return sum([len(left[start]) * len(right[other]) for start, other in self._alike])
 
     def pair(self, left: Claim, right: Claim) -> bool:
         """Tell whether two claims of events stand in like sentences."""
@@ -48,29 +50,39 @@ class LikeSentences:
         needed = bits_for(least) - of_articles(story, self._weights)
         for (start, other), likeness in self._alike.items():
             missing = needed - round(words(likeness), 2)
-            for mine in self._left[start]:
-                for theirs in self._right[other]:
+            for mine in self._left.casts[start]:
+                for theirs in self._right.casts[other]:
                     if at_most(mine, theirs) >= missing or (always and (mine.claim.id, theirs.claim.id) in always):
                         yield mine.claim, theirs.claim, likeness
 
 
-@remembered(ARTICLES)
-def _casts(claims: Sequence[Claim], knowledge: Knowledge) -> Mapping[int, list[Cast]]:
-    found: dict[int, list[Cast]] = defaultdict(list)
-    for claim in claims:
-        if claim.kind is ClaimKind.EVENT:
-            found[claim.start].append(cast(claim, knowledge))
-    return found
+class _Casts(dict[int, list[Cast]]):
+    """The casts of an article's sentences, read where they are asked for: many sentences are like none."""
+
+    def __init__(self, claims: Mapping[int, list[Claim]], knowledge: Knowledge) -> None:
+        super().__init__()
+        self._claims, self._knowledge = claims, knowledge
+
+    def __missing__(self, start: int) -> list[Cast]:
+        self[start] = found = [cast(claim, self._knowledge) for claim in self._claims[start]]
+        return found
+
+
+class _Told(NamedTuple):
+    """The sentences of an article that tell of events, by where they begin: their claims, words and casts."""
+
+    claims: Mapping[int, list[Claim]]
+    words: Mapping[int, Terms]
+    casts: _Casts
 
 
 @remembered(ARTICLES)
-def _sentences(claims: Sequence[Claim]) -> Mapping[int, Terms]:
-    """Return the words of the sentences that tell of events, by where they begin."""
-    found: dict[int, Terms] = {}
+def _told(claims: Sequence[Claim], knowledge: Knowledge) -> _Told:
+    found: dict[int, list[Claim]] = {}
     for claim in claims:
         if claim.kind is ClaimKind.EVENT:
-            found.setdefault(claim.start, claim.terms)
-    return found
+            found.setdefault(claim.start, []).append(claim)
+    return _Told(found, {start: own[0].terms for start, own in found.items()}, _Casts(found, knowledge))
 
 
 def _alike(

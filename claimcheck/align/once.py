@@ -100,8 +100,10 @@ def _happens(claim: Claim, knowledge: Knowledge) -> bool:
 
 def _bits(a: Claim, b: Claim, left: Told, right: Told, knowledge: Knowledge) -> float:
     """Return the bits for one deed that both give another time or place; 0 where it may be two, or nothing differs."""
-    how = fit(a, b, knowledge) if one_side(a, b) else Fit.OTHER
-    if how is Fit.OTHER or not _one_age(a, b, left, right) or _other_counts(a, b):
+    if not one_side(a, b) or not _one_age(a, b, left, right) or _other_counts(a, b):
+        return 0.0
+    how = fit(a, b, knowledge)
+    if how is Fit.OTHER:
         return 0.0
     own, other = _of_deed(a, b, left, knowledge), _of_deed(b, a, right, knowledge)
     where: Agree = lambda x, y: one_place(x, y, knowledge)  # type: ignore[arg-type]  # noqa: E731

@@ -62,7 +62,7 @@ def _misread(claim: Claim, own: Deed, other: Deed, pair: Pairing) -> bool:
         return True
     if {doer.name for doer in own.doers} & {target.name for target in own.targets}:
         return True
-    known = pair.context.people.get(claim.article_id, frozenset())
+    known = pair.context.people(claim)
     return any(same_person(doer.name, name, pair.context.knowledge) for doer in other.doers for name in known)
 
 

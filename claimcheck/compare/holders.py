@@ -35,7 +35,7 @@ def _part_of(name: str, longer: str) -> bool:
 def named_elsewhere(left: Claim, right: Claim, context: Context) -> bool:
     """Tell whether a source names the other's holder too: then it knows both, and means two functions."""
     for claim, other in ((left, right), (right, left)):
-        known = context.people.get(other.article_id, frozenset())
+        known = context.people(other)
         if any(same_person(holder.name, name, context.knowledge) for holder in claim.agents for name in known):
             return True
     return False

@@ -10,6 +10,7 @@ from claimcheck.knowledge.tables import table
 from claimcheck.models import Claim, Mention, MentionKind
 from claimcheck.remembering import CLAIMS, remembered
 
+REACH = 40  # characters before a verb that its helpers rarely fill: "would not have been"
 LONGEST_TAIL = 7  # words; what goes on longer is not needed to know what is asked
 
 
@@ -113,7 +114,10 @@ def helpers(claim: Claim) -> str:
 
 @remembered(CLAIMS)
 def _written_helpers(claim: Claim) -> str:
-    found = _helping().search(claim.quote[: max(0, claim.predicate.start - claim.start)])
+    end = max(0, claim.predicate.start - claim.start)
+    found = _helping().search(claim.quote, max(0, end - REACH), end)
+    if found and found.start() == end - REACH:  # helpers without end, or the end of a longer word
+        found = _helping().search(claim.quote, 0, end)
     return found.group() if found else ""
 
 

@@ -180,7 +180,7 @@ def _one_owner(pair: Pairing, mine: str, theirs: str) -> bool:
 def _known(name: str, claim: Claim, pair: Pairing) -> bool:
     """Tell whether the article of ``claim`` names a person, in this or in another spelling."""
     knowledge = pair.context.knowledge
-    people = pair.context.people.get(claim.article_id, frozenset())
+    people = pair.context.people(claim)
     return any(same_person(name, one, knowledge) or same_but_spelling(name, one, knowledge) for one in people)
 
 

@@ -226,7 +226,7 @@ def _loose(pair: Pairing) -> bool:
 def _can_only_be(claim: Claim, context: Context) -> bool:
     """Tell whether "her" can mean nobody else: the article has named no other person yet."""
     before = context.articles[claim.article_id].text[: claim.predicate.start]
-    people = context.people.get(claim.article_id, frozenset())
+    people = context.people(claim)
     named = {name for name in people if name.split()[-1] in before}
     of = claim.role.of if claim.role is not None else ""
     return bool(named) and all(same_person(name, of, context.knowledge) for name in named)

@@ -135,7 +135,7 @@ def _named(claim: Claim, context: Context) -> bool:
     if who.name.split()[-1] in who.text:
         return True
     before = led_up_to(claim, context)
-    named = {name for name in context.people.get(claim.article_id, ()) if name.split()[-1] in before}
+    named = {name for name in context.people(claim) if name.split()[-1] in before}
     return who.text.lower() in PRONOUNS and named == {who.name}
 
 

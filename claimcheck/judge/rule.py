@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from claimcheck.knowledge import Knowledge
-from claimcheck.models import Aligned, Alignment, Article, Claim, ClaimKind, Conflict, Severity
+from claimcheck.models import Aligned, Alignment, Article, Claim, ClaimKind, Conflict, MentionKind, Severity
+from claimcheck.remembering import ARTICLES, remembered
 
 
 class Example(NamedTuple):
@@ -26,12 +27,21 @@ class Context:
 
     knowledge: Knowledge
     articles: Mapping[str, Article]
-    people: Mapping[str, frozenset[str]] = field(default_factory=dict)
     claims: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)
 
     def of_sentence(self, claim: Claim) -> list[Claim]:
         """Return all that the sentence of a claim tells, in its order."""
         return [one for one in self.claims.get(claim.article_id, ()) if one.start == claim.start]
+
+    def people(self, claim: Claim) -> frozenset[str]:
+        """Return the persons whom the article of a claim names."""
+        return _people(self.claims.get(claim.article_id, ()))
+
+
+@remembered(ARTICLES)
+def _people(claims: Sequence[Claim]) -> frozenset[str]:
+    mentions = (one for claim in claims for one in (*claim.agents, *claim.patients, *claim.partners))
+    return frozenset(one.name for one in mentions if one.kind is MentionKind.PERSON)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ from claimcheck.config import Settings
 from claimcheck.judge import Context, Detector, conflicts
 from claimcheck.keep.cache import Cache, code, digest
 from claimcheck.knowledge import Knowledge
-from claimcheck.models import Aligned, Alignment, Article, Claim, MentionKind, shown
+from claimcheck.models import Aligned, Alignment, Article, Claim, shown
 from claimcheck.stories import verdicts
 from claimcheck.stories.verdicts import Verdict
 
@@ -150,12 +150,5 @@ def context(articles: Iterable[Article], claims: Claims, knowledge: Knowledge) -
     return Context(
         knowledge,
         {key: article for key, (article, _) in told.items()},
-        {key: frozenset(_people(own)) for key, (_, own) in told.items()},
         {key: own for key, (_, own) in told.items()},
     )
-
-
-def _people(claims: Iterable[Claim]) -> Iterator[str]:
-    for claim in claims:
-        mentions = (*claim.agents, *claim.patients, *claim.partners)
-        yield from (mention.name for mention in mentions if mention.kind is MentionKind.PERSON)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from math import sqrt
 from typing import NamedTuple
 
 from claimcheck.align.casts import Cast, at_most, cast
@@ -90,7 +91,8 @@ def _alike(
 ) -> Iterator[tuple[tuple[int, int], float]]:
     """Pair sentences by their words, through an index of the words of the right article."""
     index = _index(right)
-    lengths = {other: weights.length(terms) for other, terms in right.items()}
+    totals = {other: weights.total(terms) for other, terms in right.items()}
+    lengths = {other: sqrt(total) for other, total in totals.items()}
     for start, terms in left.items():
         if start in both.left:
             continue
@@ -100,10 +102,11 @@ def _alike(
                 bits = weights[term]
                 for other in index[term]:
                     shared[other] += bits
-        least = LIKE_SENTENCES * weights.length(terms) * (1 - _ROUNDING)
+        total = weights.total(terms)
+        least = LIKE_SENTENCES * sqrt(total) * (1 - _ROUNDING)
         near = [other for other, bits in shared.items() if bits >= least * lengths[other] and other not in both.right]
         for other in sorted(near):
-            likeness = weights.weighed(terms, right[other], shared[other])
+            likeness = shared[other] / sqrt(total * totals[other])
             if likeness >= LIKE_SENTENCES:
                 yield (start, other), likeness
 

@@ -51,7 +51,6 @@ class Weights(dict[str, float]):
         self.left, self.right, self.knowledge = left, right, knowledge
         mine, theirs = left.counts, right.counts
         self |= {term: _bits(term, mine[term] * theirs[term], knowledge) for term in mine.keys() & theirs.keys()}
-        self._totals: dict[Terms, float] = {}
         self._likeness: dict[tuple[Terms, Terms], float] = {}
         self.surroundings: dict[tuple[int, int], tuple[Part, ...]] = {}  # of two sentences, by where they begin
 
@@ -66,22 +65,13 @@ class Weights(dict[str, float]):
         """Return the weighted cosine of two sentences' words, 0 to 1."""
         if (a, b) not in self._likeness:
             others = frozenset(b)
-            self.weighed(a, b, sum(self[term] for term in a if term in others))
+            shared = sum([self[term] for term in a if term in others])
+            self._likeness[a, b] = shared / sqrt(self.total(a) * self.total(b)) if shared else 0.0
         return self._likeness[a, b]
 
-    def weighed(self, a: Terms, b: Terms, shared: float) -> float:
-        """Return the likeness of two sentences of which it is known how much the words they share weigh."""
-        self._likeness[a, b] = shared / sqrt(self._total(a) * self._total(b)) if shared else 0.0
-        return self._likeness[a, b]
-
-    def length(self, terms: Terms) -> float:
-        """Return the length of a sentence's words as a vector."""
-        return sqrt(self._total(terms))
-
-    def _total(self, terms: Terms) -> float:
-        if terms not in self._totals:
-            self._totals[terms] = sum(map(self.__getitem__, terms))
-        return self._totals[terms]
+    def total(self, terms: Terms) -> float:
+        """Return the bits of all words of a sentence: its length as a vector, squared."""
+        return sum(map(self.__getitem__, terms))
 
     @cached_property
     def names_agree(self) -> float:
@@ -92,7 +82,7 @@ class Weights(dict[str, float]):
 
     def heaviest(self, a: Terms, b: Terms) -> list[str]:
         """Return the words that two sentences share, those that say most first."""
-        return sorted(set(a) & set(b), key=lambda term: (-self[term], term))
+        return [term for _, term in sorted([(-self[term], term) for term in set(a) & set(b)])]
 
 
 @remembered(ARTICLES)

@@ -8,13 +8,15 @@
 # make faults   10,000 bad inputs, 240 kill points, full disks, races: how many were survived (some ten minutes)
 # make fuzz   coverage-guided fuzzing of every reader, FUZZ_SECONDS=60 each (installs the fuzzer, Linux only)
 # make repin  after a change of what is found: write floors, figures, README and reports/corpus anew, to be reviewed
-# make bench  every stage beside bare spaCy, on made archives of 100 and 1,000 articles (some minutes)
+# make bench  every stage beside bare spaCy, on made archives of SIZES and on LABELLED files of articles (half an hour)
 # make lock   resolve pyproject.toml into the two lock files (needs the network)
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 FUZZ_SECONDS ?= 60
+SIZES ?= 100 1000 10000
+LABELLED ?= $(wildcard ../shared/eval/*.jsonl)
 # all but nli, whose libraries are larger than everything else together
 EXTRAS := html feed docx pdf warc archive postgres parquet dask build test lint
 READERS := .txt .md .html .json .jsonl .xml .rss .docx .pdf .warc
@@ -62,7 +64,7 @@ fuzz: $(VENV)/dev.stamp
 	done
 
 bench: $(VENV)/dev.stamp
-	$(BIN)/python -m benchmarks 100 1000
+	$(BIN)/python -m benchmarks $(SIZES) $(LABELLED)
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check .

@@ -29,7 +29,7 @@ _FIXED = {
     word
     for noun in vars(nouns).values()
     if isinstance(noun, type)
-    for name in (getattr(noun, "model_fields", None) or (list(noun) if issubclass(noun, StrEnum) else ()))
+    for name in (getattr(noun, "__dataclass_fields__", None) or (list(noun) if issubclass(noun, StrEnum) else ()))
     for word in _WORD.findall(str(name).replace("_", " "))
 } | {"true", "false", "null", "infinity"}
 _FIXED |= STOP_WORDS

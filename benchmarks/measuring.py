@@ -1,4 +1,4 @@
-"""One size of archive -> what each stage took, beside bare spaCy on the same text in the same process."""
+"""Articles -> what each stage took, beside bare spaCy on the same text in the same process."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 import spacy
@@ -18,6 +19,7 @@ from claimcheck.align.stories import stories
 from claimcheck.align.topics import outline
 from claimcheck.claims import read_claims
 from claimcheck.config import Settings
+from claimcheck.evaluate import read_cases
 from claimcheck.extract import nlp
 from claimcheck.judge import judge
 from claimcheck.keep.shelf import Shelf
@@ -53,22 +55,40 @@ class Measured(NamedTuple):
     clock: float = 0.0  # seconds of the whole command on the clock, on all cores
     processor: float = 0.0  # … of the processor, in all its processes
     cores: int = 1
+    start: float = 0.0  # seconds on the clock of a command on two short articles: Python, spaCy and its model
+    of: str = ""  # the labelled set; empty for a made archive
 
 
 def measure(articles: int, *, jobs: int = 1) -> Measured:
     """Run all stages on a made archive."""
-    made, settings = archive(articles), Settings(jobs=jobs)
+    return _measured(archive(articles), jobs)
+
+
+def measure_labelled(file: Path, *, jobs: int = 1) -> Measured:
+    """Run all stages on the articles of a labelled file, as one folder."""
+    made = [article for case in read_cases([file], Settings()) for article in case.articles]
+    return _measured(made, jobs)._replace(of=file.stem)
+
+
+def _measured(made: list[Article], jobs: int) -> Measured:
+    settings = Settings(jobs=jobs)
     plain: Language = spacy.load(settings.model)
     for pipeline in (plain, nlp.load(settings.model)):
         pipeline("Warm the model up with one sentence.")
-    _, bare = _timed(lambda: _bare(made[:BARE], plain))
     shelf, extracting = _timed(lambda: read_claims(made, settings))
-    measured = _compared(shelf, settings, bare * articles / len(made[:BARE]), extracting)
-    taken = whole(made)  # at the end, for the peak of memory is that of the stages
-    return measured._replace(clock=taken.clock, processor=taken.processor, cores=cores())
+    measured = _compared(shelf, settings, extracting)
+    _, bare = _timed(lambda: _bare(made[:BARE], plain))  # last: the peak of memory is that of the stages
+    taken, started = whole(made), whole(archive(2))
+    return measured._replace(
+        bare=bare * len(made) / len(made[:BARE]),
+        clock=taken.clock,
+        processor=taken.processor,
+        cores=cores(),
+        start=started.clock,
+    )
 
 
-def _compared(shelf: Shelf, settings: Settings, bare: float, extracting: float) -> Measured:
+def _compared(shelf: Shelf, settings: Settings, extracting: float) -> Measured:
     made = {key: article for key, (article, _) in sorted(shelf.encoded.items())}
     comparing = how(settings, whole=False)
     outlines = (outline(article, shelf.gist(key)) for key, article in made.items())
@@ -80,7 +100,7 @@ def _compared(shelf: Shelf, settings: Settings, bare: float, extracting: float) 
     return Measured(
         articles=len(made),
         words=sum(len(article.text.split()) for article in made.values()),
-        bare=bare,
+        bare=0.0,
         extract=extracting,
         stories=meeting,
         compare=compared,
@@ -98,12 +118,14 @@ def _compared(shelf: Shelf, settings: Settings, bare: float, extracting: float) 
 
 
 def _on_one_event(made: Iterable[Article]) -> int:
-    """Count the pairs of articles on one event; each is of another source."""
+    """Count the pairs of articles on one event."""
     return sum(size * (size - 1) // 2 for size in Counter(map(_event, made)).values())
 
 
 def _event(article: Article) -> str:
-    return article.id.split("-")[0]
+    """Return what tells of which event an article is: a made one by its number, a labelled one by its case."""
+    case, labelled, _ = article.id.rpartition("/")
+    return case if labelled else article.id.split("-")[0]
 
 
 def _bare(articles: list[Article], pipeline: Language) -> None:

@@ -1,70 +1,89 @@
-"""Measured sizes -> a table in Markdown, and how it grows."""
+"""What was measured -> tables in Markdown: what each stage took beside bare spaCy, what was compared, how it grows."""
 
 from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import log
 from pathlib import Path
 
 from benchmarks.measuring import Measured
 
 MEASURED = Path(__file__).with_name("measured.json")  # what the docs show
-HEAD = (
-    "| articles | words | words/s | bare spaCy s | extraction s | of bare | stories s | alignment + judging s | of all "
-    "| pairs of articles | of one event | pairs of claims | findings | peak MB "
-    "| whole command s | of bare | on the clock | of bare on so many cores |"
-)
+STAGES = ("of", "stage", "seconds", "of bare", "of all stages", "articles/s", "words/s")
+COMPARED = (
+    "of", "words", "pairs of articles", "of one event", "pairs of claims", "findings", "peak MB", "start-up s",
+    "on the clock", "times the cores, of bare",
+)  # fmt: skip
 
 
 def measured() -> list[Measured]:
-    """Return the figures that the docs show."""
+    """Return the figures that the docs show, made archives first."""
     return [Measured(**one) for one in json.loads(MEASURED.read_text("utf-8"))]
 
 
+def made(measured: Sequence[Measured]) -> list[Measured]:
+    """Leave out labelled sets."""
+    return [one for one in measured if not one.of]
+
+
 def keep(new: Sequence[Measured]) -> None:
-    """Put figures in the place of those of the same sizes."""
-    by_size = {one.articles: one for one in (*measured(), *new)}
-    rows = [one._asdict() for _, one in sorted(by_size.items())]
+    """Put figures in the place of those of the same archive or set."""
+    known = {_key(one): one for one in (*measured(), *new)}
+    rows = [one._asdict() for _, one in sorted(known.items())]
     MEASURED.write_text(json.dumps(rows, indent=1) + "\n", "utf-8")
 
 
-def table(measured: Sequence[Measured]) -> str:
-    """Write one row a size, and by which power of the articles the pairs grew."""
-    rows = [HEAD, "|" + " ---: |" * HEAD.count("| "), *(_row(one) for one in measured)]
-    growth = [_growth(a, b) for a, b in itertools.pairwise(measured)]
-    return "\n".join([*rows, "", *growth]) + "\n"
+def _key(one: Measured) -> tuple[str, int]:
+    return one.of, 0 if one.of else one.articles
 
 
-def _row(one: Measured) -> str:
+def tables(measured: Sequence[Measured]) -> str:
+    """Write what each stage took, what was compared, and by which power of the articles the pairs grew."""
+    stages = [_row(cells) for one in measured for cells in _stages(one)]
+    compared = [_row(_compared(one)) for one in measured]
+    growth = [_growth(a, b) for a, b in itertools.pairwise(made(measured))]
+    lines = [*_head(STAGES, 2), *stages, "", *_head(COMPARED, 1), *compared, *([""] if growth else []), *growth]
+    return "\n".join(lines) + "\n"
+
+
+def _head(names: Sequence[str], words: int) -> list[str]:
+    return [_row(names), _row(["---"] * words + ["---:"] * (len(names) - words))]
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _called(one: Measured) -> str:
+    return f"{one.articles:,} articles" if not one.of else f"{one.of}: {one.articles:,} articles"
+
+
+def _stages(one: Measured) -> Iterator[tuple[str, ...]]:
     later = one.compare + one.judge
-    cells = (
-        f"{one.articles:,}",
+    stages = one.extract + one.stories + later
+    for name, seconds, part in (
+        ("bare spaCy", one.bare, 0.0),
+        ("extraction", one.extract, one.extract / stages),
+        ("finding stories", one.stories, one.stories / stages),
+        ("alignment + judging", later, later / stages),
+        ("whole command", one.processor, 0.0),
+    ):
+        rates = f"{one.articles / seconds:,.0f}", f"{one.words / seconds:,.0f}"
+        yield _called(one), name, f"{seconds:,.1f}", f"{seconds / one.bare:.2f}", f"{part:.0%}" if part else "", *rates
+
+
+def _compared(one: Measured) -> tuple[str, ...]:
+    return (
+        _called(one),
         f"{one.words:,}",
-        f"{one.words / one.extract:,.0f}",
-        f"{one.bare:,.1f}",
-        f"{one.extract:,.1f}",
-        f"{one.extract / one.bare:.2f}",
-        f"{one.stories:,.1f}",
-        f"{later:,.1f}",
-        f"{(one.stories + later) / (one.extract + one.stories + later):.0%}",
         f"{one.stories_found:,}",
         f"{one.rightly:,} of {one.one_event:,}",
         f"{one.pairs:,}",
         f"{one.findings:,}",
         f"{one.megabytes:,}",
-        *_whole(one),
-    )
-    return f"| {' | '.join(cells)} |"
-
-
-def _whole(one: Measured) -> tuple[str, str, str, str]:
-    if not one.clock:  # measured before there was such a measure
-        return "", "", "", ""
-    return (
-        f"{one.processor:,.1f}",
-        f"{one.processor / one.bare:.2f}",
+        f"{one.start:.1f}",
         f"{one.clock:,.1f} s, {one.cores} cores",
         f"{one.clock * one.cores / one.bare:.2f}",
     )

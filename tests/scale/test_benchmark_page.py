@@ -8,29 +8,29 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from benchmarks.plot import svg
-from benchmarks.wording import measured, table
+from benchmarks.wording import made, measured, tables
 
 DOCS = Path(__file__).parents[2] / "docs"
-MADE = re.compile(r"(<!-- begin: speed -->\n).*?(<!-- end: speed -->)", re.DOTALL)
+SPEED = re.compile(r"(<!-- begin: speed -->\n).*?(<!-- end: speed -->)", re.DOTALL)
 
 
 def test_the_table_is_of_what_was_measured(golden: Callable[[Path, str], None]) -> None:
     page = DOCS / "performance.md"
-    made = table(measured())
+    shown = tables(measured())
 
-    golden(page, MADE.sub(lambda part: f"{part[1]}{made}{part[2]}", page.read_text("utf-8")))
+    golden(page, SPEED.sub(lambda part: f"{part[1]}{shown}{part[2]}", page.read_text("utf-8")))
 
 
 def test_the_drawing_is_of_what_was_measured(golden: Callable[[Path, str], None]) -> None:
-    golden(DOCS / "performance.svg", svg(measured()))
+    golden(DOCS / "performance.svg", svg(made(measured())))
 
 
 def test_every_figure_stands_where_it_belongs() -> None:
-    drawn = ElementTree.fromstring(svg(measured()))
+    drawn = ElementTree.fromstring(svg(made(measured())))
     points = [(float(one.get("cx", 0)), float(one.get("cy", 0)), _said(one)) for one in drawn.iter() if _is_point(one)]
     pairs = [(across, down, value) for across, down, (name, value) in points if name == "pairs of claims"]
 
-    assert [value for _, _, value in pairs] == [f"{one.pairs:,.6g}" for one in measured()]
+    assert [value for _, _, value in pairs] == [f"{one.pairs:,.6g}" for one in made(measured())]
     assert [across for across, _, _ in pairs] == sorted(across for across, _, _ in pairs)
     assert [down for _, down, _ in pairs] == sorted((down for _, down, _ in pairs), reverse=True)
 

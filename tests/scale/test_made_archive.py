@@ -9,6 +9,10 @@ from random import Random
 from statistics import median
 
 from benchmarks.archives import archive, kind_of
+from benchmarks.copies import copies
+from claimcheck.claims import read_claims
+from claimcheck.config import Settings
+from claimcheck.keep.encoding import decode
 
 ARTICLES = 200
 # Part of the pairs of words that two articles have in common. Of 81 reports of three outlets on 27 events those on two
@@ -43,3 +47,15 @@ def _event(article_id: str) -> int:
 
 def _phrases(text: str) -> frozenset[tuple[str, str]]:
     return frozenset(pairwise(re.findall(r"\w+", text.casefold())))
+
+
+def test_a_copy_of_an_article_tells_the_same_under_other_names() -> None:
+    originals = tuple(read_claims(archive(3), Settings(jobs=1)).encoded.values())
+    told = [(article, decode(content, article)) for article, content in copies(originals, 6)]
+
+    assert len({article.id for article, _ in told}) == 6
+    for (article, claims), (copy, copied) in zip(told[:3], told[3:], strict=True):
+        assert copy.text != article.text
+        assert len(copied) == len(claims)
+        assert [one.predicate.start for one in copied] == [one.predicate.start for one in claims]
+        assert all(one.quote == copy.text[one.start : one.end] for one in copied)

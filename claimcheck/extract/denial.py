@@ -30,7 +30,7 @@ def denial(sentences: Sequence[Span], passage: Passage, reading: Reading) -> Dra
         for token in _main(sentence, reading):
             draft = event_at(token, passage, reading)
             if draft is not None and _denied(token, passage, reading):
-                return replace(draft, predicate=replace(draft.predicate, form="report"))
+                return draft._replace(predicate=replace(draft.predicate, form="report"))
     return None
 
 

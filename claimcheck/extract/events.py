@@ -44,7 +44,7 @@ def events(passage: Passage, found: Findings, reading: Reading) -> Iterator[Draf
         both = beside is not None and opened(draft.token) and not draft.partners
         agents = draft.agents or (drafts[beside].agents if beside is not None and both else ())
         counted = quantities.get(number, ())
-        told.append(replace(draft, agents=agents, quantities=counted, times=when, places=places))
+        told.append(draft._replace(agents=agents, quantities=counted, times=when, places=places))
     yield from told
     yield from happened(told, passage)
 
@@ -170,7 +170,7 @@ def _why(drafts: Iterable[Draft], passage: Passage, reading: Reading) -> Iterato
             found = arguments.of_verb(draft.token, passage, reading)
             effect, lemma = _as_cause(caused, found, passage, reading), draft.predicate.lemma
             lemma = "" if lemma in HAPPENING or _came_about(draft.token) else lemma
-            yield replace(_draft(draft.token, "cause", "verb", effect, passage, reading), attribute=lemma)
+            yield _draft(draft.token, "cause", "verb", effect, passage, reading)._replace(attribute=lemma)
 
 
 def _came_about(verb: Token) -> bool:
@@ -184,7 +184,7 @@ def _of_doers(passage: Passage, reading: Reading) -> Iterator[Draft]:
         for token, verb, who, what in deeds_of(noun):
             found = Arguments(*(arguments.mentions(heads, passage, reading) for heads in (who, what)))
             draft = _draft(noun, verb, "noun", found, passage, reading)
-            yield replace(draft, token=token)
+            yield draft._replace(token=token)
 
 
 def _changes(passage: Passage, reading: Reading) -> Iterator[Draft]:
@@ -194,7 +194,7 @@ def _changes(passage: Passage, reading: Reading) -> Iterator[Draft]:
             what = mention(noun, passage, reading)
             of = [term for who in arguments.of_verb(verb, passage, reading).agents for term in who.terms]
             what = replace(what, name=what.head, terms=tuple(sorted({what.head, *of})))
-            yield replace(_draft(word, lemma, "verb", Arguments((what,)), passage, reading), token=verb)
+            yield _draft(word, lemma, "verb", Arguments((what,)), passage, reading)._replace(token=verb)
 
 
 def _complement(child: Token) -> str:

@@ -54,4 +54,4 @@ def _again(deed: Draft, draft: Draft, word: Token, passage: Passage) -> Draft:
     own, meant = draft.predicate, deed.predicate
     predicate = replace(own, lemma=meant.lemma, family=meant.family, sense=meant.sense)
     agents, patients, partners = there(deed.agents), there(deed.patients), there(deed.partners)
-    return replace(draft, predicate=predicate, agents=agents, patients=patients, partners=partners, goes_on=deed.token)
+    return draft._replace(predicate=predicate, agents=agents, patients=patients, partners=partners, goes_on=deed.token)

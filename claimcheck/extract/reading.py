@@ -86,8 +86,7 @@ class Reading:
         return self.voices[place][2] if place >= 0 and position < self.voices[place][1] else ()
 
 
-@dataclass(frozen=True)
-class Findings:
+class Findings(NamedTuple):
     """Quantities and times of one passage with the token that each hangs on."""
 
     quantities: tuple[tuple[Quantity, Token], ...]

@@ -32,7 +32,7 @@ def with_beginnings(drafts: Iterable[Draft], knowledge: Knowledge) -> Iterator[D
         if start is not None:
             predicate = replace(draft.predicate, lemma="begin", family="", sense=0)
             began = replace(start, relation="at")
-            yield replace(draft, predicate=predicate, quantities=(), times=(began,))
+            yield draft._replace(predicate=predicate, quantities=(), times=(began,))
         yield from _since(draft, knowledge)
         yield from _until(draft, knowledge)
 
@@ -48,8 +48,7 @@ def _since(draft: Draft, knowledge: Knowledge) -> Iterator[Draft]:
             sense = knowledge.predicates.family(deed)
             stands = draft.predicate.form == "copula" or not draft.patients
             whom = draft.agents if how == "undergoes" and stands else ()
-            yield replace(
-                draft,
+            yield draft._replace(
                 predicate=replace(draft.predicate, lemma=deed, family=sense.family, sense=sense.side, form="verb"),
                 agents=() if whom else draft.agents,
                 patients=whom or (draft.patients if draft.predicate.form == "verb" else ()),
@@ -68,8 +67,7 @@ def _until(draft: Draft, knowledge: Knowledge) -> Iterator[Draft]:
         other = draft.patients if how == "does" and draft.predicate.form == "verb" else ()
         if deed is not None and not other and of and all(one.kind is not MentionKind.PERSON for one in of):
             sense = knowledge.predicates.family(deed)
-            yield replace(
-                draft,
+            yield draft._replace(
                 predicate=replace(draft.predicate, lemma=deed, family=sense.family, sense=sense.side, form="verb"),
                 agents=of,
                 patients=(),

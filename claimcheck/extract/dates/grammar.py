@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from claimcheck.extract.choices import either_case
 from claimcheck.extract.dates.namesakes import is_time
 from claimcheck.knowledge.tables import table
 
@@ -25,8 +26,11 @@ def atoms(text: str) -> Iterator[Atom]:
 
 
 def _first(text: str, trigger: re.Match[str]) -> Atom | None:
-    for name, pattern in _of_trigger()[_trigger_class(trigger[0])]:
-        found = pattern.match(text, trigger.start())
+    begins = _begins_with(_trigger_class(trigger[0]))
+    if _any_of(begins).match(text, trigger.start()) is None:  # at most words none fits: "the", "a", "in"
+        return None
+    for name in begins:
+        found = _patterns()[name].match(text, trigger.start())
         if found is not None and is_time(text, name, found):
             return name, found
     return None
@@ -42,8 +46,8 @@ def _behind(text: str, trigger: re.Match[str]) -> int:
 
 @cache
 def _trigger() -> re.Pattern[str]:
-    words = "|".join((*table("times")["triggers"]["words"], *table("times")["numbers"]))
-    return re.compile(rf"{_OPEN}(?:{_either('months')}|{_either('weekdays')}|(?i:{words})\b|\d)")
+    words = either_case((*table("times")["triggers"]["words"], *table("times")["numbers"]))
+    return re.compile(rf"{_OPEN}(?:{_either('months')}|{_either('weekdays')}|(?:{words})\b|\d)")
 
 
 @cache
@@ -53,30 +57,28 @@ def _trigger_class(trigger: str) -> str:
         return "digit"
     if trigger in times["months"] or trigger in times["weekdays"]:
         return "name"
-    return trigger.lower()
-
-
-class _ByTrigger(dict[str, list[tuple[str, re.Pattern[str]]]]):
-    """The patterns that can begin with a trigger, found out on first use by their first words."""
-
-    def __missing__(self, trigger: str) -> list[tuple[str, re.Pattern[str]]]:
-        digits, names = table("times")["begins"]["digit"], table("times")["begins"]["name"]
-        chosen = digits if trigger == "digit" else names if trigger == "name" else None
-        found = [(name, pattern) for name, pattern in _patterns() if chosen is None or name in chosen]
-        self[trigger] = found
-        return found
+    return "word"
 
 
 @cache
-def _of_trigger() -> _ByTrigger:
-    return _ByTrigger()
+def _begins_with(trigger_class: str) -> tuple[str, ...]:
+    """Return the names of the patterns that can begin with a trigger of this class, in their order."""
+    chosen = table("times")["begins"][trigger_class]
+    return tuple(name for name in table("times")["patterns"] if name in chosen)
 
 
 @cache
-def _patterns() -> list[tuple[str, re.Pattern[str]]]:
-    return [
-        (name, re.compile(_OPEN + _expand(source), re.VERBOSE)) for name, source in table("times")["patterns"].items()
-    ]
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Match where any of these patterns does, whatever it finds: their groups have no names, which may be the same."""
+    sources = (re.sub(r"\(\?P<\w+>", "(?:", _expand(table("times")["patterns"][name])) for name in names)
+    return re.compile(_OPEN + "(?:" + "|".join(f"(?:{source})" for source in sources) + ")", re.VERBOSE)
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return {
+        name: re.compile(_OPEN + _expand(source), re.VERBOSE) for name, source in table("times")["patterns"].items()
+    }
 
 
 def _expand(source: str) -> str:

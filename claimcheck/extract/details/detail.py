@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.extract.tokens import Token
 from claimcheck.models import Quantity, When
@@ -13,8 +13,7 @@ THING = ("NOUN", "PROPN")
 _BETWEEN = frozenset({"prep", "pobj", "advmod", "prt", "dobj", "appos", "npadvmod", "nmod"})
 
 
-@dataclass(frozen=True)
-class Detail:
+class Detail(NamedTuple):
     """What is told of ``things``: under ``slot``, one amount, time or place; ``token`` is where it is said."""
 
     token: Token

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from claimcheck.knowledge.tables import table
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number in its place; ``low`` and ``high`` differ where the words are vague ('dozens')."""
 
     start: int
@@ -295,6 +295,6 @@ def _significant_of(value: float) -> int:
 
 def scaled(numeral: Numeral, factor: float) -> Numeral:
     """Multiply a numeral, as the first of '140-150 million'."""
-    return replace(
-        numeral, low=numeral.low * factor, high=numeral.high * factor, value=numeral.value * factor, magnitude=factor
+    return numeral._replace(
+        low=numeral.low * factor, high=numeral.high * factor, value=numeral.value * factor, magnitude=factor
     )

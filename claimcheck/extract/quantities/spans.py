@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.extract.quantities.numerals import Numeral, scaled
 from claimcheck.knowledge.tables import table
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number or a pair of numbers; ``form`` is single, range, ratio, score or feet-and-inches."""
 
     start: int

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from claimcheck.extract.quantities.spans import Amount
 from claimcheck.extract.tokens import Doc, Token
 from claimcheck.knowledge.tables import table
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """The unit of an amount ('' for a count), and where number and unit stand."""
 
     unit: str

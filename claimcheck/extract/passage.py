@@ -31,7 +31,7 @@ class Passage:
 
     def place(self, left: Token, right: Token) -> tuple[int, int]:
         """Return the article positions of the tokens from ``left`` to ``right``, both included."""
-        return self.offset + left.idx, self.offset + right.idx + len(right)
+        return self.offset + left.idx, self.offset + right.idx + len(right.text)
 
     def root(self, start: int, end: int) -> Token:
         """Return the token that the stretch of the article from ``start`` to ``end`` hangs on."""

@@ -98,9 +98,10 @@ class Token:
 
     def nbor(self, step: int = 1) -> Token:
         """Return the word so many places on."""
-        if not 0 <= self.i + step < len(self.doc):
+        tokens, place = self.doc.tokens, self.i + step
+        if not 0 <= place < len(tokens):
             raise IndexError(f"no word {step} from {self.text!r}")
-        return self.doc.tokens[self.i + step]
+        return tokens[place]
 
     @property
     def lefts(self) -> Iterator[Token]:
@@ -155,10 +156,6 @@ class _Stretch:
     def __iter__(self) -> Iterator[Token]:
         return iter(self.tokens)
 
-    def _part(self, which: slice, offset: int) -> tuple[int, int]:
-        start, stop, _ = which.indices(len(self.tokens))
-        return offset + start, offset + max(start, stop)
-
 
 class Doc(_Stretch):
     """A parsed text."""
@@ -174,15 +171,23 @@ class Doc(_Stretch):
     @overload
     def __getitem__(self, which: slice) -> Span: ...
     def __getitem__(self, which: int | slice) -> Token | Span:
-        return Span(self, *self._part(which, 0)) if isinstance(which, slice) else self.tokens[which]
+        if not isinstance(which, slice):
+            return self.tokens[which]
+        start, stop, _ = which.indices(len(self.tokens))
+        return Span(self, start, max(start, stop))
 
     @cached_property
     def edges(self) -> tuple[list[int], list[int]]:
         """The places of the first and of the last word of all that hangs on each."""
-        left, right = list(range(len(self))), list(range(len(self)))
-        for token in self.tokens:
-            for above in token.ancestors:
-                left[above.i], right[above.i] = min(left[above.i], token.i), max(right[above.i], token.i)
+        left, right = list(range(len(self.tokens))), list(range(len(self.tokens)))
+        for token in self.tokens:  # in this order, all above a word that begins no later begins no later, either
+            above = token.head
+            while left[above.i] > token.i:
+                left[above.i], above = token.i, above.head
+        for token in reversed(self.tokens):
+            above = token.head
+            while right[above.i] < token.i:
+                right[above.i], above = token.i, above.head
         return left, right
 
     @cached_property
@@ -193,7 +198,7 @@ class Doc(_Stretch):
         """Return which word stands at a position of the text, with the blank behind it."""
         place = bisect_right(self._starts, position) - 1
         found = self.tokens[place] if place >= 0 else None
-        return place if found and position < found.idx + len(found) + len(found.whitespace_) else None
+        return place if found and position < found.idx + len(found.text) + len(found.whitespace_) else None
 
     def char_span(self, start: int, end: int, alignment_mode: str) -> Span | None:
         """Return the words between two positions of the text: "contract" those within, "expand" those touched."""
@@ -203,9 +208,9 @@ class Doc(_Stretch):
         opening, closing = self.tokens[first], self.tokens[last]
         if alignment_mode == "contract":
             first += opening.idx < start
-            last -= end < closing.idx + len(closing)
+            last -= end < closing.idx + len(closing.text)
             return Span(self, first, last + 1) if first <= last else None
-        return Span(self, first + (start == opening.idx + len(opening)), last + 1)
+        return Span(self, first + (start == opening.idx + len(opening.text)), last + 1)
 
 
 class Span(_Stretch):
@@ -233,7 +238,10 @@ class Span(_Stretch):
     @overload
     def __getitem__(self, which: slice) -> Span: ...
     def __getitem__(self, which: int | slice) -> Token | Span:
-        return self.tokens[which] if isinstance(which, int) else Span(self.doc, *self._part(which, self.start))
+        if not isinstance(which, slice):
+            return self.tokens[which]
+        start, stop, _ = which.indices(len(self.tokens))
+        return Span(self.doc, self.start + start, self.start + max(start, stop))
 
     @property
     def start_char(self) -> int:
@@ -243,7 +251,7 @@ class Span(_Stretch):
     @property
     def end_char(self) -> int:
         """Where it ends in the text, without white space."""
-        return self.tokens[-1].idx + len(self.tokens[-1])
+        return self.tokens[-1].idx + len(self.tokens[-1].text)
 
     @property
     def text(self) -> str:
@@ -263,10 +271,14 @@ class Span(_Stretch):
     @property
     def root(self) -> Token:
         """The word that the others hang on: of several the first of those that are highest up, no bare punctuation."""
-        tops = [token for token in self.tokens if token.head is token]
-        if tops:
-            return tops[0]
-        leading = [token for token in self.tokens if not self.start <= token.head.i < self.end]
+        leading = []
+        for token in self.tokens:
+            if token.head is token:
+                return token
+            if not self.start <= token.head.i < self.end:
+                leading.append(token)
+        if len(leading) == 1:
+            return leading[0]
         return min(leading or [self.doc.tokens[self.start]], key=self._depth)
 
     def _depth(self, token: Token) -> int:

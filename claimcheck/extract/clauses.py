@@ -18,18 +18,15 @@ _CIRCUMSTANCES = frozenset({"day", "time", "moment", "year", "month", "week", "w
 
 def passive(verb: Token) -> bool:
     """Tell whether a verb is passive, by its auxiliary or by one that it shares: 'was signed and forgotten'."""
-    if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
+    beside = [child.dep_ for child in verb.children]
+    if "nsubjpass" in beside or "auxpass" in beside:
         return True
-    if verb.tag_ != "VBN" or _auxiliaries(verb):
+    if verb.tag_ != "VBN" or "aux" in beside:
         return False
     if verb.dep_ == "conj":
-        own = any(child.dep_ in ("nsubj", "dobj") for child in verb.children)
+        own = "nsubj" in beside or "dobj" in beside
         return not own and verb.head.pos_ == "VERB" and passive(verb.head)
     return verb.dep_ in ("acl", "advcl", "amod", "relcl")
-
-
-def _auxiliaries(verb: Token) -> list[Token]:
-    return [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
 
 
 def subjects(verb: Token) -> list[Token]:
@@ -133,7 +130,7 @@ def turned(copula: Token) -> tuple[Token, list[Token]] | None:
 def objects(verb: Token) -> list[Token]:
     """Return the heads of the direct object and of what the object is made: of a relative clause its noun."""
     found = [t for child in verb.children if child.dep_ in ("dobj", "oprd") for t in conjuncts(child)]
-    found += [t for child in verb.children if _small(child) for t in _subjects_inside(child)]
+    found += [t for child in verb.children if child.dep_ == "ccomp" and _small(child) for t in _subjects_inside(child)]
     if verb.dep_ == "relcl":
         if any(token.tag_ in _RELATIVE for token in found):
             return [*by_name(verb.head), *(token for token in found if token.tag_ not in _RELATIVE)]
@@ -144,9 +141,7 @@ def objects(verb: Token) -> list[Token]:
 
 def _small(clause: Token) -> bool:
     """Tell whether a clause has no verb, so that its subject is the verb's object: 'found Lee guilty'."""
-    return (
-        clause.dep_ == "ccomp" and clause.pos_ == "ADJ" and not any(c.dep_ in ("aux", "mark") for c in clause.children)
-    )
+    return clause.pos_ == "ADJ" and not any(c.dep_ in ("aux", "mark") for c in clause.children)
 
 
 def _subjects_inside(clause: Token) -> list[Token]:

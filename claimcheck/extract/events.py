@@ -20,15 +20,17 @@ from claimcheck.extract.phrases import phrase_of
 from claimcheck.extract.reading import Findings, Reading
 from claimcheck.extract.together import goes_on_from, leads_into, opened, told_by
 from claimcheck.extract.tokens import Token
-from claimcheck.knowledge.tables import listed
+from claimcheck.knowledge.tables import by_word, listed
 from claimcheck.models import ClaimKind, Mention, Predicate
 
+_TELLING = frozenset({"VERB", "AUX", "NOUN"})
 Item = TypeVar("Item")
 
 
 def events(passage: Passage, found: Findings, reading: Reading) -> Iterator[Draft]:
     """Yield the event claims of a passage, in order of its text."""
-    drafts = [draft for token in passage.doc if (draft := event_at(token, passage, reading)) is not None]
+    telling = [token for token in passage.doc if token.pos_ in _TELLING]
+    drafts = [draft for token in telling if (draft := event_at(token, passage, reading)) is not None]
     owners = {draft.token.i: number for number, draft in enumerate(drafts)}
     drafts.extend(_why(tuple(drafts), passage, reading))
     drafts.extend(_of_doers(passage, reading))
@@ -91,9 +93,10 @@ def event_at(token: Token, passage: Passage, reading: Reading) -> Draft | None:
 
 def _helps(token: Token) -> bool:
     """Tell whether a verb only helps another: 'had to leave', 'used to export', 'let them pass'."""
-    if token.lemma_.lower() == "let":
+    lemma = token.lemma_.lower()
+    if lemma == "let":
         return any(child.dep_ in ("ccomp", "xcomp") for child in token.children)
-    if token.lemma_.lower() not in ("have", "use") or any(child.dep_ == "dobj" for child in token.children):
+    if lemma not in ("have", "use") or any(child.dep_ == "dobj" for child in token.children):
         return False
     return any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in token.children)
 
@@ -180,7 +183,8 @@ def _came_about(verb: Token) -> bool:
 
 def _of_doers(passage: Passage, reading: Reading) -> Iterator[Draft]:
     """Yield what somebody did by the noun for who does it: "the architect of the hall" designed it."""
-    for noun in passage.doc:
+    known = by_word("doers", "doers").keys()
+    for noun in passage.doc if not known.isdisjoint(passage.doc.lemmas) else ():
         for token, verb, who, what in deeds_of(noun):
             found = Arguments(*(arguments.mentions(heads, passage, reading) for heads in (who, what)))
             draft = _draft(noun, verb, "noun", found, passage, reading)
@@ -189,7 +193,7 @@ def _of_doers(passage: Passage, reading: Reading) -> Iterator[Draft]:
 
 def _changes(passage: Passage, reading: Reading) -> Iterator[Draft]:
     """Yield what rose or fell by a comparison: "saw fewer admissions than last week"."""
-    for verb in passage.doc:
+    for verb in passage.doc if "than" in passage.doc.words else ():
         for noun, word, lemma in changed(verb):
             what = mention(noun, passage, reading)
             of = [term for who in arguments.of_verb(verb, passage, reading).agents for term in who.terms]

@@ -44,7 +44,7 @@ def kinds(passage: Passage, times: Iterable[tuple[When, Token]], reading: Readin
     """Yield the kinds of named things that a passage tells by a word of a list."""
     dated = [(when, governor(token)) for when, token in times]
     for token in passage.doc:
-        for told in _told(token):
+        for told in _told(token) if _may_tell(token) else ():
             fits = {one.name: one for each in told.of for one in things(each, passage, reading) if _fits(told, one)}
             if len(fits) == 1 and not is_open(token):
                 start, end = passage.place(told.word, told.word)
@@ -64,6 +64,15 @@ def _fits(told: _Told, thing: Mention) -> bool:
     """Tell whether a thing is of the sort that the question is asked of: only a person has a manner of death."""
     of = _entry(told.kind).get("of", "")
     return not of or (of == "person") is (thing.kind is MentionKind.PERSON)
+
+
+def _may_tell(token: Token) -> bool:
+    """Tell whether a kind may be told by a word of this sort: most words tell of none."""
+    if token.pos_ == "VERB":
+        return token.lemma_.lower().partition(" ")[0] in _of_verbs()
+    if token.pos_ == "NOUN" or token.dep_ in _BEFORE:
+        return token.text in _of_nouns() or token.lemma_.lower() in _of_nouns()
+    return token.dep_ == "acomp"
 
 
 def _told(token: Token) -> Iterator[_Told]:

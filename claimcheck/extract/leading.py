@@ -17,12 +17,13 @@ from claimcheck.models import ClaimKind, MentionKind, Predicate, Role
 
 LEADER = "leader"
 _VERBS = frozenset({"lead", "head"})
+_TELLING = _VERBS | {"charge"}
 _BEING, _TAKING = frozenset({"be", "remain"}), frozenset({"take", "have", "assume"})
 
 
 def leading(passage: Passage, reading: Reading) -> Iterator[Draft]:
     """Yield a role claim for each person who leads a body or an undertaking, in order of the text."""
-    for token in passage.doc:
+    for token in passage.doc if not _TELLING.isdisjoint(passage.doc.lemmas) else ():
         verb, led = _in_charge(token, reading) if token.lower_ == "charge" else (token, led_by(token, reading))
         if led is None:
             continue

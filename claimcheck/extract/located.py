@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from claimcheck.extract.passage import Passage
-from claimcheck.extract.tokens import Doc, Token
+from claimcheck.extract.tokens import Token
 from claimcheck.knowledge.tables import calendar, table
 
 _ONLY_PLACES = frozenset({"in", "near", "outside", "inside", "off", "across", "throughout"})
@@ -21,16 +21,16 @@ _NEVER = frozenset({"NORP", "LANGUAGE", "MONEY", "PERCENT", "CARDINAL"})
 
 def located(passages: Iterable[Passage]) -> frozenset[str]:
     """Return the names that stand where only places do, or where places do and never where somebody acts; folded."""
-    docs = [passage.doc for passage in passages]
-    acting = {_name(token).casefold() for doc in docs for token in doc if _acts(token)}
-    placed = frozenset(name.casefold() for doc in docs for name in _placed(doc)) - acting
-    return placed | frozenset(name.casefold() for doc in docs for name in _surely(doc))
+    names = [token for passage in passages for token in passage.doc if token.pos_ == "PROPN"]
+    acting = {_name(token).casefold() for token in names if token.dep_ in ("nsubj", "agent")}
+    placed = frozenset(name.casefold() for name in _placed(names)) - acting
+    return placed | frozenset(name.casefold() for name in _surely(names))
 
 
-def _placed(doc: Doc) -> Iterator[str]:
-    for token in doc:
+def _placed(names: Iterable[Token]) -> Iterator[str]:
+    for token in names:
         first = _first(token)
-        if token.pos_ != "PROPN" or first.dep_ != "pobj":
+        if first.dep_ != "pobj":
             continue
         if first.head.head.pos_ not in ("VERB", "AUX") and not _there(first):
             continue
@@ -41,10 +41,10 @@ def _placed(doc: Doc) -> Iterator[str]:
             yield _name(token)
 
 
-def _surely(doc: Doc) -> Iterator[str]:
+def _surely(names: Iterable[Token]) -> Iterator[str]:
     """Yield names that only places have: 'the mayor of Lugren', "Lugren's parliament", 'the Lugren area'."""
-    for token in doc:
-        if token.pos_ != "PROPN" or token.ent_type_ in _NEVER or not _is_bare(token):
+    for token in names:
+        if token.ent_type_ in _NEVER or not _is_bare(token):
             continue
         first = _first(token)
         preposition = first.head if first.dep_ == "pobj" else first
@@ -98,7 +98,3 @@ def _name(token: Token) -> str:
     while start > 0 and token.doc[start - 1].pos_ == "PROPN" and token.doc[start - 1].dep_ == "compound":
         start -= 1
     return token.doc[start : token.i + 1].text
-
-
-def _acts(token: Token) -> bool:
-    return token.pos_ == "PROPN" and token.dep_ in ("nsubj", "agent")

@@ -110,6 +110,12 @@ def nouns() -> Mapping[str, str]:
 
 
 @cache
+def telling_nouns() -> frozenset[str]:
+    """Return the nouns that tell of a milestone, or of what begins or ends."""
+    return frozenset(nouns()) | begun().keys() | ended().keys()
+
+
+@cache
 def begun() -> Mapping[str, str]:
     """Return which milestone it is that what a noun names began."""
     return by_word("begun")

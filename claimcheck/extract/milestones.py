@@ -17,14 +17,12 @@ from claimcheck.extract.drafts import Draft
 from claimcheck.extract.mentions import mention, somebody
 from claimcheck.extract.milestone_words import (
     ENDS,
-    begun,
     begun_or_ended,
     by_noun,
-    ended,
     forms,
     lasting,
     limited,
-    nouns,
+    telling_nouns,
     verbs,
 )
 from claimcheck.extract.named_things import kinds_of, named_thing
@@ -41,7 +39,7 @@ _AT = frozenset({"in", "at"})
 
 def milestones(passage: Passage, times: Iterable[tuple[When, Token]], reading: Reading) -> Iterator[Draft]:
     """Yield the milestones of named things that a passage dates."""
-    for when, head in dated(times, passage, frozenset(nouns()) | begun().keys() | ended().keys()):
+    for when, head in dated(times, passage, telling_nouns()):
         told = {**dict(_told(head)), **dict(lasting(head, when))}
         for name, thing in told.items():
             named = _named(name, thing, passage, reading)

@@ -8,14 +8,16 @@ from claimcheck.knowledge.tables import listed
 
 def with_particle(verb: Token) -> str:
     """Return a verb's lemma with its particle: 'rule out'."""
-    particles = [child.lower_ for child in verb.children if child.dep_ == "prt" or _beside(child, verb)]
+    particles = [
+        child.lower_
+        for child in verb.children
+        if child.dep_ == "prt" or (child.dep_ == "advmod" and _beside(child, verb))
+    ]
     return " ".join([verb.lemma_.lower(), *particles])
 
 
 def _beside(child: Token, verb: Token) -> bool:
-    """Tell whether a word right behind the verb is a particle that the parser takes for an adverb: 'passed away on'."""
-    if child.dep_ != "advmod":
-        return False
+    """Tell whether an adverb right behind the verb is a particle: 'passed away on'."""
     return (child.tag_ == "RP" and child.i == verb.i + 1) or _behind_whom(child, verb)
 
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from claimcheck.extract.bearers import bearers, said_to_be
@@ -43,8 +44,8 @@ class _Rank(NamedTuple):
 
 def ranks(passage: Passage, reading: Reading) -> Iterator[Draft]:
     """Yield the ranks that a passage gives to somebody or something by name."""
-    for token in passage.doc:
-        medals = table("ranks")["medals"]
+    medals = table("ranks")["medals"]
+    for token in passage.doc if not _words_of_rank().isdisjoint(passage.doc.words) else ():
         if token.lower_ in medals and token.dep_ == "dobj":  # "took silver"
             yield from _drafts(token, _Rank("", medals[token.lower_], PLACE, ()), _winners(token), passage, reading)
         elif kin := _of_kin(token):
@@ -59,6 +60,11 @@ def ranks(passage: Passage, reading: Reading) -> Iterator[Draft]:
         elif token.lower_ in table("ranks")["ordinals"] and token.head.lemma_ in listed("ranks", "words", "coming"):
             number = table("ranks")["ordinals"][token.lower_]
             yield from _drafts(token, _Rank("", number, PLACE, ()), subjects(token.head), passage, reading)
+
+
+@cache
+def _words_of_rank() -> frozenset[str]:
+    return frozenset(word for key in ("ordinals", "most", "medals") for word in table("ranks")[key])
 
 
 def _drafts(head: Token, rank: _Rank, holders: list[Token], passage: Passage, reading: Reading) -> Iterator[Draft]:

@@ -25,7 +25,7 @@ _HAVING = frozenset({"own", "run", "hold", "control", "lead", "head", "manage", 
 def relatives(passage: Passage, reading: Reading) -> Iterator[Draft]:
     """Yield the things and deeds of relatives without a name, where it is one person whose kin they are."""
     for noun in passage.doc:
-        kin = _kin(noun, reading)
+        kin = _kin(noun, reading) if noun.tag_ == "NN" else ""
         who = _whose(noun, passage, reading) if kin else None
         if who is not None and named_beside(noun, passage, reading) is None:
             for deed, done_to in _deeds(noun):
@@ -35,7 +35,7 @@ def relatives(passage: Passage, reading: Reading) -> Iterator[Draft]:
 
 def _kin(noun: Token, reading: Reading) -> str:
     """Return the word for a relative, nothing for several of them and for what is no kin."""
-    if noun.tag_ != "NN" or any(child.dep_ == "conj" for child in noun.children) or noun.dep_ == "conj":
+    if any(child.dep_ == "conj" for child in noun.children) or noun.dep_ == "conj":
         return ""
     family = reading.knowledge.roles.role_of(noun.lemma_)
     return family.name if family is not None and family.is_kin else ""

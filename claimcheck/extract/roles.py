@@ -51,13 +51,13 @@ def phrases(passage: Passage, reading: Reading) -> tuple[RolePhrase, ...]:
 
 def _role_phrases(passage: Passage, reading: Reading) -> Iterator[RolePhrase]:
     """Find role nouns, the longest at each place: 'special envoy' before 'envoy'."""
-    table = reading.knowledge.roles
+    ends = [token for token in passage.doc if token.pos_ in ("NOUN", "PROPN") and _may_end(token, reading)]
     taken = -1
-    for token in passage.doc:
+    for token in passage.doc if ends else ():
         if token.i <= taken or token.pos_ not in ("NOUN", "PROPN", "ADJ"):
             continue
-        for length in range(min(table.longest, len(passage.doc) - token.i), 0, -1):
-            last = passage.doc[token.i + length - 1]
+        within = range(token.i, token.i + reading.knowledge.roles.longest)
+        for last in reversed([end for end in ends if end.i in within]):
             family = _family(token, last, reading)
             if family is not None:
                 taken = last.i
@@ -65,13 +65,15 @@ def _role_phrases(passage: Passage, reading: Reading) -> Iterator[RolePhrase]:
                 break
 
 
+def _may_end(word: Token, reading: Reading) -> bool:
+    """Tell whether the name of some role ends in a word: most words end none."""
+    ends = reading.knowledge.roles.ends
+    return (word.lemma_ if word.pos_ == "NOUN" else word.text).casefold() in ends or fold(word.text) in ends
+
+
 def _family(first: Token, last: Token, reading: Reading) -> RoleFamily | None:
-    if last.pos_ not in ("NOUN", "PROPN"):
-        return None
     table = reading.knowledge.roles
     lemma = last.lemma_ if last.pos_ == "NOUN" else last.text
-    if lemma.casefold() not in table.ends and fold(last.text) not in table.ends:
-        return None
     before = first.doc[first.i : last.i].text_with_ws if first.i < last.i else ""
     title = table.families.get(table.titles.get(fold(before + last.text), "")) if last.pos_ == "PROPN" else None
     return table.nouns.get((before + lemma).casefold()) or title

@@ -42,15 +42,16 @@ def several(head: Token, passage: Passage, reading: Reading) -> tuple[Mention, .
 
 def _of_two(head: Token) -> bool:
     """Tell whether a word speaks of two who are known: 'the pair', 'both men', 'the two', 'neither side'."""
-    before = {child.lower_ for child in head.children if child.i < head.i}
+    lemma = head.lemma_.lower()
+    alone, pair = head.lower_ in ("both", "two"), lemma in listed("several", "pairs")
+    if not (alone or pair or lemma in listed("several", "sides") or lemma in listed("several", "people")):
+        return False
     if any(child.dep_ in ("prep", "relcl", "amod", "compound", "poss", "appos") for child in head.children):
         return False
-    if head.lower_ in ("both", "two"):
+    before = {child.lower_ for child in head.children if child.i < head.i}
+    if alone:
         return head.dep_ in _SUBJECTS and (head.lower_ == "both" or "the" in before)
-    lemma = head.lemma_.lower()
-    if lemma in listed("several", "pairs"):
-        return "the" in before
-    return lemma in listed("several", "sides") | listed("several", "people") and not before.isdisjoint(_PAIR)
+    return "the" in before if pair else not before.isdisjoint(_PAIR)
 
 
 def _told_before(head: Token, passage: Passage, reading: Reading) -> tuple[Mention, ...]:

@@ -6,6 +6,7 @@ Places are given from the nearest to the widest: a cemetery, then its town.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from claimcheck.extract.bearers import bearers, said_to_be, topic
 from claimcheck.extract.bearers import things as bearing
@@ -31,6 +32,8 @@ _WITHIN = frozenset({"in", "on", "at", "near", "of"})
 
 def sites(token: Token, passage: Passage, reading: Reading) -> Iterator[Site]:
     """Yield the ties of places that a word tells of: which, at what word, of what, and where."""
+    if token.lemma_.lower() not in _telling():
+        return
     yield from _hosted(token, passage, reading)
     yield from _home(token, passage, reading)
     for tie, head, things in _told(token):
@@ -38,6 +41,13 @@ def sites(token: Token, passage: Passage, reading: Reading) -> Iterator[Site]:
         where = _where(head, tie, passage, reading) if named else ()
         if where and (passive(head) or tie == "build" or _of_sort(tie, where[0])):
             yield tie, head, named, where
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Return the words that tell of a place, alone or with what follows them."""
+    nouns = by_word("place", "nouns").keys() | ended("place", "homes", "members")
+    return _SEEING | nouns | by_word("place", "hosts").keys() | begun("place", "verbs", "subjects") | {"be"}
 
 
 def _of_sort(tie: str, where: Mention) -> bool:
@@ -183,5 +193,6 @@ def _around(noun: Token, passage: Passage, reading: Reading) -> Iterator[Mention
             yield from _chain(child, passage, reading)
 
 
+@cache
 def _spots() -> frozenset[str]:
     return frozenset(table("located")["spots"].split())

@@ -61,6 +61,8 @@ def opened(noun: Token) -> bool:
 
 def _when(verb: Token) -> Token | None:
     """Return the verb of a when-clause, or of the clause that it hangs on, where both are told as past."""
+    if "when" not in verb.doc.words:
+        return None
     below = (child for child in verb.subtree if child.pos_ == "VERB" and _is_when(child) and _verb_above(child) == verb)
     clause = verb if _is_when(verb) else next(below, None)
     if clause is None:

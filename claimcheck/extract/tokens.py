@@ -191,12 +191,23 @@ class Doc(_Stretch):
         return left, right
 
     @cached_property
-    def _starts(self) -> list[int]:
+    def starts(self) -> list[int]:
+        """Where each word begins in the text."""
         return [token.idx for token in self.tokens]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words in small letters, for passes that look for one of few: most texts have none of them."""
+        return frozenset([token.lower_ for token in self.tokens])
+
+    @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """Their normal forms in small letters, for the same."""
+        return frozenset([token.lemma_.lower() for token in self.tokens])
 
     def _at(self, position: int) -> int | None:
         """Return which word stands at a position of the text, with the blank behind it."""
-        place = bisect_right(self._starts, position) - 1
+        place = bisect_right(self.starts, position) - 1
         found = self.tokens[place] if place >= 0 else None
         return place if found and position < found.idx + len(found.text) + len(found.whitespace_) else None
 

@@ -85,7 +85,8 @@ def where_of(verb: Token, passage: Passage, reading: Reading) -> list[Token]:
 
 def reached(verb: Token, passage: Passage, reading: Reading) -> list[Token]:
     """Return the town that is what a verb is done to and where it is done: 'reached Cardle', 'shelled Cardle'."""
-    if verb.lemma_.lower() not in _words("reaching") | _words("striking"):
+    lemma = verb.lemma_.lower()
+    if lemma not in _words("reaching") and lemma not in _words("striking"):
         return []
     return [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and is_town(c, passage, reading)]
 
@@ -113,7 +114,7 @@ def inner_places(head: Token, passage: Passage, reading: Reading, depth: int = _
             for inner in _behind(child):
                 if inner.dep_ == "pobj" and is_place(inner, passage, reading):
                     found.extend(one for one in conjuncts(inner) if is_place(one, passage, reading))
-                elif depth and (inner.lemma_.lower() in SETTLEMENTS | _words("areas") or is_spot(inner)):
+                elif depth and (_is_area(inner) or is_spot(inner)):
                     deeper = inner_places(inner, passage, reading, depth - 1)
                     found.extend(deeper or ([inner] if is_named_spot(inner) else []))
     return found
@@ -127,19 +128,25 @@ def _behind(preposition: Token) -> Iterator[Token]:
 
 def _within(preposition: Token, noun: Token) -> bool:
     """Tell whether what stands behind a noun's preposition is where that is: 'the centre of', 'trains between'."""
-    word, lemma = preposition.lower_, noun.lemma_.lower()
+    word = preposition.lower_
     if word == "of":
-        return lemma in SETTLEMENTS or lemma in _words("areas") or is_spot(noun)
+        return _is_area(noun) or is_spot(noun)
     if word == "on":
         return not noun.ent_type_
     if word in _words("ways"):
-        return lemma in _words("routes")
+        return noun.lemma_.lower() in _words("routes")
     return word in WITHIN or word in ("off", "across", "throughout", "along")
+
+
+def _is_area(noun: Token) -> bool:
+    lemma = noun.lemma_.lower()
+    return lemma in SETTLEMENTS or lemma in _words("areas")
 
 
 def _called(noun: Token, passage: Passage, reading: Reading) -> list[Token]:
     """Return the name of a settlement in apposition: 'in the capital, Cardle'."""
-    if noun.lemma_.lower() not in SETTLEMENTS | {"capital"}:
+    lemma = noun.lemma_.lower()
+    if lemma not in SETTLEMENTS and lemma != "capital":
         return []
     return [child for child in noun.children if child.dep_ == "appos" and child.pos_ == "PROPN"]
 

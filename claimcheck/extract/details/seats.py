@@ -20,7 +20,8 @@ _OWNING = frozenset({"have", "keep", "maintain"})
 
 def seats(passage: Passage, reading: Reading) -> Iterator[Detail]:
     """Yield the bodies of a passage whose seat is told, in order of its text."""
-    for token in passage.doc:
+    doc = passage.doc
+    for token in doc if not (_SEATED.isdisjoint(doc.words) and _SEATS.isdisjoint(doc.lemmas)) else ():
         place, body = _seated(token) if token.lower_ in _SEATED else _has_seat(token)
         if place is None or body is None or body.pos_ != "PROPN" or not is_place(place, passage, reading):
             continue

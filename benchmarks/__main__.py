@@ -20,8 +20,9 @@ COMMON = ("100", "1000")
 def main(words: list[str]) -> None:
     """Print the tables, or with ``--one`` the figures of one archive or file as JSON."""
     if words[:1] == ["--one"]:
-        which, jobs = words[1], int(words[2])
-        taken = measure(int(which), jobs=jobs) if which.isdigit() else measure_labelled(Path(which), jobs=jobs)
+        which, processes = words[1], int(words[2])
+        of_size = which.isdigit()
+        taken = measure(int(which), jobs=processes) if of_size else measure_labelled(Path(which), jobs=processes)
         print(json.dumps(taken._asdict()))
         return
     jobs = words.pop(words.index("--jobs") + 1) if "--jobs" in words else "1"

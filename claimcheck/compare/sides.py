@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.compare.saying import passive
@@ -31,42 +32,32 @@ def sides(pair: Pairing) -> Sides | None:
     A verb of several families takes the side that the other's verb, which has but one, leaves it: "sales declined".
     """
     left, right = _stand(pair.left, pair.context.knowledge), _stand(pair.right, pair.context.knowledge)
-    if left.sides and right.sides:
-        both = (left.certain, right.certain), (left.certain, right.possible), (left.possible, right.certain)
-        for mine, theirs in both:
-            for family, side in mine:
-                if (family, -side) in theirs:
-                    return Sides(family, side, -side)
-    return _prefixed(left.state, right.state) if left.state and right.state else None
+    for mine, theirs in (left.certain, right.certain), (left.certain, right.possible), (left.possible, right.certain):
+        for family, side in mine:
+            if (family, -side) in theirs:
+                return Sides(family, side, -side)
+    prefixed = _prefixed(_state(pair.left), _state(pair.right))
+    return prefixed if prefixed and _in_a_state(pair.left) and _in_a_state(pair.right) else None
 
 
 class _Stand(NamedTuple):
-    """The sides that a claim surely takes, those that its verb may take, and the word for a state."""
+    """The sides that a claim surely takes, and those that its verb may take."""
 
     certain: tuple[Sense, ...]
     possible: tuple[Sense, ...]
-    state: str
-    sides: bool  # whether it takes any
 
 
 @remembered(CLAIMS)
 def _stand(claim: Claim, knowledge: Knowledge) -> _Stand:
-    certain, possible = _certain(claim, knowledge), _possible(claim, knowledge)
-    return _Stand(certain, possible, _state(claim), bool(certain or possible))
-
-
-def _certain(claim: Claim, knowledge: Knowledge) -> tuple[Sense, ...]:
     own = claim.predicate
-    senses: tuple[Sense, ...] = ((knowledge.predicates.question(own.family), own.sense),) if own.sense else ()
-    if own.form == "verb" and passive(claim):  # "was armed" may be read as what somebody did to him
-        senses += _sided(f"be {own.text.lower()}", knowledge)
-    return senses
+    certain: tuple[Sense, ...] = ((knowledge.predicates.question(own.family), own.sense),) if own.sense else ()
+    if own.form == "verb":  # "was armed" may be read as what somebody did to him
+        state = _sided(f"be {own.text.lower()}", knowledge)
+        certain = (*certain, *state) if state and passive(claim) else certain
+    return _Stand(certain, () if own.sense else _sided(own.lemma, knowledge))
 
 
-def _possible(claim: Claim, knowledge: Knowledge) -> tuple[Sense, ...]:
-    return () if claim.predicate.sense else _sided(claim.predicate.lemma, knowledge)
-
-
+@lru_cache(maxsize=1 << 12)  # verbs recur
 def _sided(lemma: str, knowledge: Knowledge) -> tuple[Sense, ...]:
     known = knowledge.predicates
     return tuple((known.question(sense.family), sense.side) for sense in known.families(lemma) if sense.side)
@@ -75,15 +66,20 @@ def _sided(lemma: str, knowledge: Knowledge) -> tuple[Sense, ...]:
 def _prefixed(left: str, right: str) -> Sides | None:
     """Tell "guarded" from "unguarded"."""
     for plain, other, side in ((left, right, 1), (right, left, -1)):
-        fits = len(plain) >= SHORTEST and plain not in listed("denials", "prefixed", "other")
-        if fits and other in {prefix + plain for prefix in _PREFIXES}:
+        prefixed = len(plain) >= SHORTEST and other.endswith(plain) and other[: -len(plain)] in _PREFIXES
+        if prefixed and plain not in listed("denials", "prefixed", "other"):
             return Sides(f"be {plain}", side, -side)
     return None
 
 
 def _state(claim: Claim) -> str:
-    """Return the word for the state that somebody or something is said to be in."""
+    """Return the word for the state that somebody or something may be said to be in."""
     own = claim.predicate
     if own.form == "copula":
         return own.lemma.removeprefix("be ")
-    return own.text.lower() if own.form == "verb" and passive(claim) else ""
+    return own.text.lower() if own.form == "verb" else ""
+
+
+def _in_a_state(claim: Claim) -> bool:
+    """Tell whether it is said to be in that state, not to do what the word says."""
+    return claim.predicate.form == "copula" or passive(claim)

@@ -54,7 +54,7 @@ def word_for_word(
     for a, b in shared(left, right).pairs:
         pair = Candidate(a, b, WORD_FOR_WORD, weights.likeness(a.terms, b.terms), story.likeness, weights)
         around = [one for one in surroundings(pair) if one.weight]
-        parts = (*around, reason(WORD_FOR_WORD, SURELY, a.predicate.text, b.predicate.text))
+        parts = (*around, reason("word for word", SURELY, a.predicate.text, b.predicate.text))
         yield Aligned((a, b), chance(sum(part.weight for part in parts)), parts, WORD_FOR_WORD)
 
 

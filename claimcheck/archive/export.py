@@ -13,7 +13,7 @@ from sqlalchemy import Engine, select
 from claimcheck.archive.schema import ARTICLES
 from claimcheck.archive.store import stored
 from claimcheck.errors import InputError
-from claimcheck.keep.encoding import decode, plain
+from claimcheck.keep.encoding import decode
 from claimcheck.writing import part_of
 
 ROWS = 10_000  # claims that are in memory at once
@@ -44,7 +44,7 @@ def _claims(engine: Engine) -> Iterator[dict[str, Any]]:
             article, claims = stored(engine, *row)
             day = article.day.isoformat() if article.day else None
             for claim in decode(claims, article):
-                yield {"published": day, **plain(claim)}
+                yield {"published": day, **claim.model_dump(mode="json")}
 
 
 def _jsonl(claims: Iterator[dict[str, Any]], file: Path) -> int:

@@ -11,7 +11,6 @@ import click
 from claimcheck.cli.options import PATHS, settings_of, settings_options
 from claimcheck.cli.running import some
 from claimcheck.errors import Exit
-from claimcheck.keep.encoding import as_json
 from claimcheck.models import Article, Claim
 from claimcheck.report.claims_text import render
 
@@ -45,5 +44,5 @@ def claims(paths: tuple[Path, ...], format_: str, config: Path | None, isolated:
 def _written(articles: Iterable[Article], found: Iterable[Claim], format_: str) -> str:
     if format_ == "text":
         return render(articles, found)
-    lines = [as_json(claim) for claim in found]
+    lines = [claim.model_dump_json() for claim in found]
     return "\n".join(lines) if format_ == "jsonl" else "[" + ",\n ".join(lines) + "]"

@@ -11,7 +11,6 @@ import sys
 import zlib
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
 
 import pydantic_core
 from pydantic import TypeAdapter
@@ -20,7 +19,6 @@ from claimcheck.keep.gist import Gist, gist
 from claimcheck.models import Article, Claim
 
 _CLAIMS = TypeAdapter(tuple[Claim, ...])
-_CLAIM = TypeAdapter(Claim)
 
 
 def encode(claims: Iterable[Claim]) -> bytes:
@@ -65,17 +63,6 @@ def decode(content: bytes, article: Article) -> tuple[Claim, ...]:
     """
     claims = _CLAIMS.validate_json(decompress(_parted(content)[1]))
     return claims if _owned(claims, article) else _moved(claims, article)
-
-
-def plain(claim: Claim) -> dict[str, Any]:
-    """Return a claim as values that JSON has."""
-    fields: dict[str, Any] = _CLAIM.dump_python(claim, mode="json")
-    return fields
-
-
-def as_json(claim: Claim) -> str:
-    """Return a claim as one line of JSON."""
-    return _CLAIM.dump_json(claim).decode()
 
 
 def check(content: bytes) -> None:

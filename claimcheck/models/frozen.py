@@ -1,8 +1,11 @@
 """The two bases of all models: frozen, and closed to unknown fields."""
 
-from typing import ClassVar
+from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict
+from functools import cache
+from typing import Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 _CLOSED = ConfigDict(frozen=True, extra="forbid", ser_json_inf_nan="null")
 
@@ -16,8 +19,22 @@ class Frozen(BaseModel):
 class Said:
     """The same for what there are many of, and which is asked often: dataclasses with slots, which pydantic reads.
 
-    An attribute of a model takes eight times as long to look up, and a model three times the memory.
+    An attribute of a model takes eight times as long to look up, and a model more than twice the memory.
     """
 
     __slots__ = ()
     __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
+
+    def model_dump(self, **how: Any) -> dict[str, Any]:
+        """Return the fields as plain values, as models do; ``mode="json"`` with those that JSON has."""
+        fields: dict[str, Any] = _adapter(type(self)).dump_python(self, **how)
+        return fields
+
+    def model_dump_json(self, **how: Any) -> str:
+        """Write the fields as one line of JSON, as models do."""
+        return _adapter(type(self)).dump_json(self, **how).decode()
+
+
+@cache
+def _adapter(of: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(of)

@@ -66,8 +66,8 @@ class Alignment(Frozen):
     @field_serializer("claims", when_used="json")
     def _claims_in_short(self, claims: tuple[Claim, ...], _info: SerializationInfo) -> list[dict[str, Any]]:
         """Give place and quote only: the whole claim stands in the report's own list."""
-        keep = ("id", "article_id", "source", "start", "end", "quote")
-        return [{name: getattr(claim, name) for name in keep} for claim in claims]
+        keep = {"id", "article_id", "source", "start", "end", "quote"}
+        return [claim.model_dump(mode="json", include=keep) for claim in claims]
 
 
 class Evidence(Frozen):

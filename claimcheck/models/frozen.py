@@ -27,12 +27,14 @@ class Said:
 
     def model_dump(self, **how: Any) -> dict[str, Any]:
         """Return the fields as plain values, as models do; ``mode="json"`` with those that JSON has."""
-        fields: dict[str, Any] = _adapter(type(self)).dump_python(self, **how)
+        own: Any = type(self)
+        fields: dict[str, Any] = _adapter(own).dump_python(self, **how)
         return fields
 
     def model_dump_json(self, **how: Any) -> str:
         """Write the fields as one line of JSON, as models do."""
-        return _adapter(type(self)).dump_json(self, **how).decode()
+        own: Any = type(self)
+        return _adapter(own).dump_json(self, **how).decode()
 
 
 @cache

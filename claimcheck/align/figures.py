@@ -37,9 +37,9 @@ def near_figures(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tupl
     """Pair the claims of two articles that have nearly the same long figure, each once a figure."""
     others = _figures(right)
     for (unit, length), mine in sorted(_figures(left).items()):
-        for claim, amount in mine:
-            for other, theirs in others.get((unit, length), ()):
-                if slip(amount, theirs):
+        for claim, amount, digits in mine:
+            for other, theirs, figure in others.get((unit, length), ()):
+                if digits != figure and slip(amount, theirs):
                     yield claim, other
     yield from _short(_only(left), _only(right))
     yield from _close(_exact(left), _exact(right))
@@ -122,9 +122,11 @@ def exchanged(left: Quantity, right: Quantity) -> bool:
 
     Of one digit they are round ones: "about 100" and "more than 10,000" are no slip of each other.
     """
-    a, b = (re.sub(r"\D", "", f"{abs(amount.value):.12g}").rstrip("0") for amount in (left, right))
     low, high = sorted((abs(left.value), abs(right.value)))
-    if len(a) < 2 or low == high:
+    if low == high:
+        return False
+    a, b = (re.sub(r"\D", "", f"{abs(amount.value):.12g}").rstrip("0") for amount in (left, right))
+    if len(a) < 2:
         return False
     return high / low in NOUGHTS if a == b else sorted(a) == sorted(b) and high / low < NOUGHTS[0]
 
@@ -157,13 +159,13 @@ def _of_a_scale(amount: Quantity) -> bool:
 
 
 @remembered(ARTICLES)
-def _figures(claims: Sequence[Claim]) -> dict[tuple[str, int], list[tuple[Claim, Quantity]]]:
-    found: dict[tuple[str, int], list[tuple[Claim, Quantity]]] = defaultdict(list)
+def _figures(claims: Sequence[Claim]) -> dict[tuple[str, int], list[tuple[Claim, Quantity, str]]]:
+    found: dict[tuple[str, int], list[tuple[Claim, Quantity, str]]] = defaultdict(list)
     for claim in claims:
         for amount in claim.quantities if claim.kind in _TOLD else ():
             digits = _digits(amount)
             if digits:
-                found[base(amount), len(digits)].append((claim, amount))
+                found[base(amount), len(digits)].append((claim, amount, digits))
     return found
 
 

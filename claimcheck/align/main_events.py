@@ -40,6 +40,8 @@ class Told(NamedTuple):
 
 def main_events(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
     """Pair the opening deeds of an article with the dated mentions of the event that its headline names."""
+    if not (_named_event(left)[1] or _named_event(right)[1]):
+        return
     mine, theirs = _told(left, knowledge), _told(right, knowledge)
     for deed, thing in _met(mine, theirs):
         yield deed, thing
@@ -81,10 +83,15 @@ def day(when: When) -> bool:
 
 
 @remembered(ARTICLES)
+def _named_event(claims: Sequence[Claim]) -> tuple[str, str]:
+    """Return the kind and the noun of the event that an article's headline names."""
+    return occasion(next((claim.quote for claim in claims if claim.headline), ""))
+
+
+@remembered(ARTICLES)
 def _told(claims: Sequence[Claim], knowledge: Knowledge) -> Told:
-    headline = next((claim.quote for claim in claims if claim.headline), "")
     first = sorted({claim.start for claim in claims if not claim.headline})[:OPENING]
-    kind, event = occasion(headline)
+    kind, event = _named_event(claims)
     things: dict[str, tuple[Claim, ...]] = {}
     for claim in claims:
         if claim.attribute == "time" and claim.predicate.form == "noun" and any(map(day, claim.times)):

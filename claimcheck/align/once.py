@@ -36,9 +36,10 @@ Agree = Callable[[Value, Value], bool | None]
 
 
 class Told(NamedTuple):
-    """The deeds of an article by their kind, the bygone years that its sentences name, and where it opens."""
+    """The deeds of an article by kind, those with a time or place, bygone years by sentence, and where it opens."""
 
     deeds: Mapping[str, Sequence[Claim]]
+    placed: Mapping[str, Sequence[Claim]]
     bygone: Mapping[int, frozenset[int]]
     opening: frozenset[int]
 
@@ -48,9 +49,9 @@ def told_once(
 ) -> Iterator[tuple[Claim, Claim, float]]:
     """Pair claims that give another time or place to a deed which either article tells once, with the bits for that."""
     left, right = (_told(own, article, knowledge) for article, own in zip(articles, claims, strict=True))
-    for kind in sorted(left.deeds.keys() & right.deeds.keys()):
-        for a in left.deeds[kind]:
-            for b in right.deeds[kind]:
+    for kind in sorted(left.placed.keys() & right.placed.keys()):
+        for a in left.placed[kind]:
+            for b in right.placed[kind]:
                 both = (a.times and b.times) or (a.named_places and b.named_places)
                 if both and not verbatim(a, b):
                     bits = _bits(a, b, left, right, knowledge)
@@ -67,7 +68,9 @@ def _told(claims: Sequence[Claim], article: Article, knowledge: Knowledge) -> To
         bygone[claim.start] |= years
         if claim.kind is ClaimKind.EVENT and _happens(claim, knowledge):
             deeds[_kind(claim, knowledge)].append(claim)
-    return Told(deeds, bygone, frozenset(sorted({one.start for one in claims if not one.headline})[:OPENING]))
+    placed = {kind: [one for one in told if one.times or one.named_places] for kind, told in deeds.items()}
+    opening = sorted({one.start for one in claims if not one.headline})[:OPENING]
+    return Told(deeds, {kind: told for kind, told in placed.items() if told}, bygone, frozenset(opening))
 
 
 def _kind(claim: Claim, knowledge: Knowledge) -> str:

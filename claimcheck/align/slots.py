@@ -34,10 +34,10 @@ class Match(NamedTuple):
 
 def one_slot(left: Sequence[Claim], right: Sequence[Claim], weights: Weights) -> Iterator[tuple[Claim, Claim]]:
     """Pair figures of two articles that share more words with each other than with any other that is not the same."""
-    others = figures(right)
+    others, words = figures(right), _by_word(right)
     for of, mine in figures(left).items():
         theirs = others.get(of, ())
-        found = list(_shared(mine, theirs, weights))
+        found = list(_shared(mine, theirs, words.get(of, {}), weights)) if theirs else []
         best = {(one.left.id, one.right.id): (one.left, one.right) for one in found if _alone(one, found)}
         if only(mine) and only(theirs):
             best |= {(a.id, b.id): (a, b) for a in mine for b in theirs}
@@ -76,12 +76,22 @@ def kind(claim: Claim) -> Kind:
     return base(amount), counted, rated(claim, amount), amount.change, amount.relation
 
 
-def _shared(mine: Sequence[Claim], theirs: Sequence[Claim], weights: Weights) -> Iterator[Match]:
+@remembered(ARTICLES)
+def _by_word(claims: Sequence[Claim]) -> Mapping[Kind, Mapping[str, list[int]]]:
+    """Return at which places of each kind's figures a word stands around one."""
+    found: dict[Kind, dict[str, list[int]]] = {}
+    for of, told in figures(claims).items():
+        index = found[of] = defaultdict(list)
+        for place, claim in enumerate(told):
+            for word in around(claim):
+                index[word].append(place)
+    return found
+
+
+def _shared(
+    mine: Sequence[Claim], theirs: Sequence[Claim], index: Mapping[str, list[int]], weights: Weights
+) -> Iterator[Match]:
     """Match figures by their words, through an index of the words of the right article."""
-    index: dict[str, list[int]] = defaultdict(list)
-    for place, claim in enumerate(theirs):
-        for word in around(claim):
-            index[word].append(place)
     for claim in mine:
         bits = defaultdict[int, float](float)
         for word in around(claim):

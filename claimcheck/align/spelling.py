@@ -30,10 +30,13 @@ def spellings(
 ) -> Iterator[tuple[Claim, Claim]]:
     """Pair names that are one but for their spelling: of several words that share the first or the last, or of one."""
     index = _names(right).by_key
-    for claim, sought in _names(left).sought:
+    for claim, sought in _names(left).sought if index else ():
+        if claim.value in weights.right.counts:  # both articles have it
+            continue
         near = {id_: other for key in sought for id_, other in index.get(key, {}).items()}
         for other in near.values():
-            if not _both(claim, other, weights) and spelt_differently(claim.agents[0], other.agents[0], knowledge):
+            here_too = other.value in weights.left.counts
+            if not here_too and spelt_differently(claim.agents[0], other.agents[0], knowledge):
                 yield claim, other
 
 
@@ -75,10 +78,6 @@ def _ends(claim: Claim) -> tuple[str, ...]:
     """Return the first and the last word of a name, and how both begin: a slip may be in either, or in both."""
     first, last = ends(claim.value)
     return first, last, f"{first[:BEGIN_FIRST]} {last[:BEGIN_LAST]}"
-
-
-def _both(left: Claim, right: Claim, weights: Weights) -> bool:
-    return right.value in weights.left.counts or left.value in weights.right.counts
 
 
 def one_name(left: Claim, right: Claim, weights: Weights, knowledge: Knowledge) -> tuple[float, float]:

@@ -70,9 +70,10 @@ def _within(longer: Mention, shorter: Mention) -> bool:
 
 def _as_noun(noun: Mention, person: Mention) -> bool:
     """Tell whether what was taken for a noun, of one word with a capital, is the surname of somebody: "Pruett said"."""
-    alone = noun.head and noun.text[:1].isupper() and " " not in noun.text
-    named = person.kind is MentionKind.PERSON and not person.head and " " in person.name
-    return bool(alone and named) and fold(noun.text) == fold(person.name).rpartition(" ")[2]
+    if person.kind is not MentionKind.PERSON or person.head or not noun.head or " " not in person.name:
+        return False
+    alone = noun.text[:1].isupper() and " " not in noun.text
+    return alone and fold(noun.text) == fold(person.name).rpartition(" ")[2]
 
 
 def _stands_for(acronym: Mention, full: Mention) -> bool:

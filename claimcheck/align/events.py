@@ -73,7 +73,7 @@ def _shared(mine: Cast, theirs: Cast, knowledge: Knowledge) -> list[Part]:
     if mine.partners and theirs.partners:
         found.append(_participants("partner", left.partners, right.partners, knowledge, mine.partners, theirs.partners))
     if _meet(mine.all, theirs.all):
-        found.append(_crossed(left, right, knowledge))
+        found.append(_crossed(mine, theirs, knowledge))
     return found
 
 
@@ -106,18 +106,23 @@ def _participants(
     return NOTHING
 
 
-def _crossed(left: Claim, right: Claim, knowledge: Knowledge) -> Part:
+def _crossed(mine: Cast, theirs: Cast, knowledge: Knowledge) -> Part:
     """Count participants that stand in another role on the other side: voice and nominalisations move them."""
-    for one, other in ((left, right), (right, left)):
-        if not other.patients:  # "they opened the bridge", "the bridge opened": what is opened is its only role
-            for a in one.patients:
-                for b in other.agents:
+    left, right = mine.claim, theirs.claim
+    for one, other in ((mine, theirs), (theirs, mine)):
+        # "they opened the bridge", "the bridge opened": what is opened is its only role
+        if not other.claim.patients and _meet(one.patients, other.agents):
+            for a in one.claim.patients:
+                for b in other.claim.agents:
                     if same(a, b, knowledge):
-                        return reason("participant", CROSSED, *((a.name, b.name) if one is left else (b.name, a.name)))
-    for a in (*left.agents, *left.patients, *left.partners):
-        for b in (*right.patients, *right.agents, *right.partners):
-            if same(a, b, knowledge):
-                return reason("participant", 1.0, a.name, b.name)
+                        return reason("participant", CROSSED, *((a.name, b.name) if one is mine else (b.name, a.name)))
+    others = (right.patients, theirs.patients), (right.agents, theirs.agents), (right.partners, theirs.partners)
+    for own, known in (left.agents, mine.agents), (left.patients, mine.patients), (left.partners, mine.partners):
+        near = [b for told, marks in others if _meet(known, marks) for b in told]
+        for a in own if near else ():
+            for b in near:
+                if same(a, b, knowledge):
+                    return reason("participant", 1.0, a.name, b.name)
     return NOTHING
 
 

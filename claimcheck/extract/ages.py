@@ -25,6 +25,7 @@ Age = tuple[Mention, Token, tuple[int, int], int]  # who, where the number stand
 _SMALL = {word: int(value) for word, value in table("numbers")["units"].items() if value > 1}
 AGE = rf"1?\d{{1,2}}|{'|'.join(_SMALL)}"  # many outlets write numbers out, up to nine or to nineteen
 
+_DIGIT = re.compile(r"\d")
 _YEARS_OLD = re.compile(rf"(?<!then )(?<!then-)\b({AGE})[- ]years?[- ]old\b")
 _IS = re.compile(
     r"\b(?:is|was|turned|turns) (1?\d{1,2})(?=[,.;)]|$| and\b)|\bturned (1?\d{1,2})(?= (?:in|on|last|this)\b)"
@@ -41,8 +42,10 @@ _DIED = re.compile(r"\b(?:at(?: the)? age(?: of)?|aged|at) (1?\d{1,2})(?=[,.;)]|
 
 def ages(passage: Passage, reading: Reading) -> Iterator[Age]:
     """Yield the person, the token and the place of the number of each age, in order of the pattern and the text."""
-    for pattern, find in _READERS:
-        for match in pattern.finditer(passage.text):
+    digits = _DIGIT.search(passage.text) is not None
+    for word, pattern, find in _READERS:
+        told = word in passage.text if word else digits
+        for match in pattern.finditer(passage.text) if told else ():
             start, end = match.span(match.lastindex or 1)
             token = passage.root(passage.offset + start, passage.offset + end)
             named = find(token)
@@ -200,7 +203,8 @@ def _subject(verb: Token) -> Token | None:
     return verb.head if relative else subject
 
 
-_READERS: tuple[tuple[re.Pattern[str], Callable[[Token], Token | None]], ...] = (
-    (_YEARS_OLD, _described), (_IS, _by_copula), (_AT, _at_present), (_TURNS, _turning),
-    (_AGED, _by_participle), (_OF, _of_years), (_DIED, _dead),
+# by a word that each pattern has, or else a digit: most paragraphs tell no age
+_READERS: tuple[tuple[str, re.Pattern[str], Callable[[Token], Token | None]], ...] = (
+    ("old", _YEARS_OLD, _described), ("", _IS, _by_copula), ("", _AT, _at_present), ("", _TURNS, _turning),
+    ("aged ", _AGED, _by_participle), (" of ", _OF, _of_years), ("", _DIED, _dead),
 )  # fmt: skip

@@ -30,9 +30,8 @@ _GRAINS = frozenset({Grain.DAY, Grain.MONTH, Grain.SEASON, Grain.YEAR})
 
 def ages_then(passage: Passage, times: Iterable[tuple[When, Token]], reading: Reading) -> Iterator[Draft]:
     """Yield the ages at a named time that a passage gives, with that time."""
-    found = list(_pattern().finditer(passage.text))
-    dated = [(when, token) for when, token in times if _in_a_year(when)] if found else []
-    for match in found if dated else ():
+    dated = [(when, token) for when, token in times if _in_a_year(when)]
+    for match in _pattern().finditer(passage.text) if dated else ():
         start, end = match.span(next(name for name in _AGES if match[name]))
         token = passage.root(passage.offset + start, passage.offset + end)
         draft = _draft(token, (start, end), dated, passage, reading)

@@ -49,13 +49,11 @@ def of_verb(verb: Token, passage: Passage, reading: Reading) -> Arguments:
     places, partners = _prepositions(verb, passage, reading)
     beside = [*patients, *(agents if clauses.passive(verb) else ())]
     for noun in beside:  # "met Lee in Cardle", "hit by a train at Cardle": the parser often hangs the place on the noun
-        places.extend(place for place in inner_places(noun, passage, reading) if place not in places)
-    places.extend(place for place in reached(verb, passage, reading) if place not in places)
-    places.extend(place for place in where_of(verb, passage, reading) if place not in places)
+        places = _joined(places, inner_places(noun, passage, reading))
+    places = _joined(places, [*reached(verb, passage, reading), *where_of(verb, passage, reading)])
     for noun in agents if not places else ():  # "police in Cardle have met Lee"
         places.extend(inner_places(noun, passage, reading) if noun.pos_ in ("NOUN", "PRON") else ())
-    partners = [*clauses.recipients(verb), *partners]
-    return Arguments(*(mentions(heads, passage, reading) for heads in (agents, patients, partners, places)))
+    return _arguments((agents, patients, [*clauses.recipients(verb), *partners], places), passage, reading)
 
 
 def of_noun(noun: Token, passage: Passage, reading: Reading) -> Arguments:
@@ -71,10 +69,18 @@ def of_noun(noun: Token, passage: Passage, reading: Reading) -> Arguments:
             agents.extend(t for c in child.children if c.dep_ == "pobj" for t in conjuncts(c))
     places, partners = _prepositions(noun, passage, reading)
     towns = [token for token in agents if token.dep_ == "compound" and is_town(token, passage, reading)]
-    places.extend(place for place in undergone(noun, passage, reading) if place not in places)
+    places = _joined(places, undergone(noun, passage, reading))
     places, agents = [*towns, *places], [token for token in agents if token not in towns]  # "the Cardle talks"
     partners = [token for token in partners if token not in patients and token not in agents]
-    return Arguments(*(mentions(heads, passage, reading) for heads in (agents, patients, partners, places)))
+    return _arguments((agents, patients, partners, places), passage, reading)
+
+
+def _joined(places: list[Token], more: list[Token]) -> list[Token]:
+    return [*places, *[place for place in more if place not in places]] if more else places
+
+
+def _arguments(heads: tuple[list[Token], ...], passage: Passage, reading: Reading) -> Arguments:
+    return Arguments(*[mentions(each, passage, reading) if each else () for each in heads])
 
 
 def subjects_of(verb: Token) -> list[Token]:

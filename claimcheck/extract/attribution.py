@@ -77,8 +77,10 @@ def _goes_on(clause: Token) -> bool:
 
 def _aside(token: Token) -> bool:
     """Tell whether a relative clause only adds something, behind a comma."""
+    if token.dep_ != "relcl":
+        return False
     left = token.left_edge
-    return token.dep_ == "relcl" and left.i > 0 and left.nbor(-1).text in (",", "—", "–")
+    return left.i > 0 and left.nbor(-1).text in (",", "—", "–")
 
 
 def _put_in(verb: Token) -> bool:

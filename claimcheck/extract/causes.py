@@ -13,6 +13,7 @@ _CAUSE = frozenset({"cause", "reason", "culprit"})
 _GUILTY = frozenset({"blame", "responsible"})  # "a valve was to blame"
 _RESULT = frozenset({"result", "consequence", "work"})
 _FOR_IT = {"due": "to", "down": "to", "owing": "to", "because": "of", "thanks": "to"}  # and what follows each
+_WHY = _FOR_IT.keys() | {"as"}
 
 
 class Caused(NamedTuple):
@@ -42,8 +43,9 @@ def stated(copula: Token) -> Caused | None:
 
 def behind(verb: Token) -> Caused | None:
     """Read why something happened, behind its verb: 'halted due to a strike', 'fell as a result of rust'."""
-    causes = [cause for child in verb.children for cause in (*_named_by(child), *_as_a_result(child), *_clause(child))]
-    effects = clauses.subjects(verb)
+    saying = [child for child in verb.children if child.dep_ == "advcl" or child.lower_ in _WHY]
+    causes = [cause for child in saying for cause in (*_named_by(child), *_as_a_result(child), *_clause(child))]
+    effects = clauses.subjects(verb) if causes else []
     return Caused(causes, effects) if causes and effects else None
 
 

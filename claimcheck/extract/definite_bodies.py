@@ -83,7 +83,7 @@ def bodies(reading: Reading) -> dict[tuple[int, int], Mention]:
 
 def _may_be_body(name: Mention, token: Token, reading: Reading) -> bool:
     """Tell whether a name may be that of a firm or a body: the model takes them for persons and towns, too."""
-    if any(char.isdigit() for char in name.name):
+    if any(map(str.isdigit, name.name)):
         return False
     if name.kind is MentionKind.ORGANISATION or token.ent_type_ == "ORG":
         return not reading.knowledge.reporting.outlet_of(name.name)

@@ -18,6 +18,7 @@ from claimcheck.extract.spoken import between, only_one
 from claimcheck.extract.tokens import Token
 from claimcheck.models import Mention
 
+_SINGLE = frozenset({"NNP", "NN", "JJ"})
 _STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative"})
 
 
@@ -56,14 +57,17 @@ def _of_sentence_before(token: Token, passage: Passage, reading: Reading) -> Men
 
 def _pointing(passage: Passage, reading: Reading) -> Iterator[tuple[Token, str]]:
     """Yield the words that stand for somebody by age or people alone, with what they say."""
-    for token in passage.doc:
-        if token.dep_ not in _STANDING or not any(child.lower_ == "the" for child in token.children):
+    aged = "old" in passage.doc.words
+    for token in passage.doc if "the" in passage.doc.words else ():
+        if token.dep_ not in _STANDING or token.tag_ not in _SINGLE or not (aged or token.text[:1].isupper()):
             continue
-        if token.tag_ in ("NNP", "NN", "JJ"):
+        if not any(child.lower_ == "the" for child in token.children):
+            continue
+        if aged:
             old = token if token.lower_ == "old" else next((c for c in token.children if c.lower_ == "old"), None)
             years = [child for child in old.children if child.lower_ == "year"] if old is not None else []
             yield from ((token, number.text) for year in years for number in year.children if number.like_num)
-        if token.tag_ in ("NNP", "NN", "JJ") and token.text[:1].isupper() and (nation := _nation(token, reading)):
+        if token.text[:1].isupper() and (nation := _nation(token, reading)):
             yield token, nation
 
 

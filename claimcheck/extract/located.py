@@ -79,7 +79,7 @@ def _is_bare(token: Token) -> bool:
     """Tell whether a name stands alone, 'in Osk', 'in northern Osk': no article, figure or acronym, and no month."""
     first = token.left_edge
     words = _name(token).split()
-    odd = any(word.isupper() or word in calendar() or any(char.isdigit() for char in word) for word in words)
+    odd = any(word.isupper() or word in calendar() or any(map(str.isdigit, word)) for word in words)
     return first.pos_ in ("PROPN", "ADJ") and not odd
 
 

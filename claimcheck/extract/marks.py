@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 _OPENING = re.compile(r"(?:^|[\s(\[{—–―/-])$")
+_DOUBLE = re.compile(r"[“”\"]|``|''")
 _SINGLE = re.compile(r"(?:(?<=[\s(\[{—–―])|^)['‘](?=[^\W\d_])(?!(?:em|til|cause|tis|twas|n)\b)", re.MULTILINE)
 _SINGLE_END = re.compile(r"(?<=[.,!?…])['’](?!\w)|(?<=\w)['’](?=[\s,.;:!?)\]—–―]|$)")
 
@@ -23,7 +24,7 @@ def quoted(text: str) -> tuple[tuple[int, int], ...]:
 
 def _double(text: str) -> list[tuple[int, int]]:
     found, start, nested = [], -1, False
-    for match in re.finditer(r"[“”\"]|``|''", text):
+    for match in _DOUBLE.finditer(text):
         mark, place = match[0], match.start()
         if start < 0:
             if mark in ("“", "``") or (mark == '"' and _opens(text, place)):
@@ -51,7 +52,8 @@ def _outside(found: list[tuple[int, int]], length: int) -> list[tuple[int, int]]
 def _single(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Find 'single marks' outside double ones; an apostrophe opens nothing, and what never closes is none."""
     found: list[tuple[int, int]] = []
-    for match in _SINGLE.finditer(text, start, end):
+    opening = "'" in text or "‘" in text
+    for match in _SINGLE.finditer(text, start, end) if opening else ():
         closing = _SINGLE_END.search(text, match.end() + 1, end)
         if closing and (not found or match.start() > found[-1][1]):
             found.append((match.end(), closing.start()))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from claimcheck.extract.names import NAME_LABELS
@@ -18,6 +17,7 @@ _MODIFIERS = frozenset(
 _PARTICLES = frozenset({"in", "off", "up", "out", "down", "over", "on", "back"})
 _FOR = frozenset({"for", "of", "at"})
 _SILENT = frozenset({"DET", "PUNCT", "PART", "SPACE", "NUM", "PRON"})
+_OUTSIDE = frozenset({"relcl", "conj", "cc", "punct", "appos"})
 _DEEPEST = 12  # tokens of a complement that still help to tell two things apart
 
 
@@ -238,19 +238,18 @@ def sentence_terms(token: Token, passage: Passage, reading: Reading) -> tuple[st
 
 def is_content(token: Token) -> bool:
     """Tell whether a token carries topic: no function word, number or punctuation."""
-    return not (token.is_stop or token.is_punct or token.is_space or token.like_num or token.pos_ in _SILENT) and (
-        len(token) > 1
-    )
+    silent = token.is_stop or token.is_punct or token.is_space or token.like_num or token.pos_ in _SILENT
+    return not silent and len(token.text) > 1
 
 
-def inside(head: Token) -> Iterator[Token]:
-    """Yield ``head`` and what hangs on it, without relative clauses."""
-    queue, count = [head], 0
-    while queue and count < _DEEPEST:
-        token = queue.pop(0)
-        count += 1
-        yield token
-        queue.extend(child for child in token.children if child.dep_ not in ("relcl", "conj", "cc", "punct", "appos"))
+def inside(head: Token) -> list[Token]:
+    """Return ``head`` and what hangs on it, without relative clauses."""
+    found = [head]
+    for token in found:  # which grows meanwhile
+        if len(found) >= _DEEPEST:
+            break
+        found.extend([child for child in token.children if child.dep_ not in _OUTSIDE])
+    return found[:_DEEPEST]
 
 
 def conjuncts(head: Token) -> list[Token]:

@@ -8,6 +8,7 @@ from claimcheck.knowledge import Knowledge
 from claimcheck.knowledge.tables import by_word, listed
 from claimcheck.models import Modality
 
+_WORLDS = {**{world.value: world for world in Modality}, "attempted": Modality.POSSIBLE}
 _OF_HEADLINE = frozenset({"nsubj", "nsubjpass", "dep"})  # the parser makes "dep" of a name that it does not know
 _FULL = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "'d": "would", "’d": "would"}
 _FORMERLY = frozenset({"previously", "formerly", "originally", "initially"})
@@ -18,8 +19,7 @@ _SAYING = frozenset({"asserting", "factive", "hedging"})
 
 def modality_of(word: str, knowledge: Knowledge) -> Modality | None:
     """Return into which world a word moves what it governs."""
-    name = knowledge.stance.modality.get(word, "")
-    return Modality.POSSIBLE if name == "attempted" else Modality(name) if name else None
+    return _WORLDS.get(knowledge.stance.modality.get(word, ""))
 
 
 def modal(aux: Token, verb: Token, knowledge: Knowledge) -> Modality | None:
@@ -203,7 +203,9 @@ def in_general(token: Token) -> str:
 
 def formerly(verb: Token) -> bool:
     """Tell whether what a verb says or governs was so before: 'had previously said that', 'used to export'."""
-    return verb.lemma_ == "use" or any(child.dep_ == "advmod" and child.lower_ in _FORMERLY for child in verb.children)
+    if verb.lemma_ == "use" or _FORMERLY.isdisjoint(verb.doc.words):
+        return verb.lemma_ == "use"
+    return any(child.dep_ == "advmod" and child.lower_ in _FORMERLY for child in verb.children)
 
 
 def ordered(verb: Token) -> bool:

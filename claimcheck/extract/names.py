@@ -204,7 +204,7 @@ def _forms(name: str, knowledge: Knowledge) -> set[str]:
 
 def _looks_like_name(name: str, knowledge: Knowledge) -> bool:
     words = name.split()
-    if not words or len(words) > 6 or any(char.isdigit() for char in name):
+    if not words or len(words) > 6 or any(map(str.isdigit, name)):
         return False
     return words[0][:1].isupper() and all(_WORD.match(word) for word in words) and not _is_title(name, knowledge)
 

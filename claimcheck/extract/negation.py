@@ -14,6 +14,8 @@ _NEGATED_QUANTIFIERS = frozenset({"no", "none", "nobody", "neither", "nothing", 
 
 def negated_phrase(token: Token, knowledge: Knowledge) -> bool:
     """Tell whether a participant is nobody or nothing: 'no one', 'no warning', 'neither side'."""
+    if _NEGATED_QUANTIFIERS.isdisjoint(token.doc.words):
+        return False
     if token.lower_ in _NEGATED_QUANTIFIERS:
         return not _excepted(token, knowledge)
     if token.lower_ == "one" and any(child.lower_ == "no" for child in token.children):

@@ -64,4 +64,4 @@ class Passage:
 
     def in_quotes(self, token: Token) -> bool:
         """Tell whether ``token`` stands inside quotation marks."""
-        return any(start <= token.idx < end for start, end in self.quoted)
+        return bool(self.quoted) and any(start <= token.idx < end for start, end in self.quoted)

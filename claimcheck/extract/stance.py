@@ -69,6 +69,8 @@ def _to_come(noun: Token, signs: Signs, knowledge: Knowledge) -> None:
 
 def _asked(predicate: Token, passage: Passage) -> bool:
     """Tell whether the sentence asks it: of "She lost, so who will lead?" only the second half is a question."""
+    if "?" not in passage.text:
+        return False
     start, end = (place - passage.offset for place in passage.sentence(predicate))
     if not passage.text[start:end].rstrip(" \"”'’)").endswith("?"):
         return False

@@ -67,7 +67,7 @@ class _Page(NamedTuple):
 def ties(passage: Passage, times: Iterable[tuple[When, Token]], reading: Reading) -> Iterator[Draft]:
     """Yield the ties of a passage, one for each thing that has a name."""
     page, dated = _Page(passage, reading), [(when, governor(token)) for when, token in times]
-    for token in (one for one in passage.doc if one.pos_ in _TELLING or one.lemma_ == "be"):
+    for token in [one for one in passage.doc if one.pos_ in _TELLING or one.lemma_ == "be"]:
         for told in (*_of_somebody(token, page), *(_Told(*one) for one in sites(token, passage, reading))):
             when = tuple(when for when, head in dated if head is not None and head == told.head)
             for thing in told.things:
@@ -180,7 +180,7 @@ def _verbs() -> frozenset[str]:
 
 def _led_to(verb: Token) -> bool:
     """Tell whether what follows any verb may tell of a tie: 'to the designs of', 'under the command of'."""
-    return any(child.lower_ in _LEADING for child in verb.children)
+    return not _LEADING.isdisjoint([child.lower_ for child in verb.children])
 
 
 def _in_honour(verb: Token, tie: str) -> list[Token]:

@@ -191,8 +191,7 @@ class Doc(_Stretch):
         return left, right
 
     @cached_property
-    def starts(self) -> list[int]:
-        """Where each word begins in the text."""
+    def _starts(self) -> list[int]:
         return [token.idx for token in self.tokens]
 
     @cached_property
@@ -207,7 +206,7 @@ class Doc(_Stretch):
 
     def _at(self, position: int) -> int | None:
         """Return which word stands at a position of the text, with the blank behind it."""
-        place = bisect_right(self.starts, position) - 1
+        place = bisect_right(self._starts, position) - 1
         found = self.tokens[place] if place >= 0 else None
         return place if found and position < found.idx + len(found.text) + len(found.whitespace_) else None
 
@@ -267,7 +266,10 @@ class Span(_Stretch):
     @property
     def text(self) -> str:
         """What it says."""
-        return self.doc.text[self.start_char : self.end_char] if self.tokens else ""
+        if not self.tokens:
+            return ""
+        first, last = self.tokens[0], self.tokens[-1]
+        return self.doc.text[first.idx : last.idx + len(last.text)]
 
     @property
     def text_with_ws(self) -> str:

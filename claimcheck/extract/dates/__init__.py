@@ -26,12 +26,13 @@ __all__ = ["time_spans", "times"]
 def times(doc: Doc, published: dt.datetime | dt.date | None = None, offset: int = 0) -> tuple[When, ...]:
     """Return every time expression of ``doc`` in order, resolved where its words and ``published`` allow it."""
     today = published.date() if isinstance(published, dt.datetime) else published
-    starts = [token.idx for token in doc]
     anchor: dt.date | None = None
     named: list[Expression] = []  # the years so far
     found = []
     text = doc.text  # put together anew on each access
-    for each in _expressions(text):
+    all_named = _expressions(text)
+    starts = [token.idx for token in doc] if all_named else []
+    for each in all_named:
         expression = from_year(each, text, named)
         named += [expression] if expression.year else []
         past = looks_back(doc[bisect_right(starts, expression.start) - 1])

@@ -7,6 +7,7 @@ from functools import cache
 
 from claimcheck.knowledge.tables import table
 
+_RELATED = re.compile(r"\b(?:by|to|from|of)(?:\sthe|\san?)?\s$", re.IGNORECASE)  # how ``_marked`` ends
 REACH = 48  # characters back to the verb: "rose sharply in the first quarter from"
 
 
@@ -15,7 +16,7 @@ def change_of(text: str, start: int, end: int, unit: str) -> tuple[bool, str]:
     if unit == "score":
         return False, ""  # "lost 2-1" loses no two
     back = max(0, start - REACH)
-    marked = _marked().search(text, back, start)
+    marked = _marked().search(text, back, start) if _RELATED.search(text, max(0, start - 12), start) else None
     if marked and (marked["word"] or unit):
         word = (marked["word"] or marked["of"]).lower()
         return word in ("by", "of"), word

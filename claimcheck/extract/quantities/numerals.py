@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from claimcheck.extract.choices import either_case
 from claimcheck.knowledge.tables import table
 
 
@@ -44,13 +45,13 @@ def _words() -> dict[str, tuple[str, float]]:
 
 @cache
 def _lexeme() -> re.Pattern[str]:
-    words = "|".join(sorted(_words(), key=len, reverse=True))
+    words = either_case(sorted(_words(), key=len, reverse=True))
     suffixes = "|".join(sorted(table("numbers")["suffixes"], key=len, reverse=True))
     return re.compile(
         rf"(?P<digits>(?<![\d.,])(?:{_DIGITS}))(?P<vulgar>[{''.join(_VULGAR)}])?"
         rf"(?:(?P<ordinal>st|nd|rd|th)\b|(?P<suffix>{suffixes})(?![\w²]))?"
         rf"|(?P<fraction>[{''.join(_VULGAR)}])"
-        rf"|(?<![^\W_])(?P<word>(?i:{words}))(?![^\W_])"
+        rf"|(?<![^\W_])(?P<word>{words})(?![^\W_])"
     )
 
 

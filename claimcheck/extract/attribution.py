@@ -20,6 +20,7 @@ from claimcheck.models import Attribution, Mention, MentionKind
 
 _CLAUSES = frozenset({"ccomp", "parataxis", "xcomp"})
 _ITSELF = frozenset({"i", "we", "me", "us"})  # outside quotation marks: the article
+_OWN_VOICE = Attribution()  # that of most claims
 _SPEAKING = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION})
 
 
@@ -28,15 +29,14 @@ def attribution(predicate: Token, passage: Passage, reading: Reading) -> Attribu
     quoted = passage.in_quotes(predicate)
     voices = reading.voice_of(passage.offset + predicate.idx) if quoted else ()
     verb, speakers = next(_voices(predicate, passage, reading), ("", ()))
-    if any(v.kind in _SPEAKING for v in voices) or (voices and not any(s.kind in _SPEAKING for s in speakers)):
+    if voices and (any(v.kind in _SPEAKING for v in voices) or not any(s.kind in _SPEAKING for s in speakers)):
         speakers = voices
     outlets = [s.name for s in speakers if reading.knowledge.reporting.outlet_of(s.name)]
-    return Attribution(
-        speakers=tuple(s for s in speakers if s.name not in outlets),
-        verb=verb,
-        outlet=outlets[0] if outlets else _cited(predicate, passage, reading).outlet,
-        quoted=quoted,
-    )
+    outlet = outlets[0] if outlets else _cited(predicate, passage, reading).outlet
+    if not (verb or speakers or outlet or quoted):
+        return _OWN_VOICE
+    others = tuple([s for s in speakers if s.name not in outlets])
+    return Attribution(speakers=others, verb=verb, outlet=outlet, quoted=quoted)
 
 
 def _voices(predicate: Token, passage: Passage, reading: Reading) -> Iterator[tuple[str, tuple[Mention, ...]]]:
@@ -135,7 +135,7 @@ def _cited(predicate: Token, passage: Passage, reading: Reading) -> Cited:
         sentence = list(predicate.sent)
         according = tuple(
             token.nbor(1)
-            for token in sentence
+            for token in (sentence if "according" in predicate.doc.words else ())
             if token.lower_ == "according" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "to"
         )
         reading.cited[start] = Cited(according, _outlet(predicate, reading) or _told(sentence, reading))
@@ -153,9 +153,9 @@ def _outlet(predicate: Token, reading: Reading) -> str:
 
 def _told(sentence: list[Token], reading: Reading) -> str:
     """Return the article's own medium where its sentence says that it was told."""
-    source = reading.article.source
-    for token in sentence if source else ():
-        if token.lemma_.lower() in listed("attribution", "telling"):
+    source, telling = reading.article.source, listed("attribution", "telling")
+    for token in sentence if source and not telling.isdisjoint(sentence[0].doc.lemmas) else ():
+        if token.lemma_.lower() in telling:
             for child in token.children:
                 phrase = child.doc[child.left_edge.i : child.i + 1].text
                 if child.dep_ in ("dobj", "dative") and fold(phrase) == fold(source):

@@ -46,7 +46,9 @@ def events(passage: Passage, found: Findings, reading: Reading) -> Iterator[Draf
         both = beside is not None and opened(draft.token) and not draft.partners
         agents = draft.agents or (drafts[beside].agents if beside is not None and both else ())
         counted = quantities.get(number, ())
-        told.append(draft._replace(agents=agents, quantities=counted, times=when, places=places))
+        if counted or when or agents is not draft.agents or places is not draft.places:
+            draft = draft._replace(agents=agents, quantities=counted, times=when, places=places)
+        told.append(draft)
     yield from told
     yield from happened(told, passage)
 

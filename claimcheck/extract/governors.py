@@ -91,9 +91,9 @@ def _parted(token: Token) -> bool:
     if token.dep_ not in _COMPLEMENTS:
         return False
     first, last = sorted((token, token.head), key=lambda each: each.i)
-    between = [each.text for each in token.doc[first.i : last.i]]
+    between = [each.text for each in token.doc.tokens[first.i : last.i]]
     loose = token.dep_ == "ccomp" and token.head.pos_ in ("NUM", "PRON", "ADV")
-    return loose or not {":", ";"}.isdisjoint(between) or sum(text in _DASHES for text in between) % 2 == 1
+    return loose or not {":", ";"}.isdisjoint(between) or len([text for text in between if text in _DASHES]) % 2 == 1
 
 
 def _governor(head: Token, below: Token, predicate: Token, signs: Signs, knowledge: Knowledge) -> None:

@@ -26,7 +26,8 @@ class RolePhrase(NamedTuple):
     @property
     def head(self) -> Token:
         """Return the word that the rest of the phrase hangs on: 'sister' in 'sister-in-law'."""
-        return self.first.doc[self.first.i : self.last.i + 1].root
+        words = self.first.doc[self.first.i : self.last.i + 1] if self.first is not self.last else None
+        return self.last if words is None else words.root
 
 
 def holders(phrase: RolePhrase, passage: Passage, reading: Reading) -> tuple[tuple[Mention, ...], str]:

@@ -97,4 +97,4 @@ def _name(token: Token) -> str:
     start = token.i
     while start > 0 and token.doc[start - 1].pos_ == "PROPN" and token.doc[start - 1].dep_ == "compound":
         start -= 1
-    return token.doc[start : token.i + 1].text
+    return token.doc[start : token.i + 1].text if start < token.i else token.text

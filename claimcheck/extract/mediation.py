@@ -26,6 +26,9 @@ _HYPHENS = frozenset({"-", "–", "‑"})
 def go_betweens(passage: Passage, reading: Reading) -> Iterator[Draft]:
     """Yield the go-between claims of a passage, in order of its text."""
     words = reading.knowledge.mediation
+    deeds = (words.verbs, words.verbs_of_talks, words.host_verbs, words.relay_verbs)
+    if all(each.isdisjoint(passage.doc.lemmas) for each in (words.nouns, words.activities, words.efforts, *deeds)):
+        return
     for token in passage.doc:
         lemma = token.lemma_.lower()
         if token.pos_ in ("NOUN", "PROPN") and (lemma in words.nouns or lemma in words.activities):

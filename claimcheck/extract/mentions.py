@@ -115,16 +115,16 @@ def noun_lemma(noun: Token) -> str:
 def entity_head(first: Token) -> Token:
     """Return the word of a name that the rest of it hangs on, from its first word."""
     words = _entity(first)
-    return first.doc[words[0].i : words[-1].i + 1].root
+    return words[0] if len(words) == 1 else first.doc[words[0].i : words[-1].i + 1].root
 
 
 def _entity(token: Token) -> list[Token]:
-    doc, start, end = token.doc, token.i, token.i
-    while start > 0 and doc[start].ent_iob_ != "B":
+    words, start, end = token.doc.tokens, token.i, token.i
+    while start > 0 and words[start].ent_iob_ != "B":
         start -= 1
-    while end + 1 < len(doc) and doc[end + 1].ent_iob_ == "I":
+    while end + 1 < len(words) and words[end + 1].ent_iob_ == "I":
         end += 1
-    return [doc[i] for i in range(start, end + 1)]
+    return [*words[start : end + 1]]
 
 
 def _trim(tokens: list[Token]) -> tuple[Token, Token]:
@@ -143,15 +143,15 @@ def _counts(token: Token) -> bool:
 
 def _meaning(head: Token, left: Token, right: Token, reading: Reading) -> tuple[MentionKind, str]:
     if head.pos_ == "PROPN":  # "northern Cardle" is Cardle
-        left = next((t for t in head.doc[left.i : head.i] if t.pos_ != "ADJ" or not t.is_lower), head)
-    text = head.doc[left.i : right.i + 1].text
+        left = next((t for t in head.doc.tokens[left.i : head.i] if t.pos_ != "ADJ" or not t.is_lower), head)
+    text = head.doc[left.i : right.i + 1].text if left is not right else left.text
     if _one_of_a_people(head, reading):
         return MentionKind.GROUP, head.text
     if head.ent_type_ in NAME_LABELS or head.pos_ == "PROPN" or is_surname(head, reading):
         return reading.names.resolve(text, head.ent_type_)
     compound = noun_lemma(head)
     last = head.i - 2 if compound != head.lemma_.lower() else head.i + 1
-    words = [normal_form(t, reading) for t in head.doc[left.i : last] if t.pos_ not in _SILENT]
+    words = [normal_form(t, reading) for t in head.doc.tokens[left.i : last] if t.pos_ not in _SILENT]
     name = " ".join([*words, compound] if last < head.i else words) or compound
     return (MentionKind.GROUP if reading.knowledge.roles.role_of(head.lemma_) else MentionKind.THING), name
 

@@ -124,6 +124,8 @@ def bare(text: str) -> str:
 def without_titles(name: str, knowledge: Knowledge) -> str:
     """Drop honorifics and offices before a person's name: 'Lt. Gen. Ann Lee', 'Fire Chief Lee' -> 'Ann Lee', 'Lee'."""
     words = name.split()
+    if len(words) < 2:
+        return " ".join(words)
     start = 0
     for place, word in enumerate(words[:-1]):
         if _is_title(word, knowledge) or _is_epithet(word, words[place + 1], knowledge):
@@ -227,7 +229,7 @@ def _acronyms(passages: Iterable[Passage]) -> dict[str, str]:
     """Find 'World Harbour Union (WHU)'; the letters must be the initials of the words before it."""
     found = {}
     for passage in passages:
-        for match in _ACRONYM.finditer(passage.text):
+        for match in _ACRONYM.finditer(passage.text) if "(" in passage.text else ():
             words, letters = match.group(1).split(), match.group(2).replace(".", "")
             name = _expansion(words, letters)
             if name:

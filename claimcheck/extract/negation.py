@@ -97,5 +97,7 @@ def keeps_object(verb: Token) -> bool:
 
 def nor(predicate: Token) -> bool:
     """Tell whether 'nor' opens the clause: 'nor did she sing'."""
+    if "nor" not in predicate.doc.words:
+        return False
     first = next((child for child in predicate.children if child.dep_ in ("aux", "auxpass")), predicate)
     return first.i > first.sent.start and first.nbor(-1).lower_ == "nor"

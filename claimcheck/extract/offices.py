@@ -19,6 +19,8 @@ Office = tuple[str, str, str, str]
 
 def settle_offices(claims: tuple[Claim, ...], knowledge: Knowledge) -> tuple[Claim, ...]:
     """Give every role claim its office's full set of holders, and for whom it is held if that is said elsewhere."""
+    if all(claim.role is None for claim in claims):
+        return claims
     people, states = _people(claims), _states(claims, knowledge)
     claims = tuple(_for_the_state(claim, states, knowledge) for claim in claims)
     offices: dict[Office, dict[str, Mention]] = defaultdict(dict)

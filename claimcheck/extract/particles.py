@@ -13,7 +13,7 @@ def with_particle(verb: Token) -> str:
         for child in verb.children
         if child.dep_ == "prt" or (child.dep_ == "advmod" and _beside(child, verb))
     ]
-    return " ".join([verb.lemma_.lower(), *particles])
+    return " ".join([verb.lemma_.lower(), *particles]) if particles else verb.lemma_.lower()
 
 
 def _beside(child: Token, verb: Token) -> bool:

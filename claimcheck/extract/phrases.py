@@ -20,12 +20,17 @@ _STATES = frozenset({"acomp", "oprd", "advmod", "ccomp", "xcomp", "attr"})
 def phrase_of(verb: Token, knowledge: Knowledge) -> str:
     """Return the longest phrase of the verb that has a family, else its lemma with its particle."""
     lemma = with_particle(verb)
-    known = knowledge.predicates.senses
-    told = [lemma, *_phrases(verb, lemma)]
-    subjects = [noun for child in verb.children if child.dep_ == "nsubj" for noun in _forms(noun_meant(child) or child)]
+    known, first = knowledge.predicates.senses, knowledge.predicates.first_words
+    # no other phrase need be put together: most verbs and nouns begin none
+    begins = lemma.partition(" ")[0] in first or lemma in _REMAINING
+    told: list[str] = [lemma, *(_phrases(verb, lemma) if begins else ())]
+    nouns = [noun_meant(child) or child for child in verb.children if child.dep_ == "nsubj"]
+    subjects = [noun for each in nouns for noun in _forms(each) if noun in first]
     listed = [phrase for phrase in told if phrase in known]
     listed += [said for noun in subjects for phrase in told if (said := f"{noun} {phrase}") in known]
-    return max(listed, key=lambda phrase: (len(phrase.split()), phrase), default=lemma)
+    if len(listed) < 2:
+        return listed[0] if listed else lemma
+    return max(listed, key=lambda phrase: (len(phrase.split()), phrase))
 
 
 def _phrases(verb: Token, lemma: str) -> Iterator[str]:
@@ -52,8 +57,7 @@ def _phrases(verb: Token, lemma: str) -> Iterator[str]:
 
 def _raised(verb: Token) -> list[Token]:
     """Return what undergoes a verb but is the subject of the one above: 'the show was to be taken down'."""
-    passive = any(child.dep_ == "auxpass" for child in verb.children)
-    if verb.dep_ != "xcomp" or verb.head.lemma_ != "be" or not passive:
+    if verb.dep_ != "xcomp" or verb.head.lemma_ != "be" or not any(c.dep_ == "auxpass" for c in verb.children):
         return []
     return [child for child in verb.head.children if child.dep_ == "nsubj"]
 

@@ -30,8 +30,7 @@ def spellings(passage: Passage, reading: Reading) -> Iterator[Draft]:
 
 def _names(passage: Passage, reading: Reading) -> Iterator[tuple[str, MentionKind]]:
     for name in reading.names.written:
-        alone = _is_one_word(name, reading.knowledge) and reading.names.person(name) == name
-        if " " in name or alone:
+        if " " in name or (_is_one_word(name, reading.knowledge) and reading.names.person(name) == name):
             yield name, MentionKind.PERSON
     for entity in passage.doc.ents:
         name = bare(entity.text)

@@ -74,10 +74,11 @@ def _when(verb: Token) -> Token | None:
 def goes_on_from(verb: Token) -> Token | None:
     """Return the verb before, at whose place its doers go on: 'met in Cardle and signed', 'broke out, killing'."""
     before = verb.head
-    shared = not any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
     joined = verb.dep_ == "conj" and verb.tag_ in _PAST and before.tag_ in _PAST
     result = verb.dep_ == "advcl" and verb.tag_ == "VBG" and before.i < verb.i
-    if verb.pos_ != "VERB" or before.pos_ != "VERB" or not shared or not (joined or result):
+    if verb.pos_ != "VERB" or before.pos_ != "VERB" or not (joined or result):
+        return None
+    if any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children):
         return None
     return None if moving(verb) or moving(before) else before
 

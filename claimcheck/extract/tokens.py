@@ -130,7 +130,11 @@ class Token:
 
     def is_ancestor(self, other: Token) -> bool:
         """Tell whether another word hangs on it."""
-        return any(above is self for above in other.ancestors)
+        while other.head is not other:
+            other = other.head
+            if other is self:
+                return True
+        return False
 
     @property
     def left_edge(self) -> Token:

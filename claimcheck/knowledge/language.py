@@ -48,6 +48,7 @@ class Predicates:
     """Families of predicates with one meaning, or with two opposite sides."""
 
     senses: Mapping[str, tuple[Sense, ...]]
+    first_words: frozenset[str]  # of the phrases of several words
     once: frozenset[str]
     one_doer: frozenset[str]
     alone: frozenset[str]
@@ -188,8 +189,21 @@ def predicates(data: Data) -> Predicates:
         {family: name for name, row in data.get(key, {}).items() for family in words(row)}
         for key in ("across", "occasions")
     )
+    first_words = frozenset(phrase.split()[0] for phrase in listed if " " in phrase)
     return Predicates(
-        listed, once, one_doer, alone, together, in_turn, one_way, lasting, ambiguous, light, across, occasions
+        listed,
+        first_words,
+        once,
+        one_doer,
+        alone,
+        together,
+        in_turn,
+        one_way,
+        lasting,
+        ambiguous,
+        light,
+        across,
+        occasions,
     )
 
 

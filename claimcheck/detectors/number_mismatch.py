@@ -128,6 +128,8 @@ def number_mismatch(pair: Pairing) -> Conflict | None:
     left, right = pair.left, pair.right
     if not left.quantities or not right.quantities or not same_predicate(pair):
         return None
+    if all(can_both_hold(a, b) for a in left.quantities for b in right.quantities):
+        return None
     if denied(left) != denied(right) or not (scheduled(left) and scheduled(right)) or not times_meet(left, right):
         return None
     if other_extent(left, right) or other_places(left, right) or _planned_and_done(left, right):

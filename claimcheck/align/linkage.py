@@ -8,9 +8,15 @@ the same link may join. So twins are told apart by contrast, and reports in quit
 from __future__ import annotations
 
 import heapq
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 from math import log2
+from typing import NamedTuple
+
+import numpy as np
+
+from claimcheck.align.rows import Floats, Pairs
 
 # Bits; chosen where the project's corpus lost fewest pairs and joined no two events; the topics with twins do not
 # depend on them within 1 bit.
@@ -22,27 +28,72 @@ FEW = 250  # articles: as many as the topics of ECB+ have, on which weights and 
 HIGHEST = -1.0
 SLACK = 4.0  # how much weaker than what holds a group together a link may be
 APART = -6.0  # weight of a pair that shares too little to be weighed
+_PARTS = 1_000_000  # of a bit, in which weights are counted, so that a sum is the same in any order
 
 
 @dataclass
 class _Group:
     members: list[int]
-    inner: float = 0.0  # sum over its own pairs
+    links: dict[int, int]  # by article: what its weights to the members are above APART
+    inner: int = 0  # the same sum over its own pairs
     near: set[int] = field(default_factory=set)  # groups that a strong link leads to: no mean is over the strongest
 
     @property
     def held(self) -> float | None:
         """Return the mean weight inside, None where two articles or one say little of what holds a story together."""
         size = len(self.members)
-        return self.inner / (size * (size - 1) / 2) if size > 2 else None
+        return _mean(self.inner, size * (size - 1) // 2) if size > 2 else None
 
 
-def groups(size: int, weights: Mapping[tuple[int, int], float]) -> list[list[int]]:
-    """Group the numbers below ``size`` by the weights of their pairs, lower number first; in order."""
+class Weights(NamedTuple):
+    """The bits of those pairs of articles that were weighed, in order."""
+
+    pairs: Pairs
+    bits: Floats
+
+    @classmethod
+    def of_parts(cls, articles: int, parts: Iterable[tuple[Pairs, Floats]]) -> Weights:
+        """Put together what was weighed part by part."""
+        pairs, bits = [Pairs.of([], articles)], [np.array([], dtype=np.float64)]
+        for one, weights in parts:
+            pairs.append(one)
+            bits.append(weights)
+        ones, others = (np.concatenate(sides) for sides in zip(*((one.ones, one.others) for one in pairs), strict=True))
+        return cls(Pairs(range(articles), ones, others), np.concatenate(bits))
+
+    def bits_of(self, pairs: Pairs) -> Floats:
+        """Return the bits of some pairs, APART where they were not weighed."""
+        size = len(self.pairs.part)
+        known, wanted = (sides.ones * size + sides.others for sides in (self.pairs, pairs))
+        places = np.searchsorted(known, wanted)
+        found = np.append(known, -1)[places] == wanted
+        return np.where(found, np.append(self.bits, APART)[places], APART)
+
+    def links(self) -> list[dict[int, int]]:
+        """Return for each article what its weights to others are above APART, in parts of a bit."""
+        links: list[dict[int, int]] = [{} for _ in self.pairs.part]
+        above = np.rint((self.bits - APART) * _PARTS).astype(np.int64)
+        for own, other in ((self.pairs.ones, self.pairs.others), (self.pairs.others, self.pairs.ones)):
+            order = np.argsort(own, kind="stable")
+            met, parts = other[order].tolist(), above[order].tolist()
+            ends = np.cumsum(np.bincount(own, minlength=len(links))).tolist()
+            for article, (start, end) in enumerate(pairwise([0, *ends])):
+                links[article].update(zip(met[start:end], parts[start:end], strict=True))
+        return links
+
+    def strong(self, floor: float) -> list[tuple[int, int, float]]:
+        """Return the pairs with their bits that are not below the floor."""
+        strong = self.bits >= floor
+        few = self.pairs.few(strong)
+        return list(zip(few.ones.tolist(), few.others.tolist(), self.bits[strong].tolist(), strict=True))
+
+
+def groups(weights: Weights) -> list[list[int]]:
+    """Group articles by the weights of their pairs; in order."""
+    size = len(weights.pairs.part)
     floor = floor_of(size)
-    alive = {number: _Group([number]) for number in range(size)}
-    sums = _Sums(size, weights)
-    strong = [(a, b, weight) for (a, b), weight in weights.items() if weight >= floor]
+    alive = {number: _Group([number], links) for number, links in enumerate(weights.links())}
+    strong = weights.strong(floor)
     for a, b, _ in strong:
         alive[a].near.add(b)
         alive[b].near.add(a)
@@ -52,49 +103,13 @@ def groups(size: int, weights: Mapping[tuple[int, int], float]) -> list[list[int
     while queue:
         negated, a, b = heapq.heappop(queue)
         if a in alive and b in alive and -negated >= _least(alive[a], alive[b], floor):
-            _join(a, b, following, alive, sums)
-            for other in alive[following].near:
-                mean = _mean(following, other, alive, sums)
+            joined = _join(a, b, following, alive)
+            for other in joined.near:
+                mean = _mean(_between(joined, alive[other]), len(joined.members) * len(alive[other].members))
                 if mean >= floor:
                     heapq.heappush(queue, (-mean, other, following))
             following += 1
     return sorted(sorted(group.members) for group in alive.values())
-
-
-class _Sums:
-    """The sum and number of the weights between two groups, added up when they are asked for, as groups were joined."""
-
-    def __init__(self, size: int, weights: Mapping[tuple[int, int], float]) -> None:
-        self._size, self._weights = size, weights
-        self._known: dict[tuple[int, int], tuple[float, int]] = {}  # earlier group first
-        self.joined: dict[int, tuple[int, int]] = {}
-
-    def between(self, a: int, b: int) -> tuple[float, int]:
-        """Return sum and number of the weights between two groups."""
-        found = self._found(a, b)
-        if found is not None:
-            return found
-        pair = (a, b) if a < b else (b, a)
-        asked = [pair]
-        while asked:
-            earlier, later = asked[-1]
-            a, b = self.joined[later]
-            one = self._found(a, earlier)
-            other = self._found(b, earlier)
-            if one is None:
-                asked.append((a, earlier) if a < earlier else (earlier, a))
-            elif other is None:
-                asked.append((b, earlier) if b < earlier else (earlier, b))
-            else:
-                self._known[asked.pop()] = one[0] + other[0], one[1] + other[1]
-        return self._known[pair]
-
-    def _found(self, a: int, b: int) -> tuple[float, int] | None:
-        pair = (a, b) if a < b else (b, a)
-        if pair[1] < self._size:
-            weight = self._weights.get(pair)
-            return (0.0, 0) if weight is None else (weight, 1)
-        return self._known.get(pair)
 
 
 def floor_of(size: int) -> float:
@@ -108,19 +123,26 @@ def _least(a: _Group, b: _Group, floor: float) -> float:
     return max(floor, min([0.0, *(inner - SLACK for inner in held)])) if held else floor
 
 
-def _mean(a: int, b: int, alive: Mapping[int, _Group], sums: _Sums) -> float:
-    total, pairs = sums.between(a, b)
-    every = len(alive[a].members) * len(alive[b].members)
-    return round((total + (every - pairs) * APART) / every, 6)
+def _mean(above: int, pairs: int) -> float:
+    return (APART * _PARTS + round(above / pairs)) / _PARTS
 
 
-def _join(a: int, b: int, number: int, alive: dict[int, _Group], sums: _Sums) -> None:
+def _between(one: _Group, other: _Group) -> int:
+    """Add up what the weights between two groups are above APART."""
+    links, members = (one.links, other.members) if len(one.members) > len(other.members) else (other.links, one.members)
+    return sum(links.get(member, 0) for member in members)
+
+
+def _join(a: int, b: int, number: int, alive: dict[int, _Group]) -> _Group:
     """Replace two groups by one, with the links of both."""
-    across = _mean(a, b, alive, sums) * len(alive[a].members) * len(alive[b].members)
     left, right = alive.pop(a), alive.pop(b)
-    sums.joined[number] = a, b
+    inner = left.inner + right.inner + _between(left, right)
+    fewer, links = sorted((left.links, right.links), key=len)
+    for article, above in fewer.items():
+        links[article] = links.get(article, 0) + above
     near = (left.near | right.near) - {a, b}
-    alive[number] = _Group([*left.members, *right.members], left.inner + right.inner + across, near)
     for other in near:
         alive[other].near -= {a, b}
         alive[other].near.add(number)
+    alive[number] = _Group([*left.members, *right.members], links, inner, near)
+    return alive[number]

@@ -1,6 +1,6 @@
 """Articles -> what tells the story of each from a like one: names, persons, amounts, word pairs, days.
 
-Most articles that share a word tell two stories, and there are many of them, so that arrays weigh one with all others.
+Most articles that share a word tell two stories, and there are many of them, so that arrays weigh many pairs at once.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
-from claimcheck.align.rows import Floats, Integers, Rows, lengths
+from claimcheck.align.rows import Floats, Integers, Pairs, Rows
 from claimcheck.align.surnames import tied
 from claimcheck.align.topics import Outline, masses
 from claimcheck.knowledge import Knowledge
@@ -50,21 +50,21 @@ class Portraits:
         self._days = np.array([_day(outline.article) for outline in outlines])
         self._phrases = Rows.counted(_phrases([outline.article.text for outline in outlines]))
 
-    def bits(self, one: int, others: Integers) -> list[float]:
-        """Return for each of the others the weight of evidence that it tells the story of this one."""
+    def bits(self, pairs: Pairs) -> Floats:
+        """Return for each pair the weight of evidence that both tell one story."""
         reasons = (
-            NAMES * self._names.cosines(one, others),
-            OPENINGS * self._openings.cosines(one, others),
-            LEADING * self._leads.agree(one, others),
-            AMOUNTS * _parts(self._amounts, one, others, least=1),
-            PAIRS * _parts(self._phrases, one, others),
-            self._apart(one, others),
+            NAMES * self._names.cosines(pairs),
+            OPENINGS * self._openings.cosines(pairs),
+            LEADING * self._leads.agree(pairs),
+            AMOUNTS * _parts(self._amounts, pairs, least=1),
+            PAIRS * _parts(self._phrases, pairs),
+            self._apart(pairs),
         )
-        return [round(bits, 6) for bits in sum(reasons, np.full(len(others), PRIOR)).tolist()]
+        return np.round(sum(reasons, np.full(len(pairs.ones), PRIOR)), 6)
 
-    def _apart(self, one: int, others: Integers) -> Floats:
+    def _apart(self, pairs: Pairs) -> Floats:
         """Return what the days between two articles say; nothing where one of them has no date."""
-        days = np.abs(self._days[others] - self._days[one])
+        days = np.abs(self._days[pairs.others] - self._days[pairs.ones])
         return np.where(days <= NEAR, CLOSE_DAYS, np.where(days > FAR, OTHER_DAYS, 0.0))
 
 
@@ -72,46 +72,27 @@ class _Leads:
     """Whom each article is about: its leading persons, how often it names them, and where they are named at all."""
 
     def __init__(self, outlines: Sequence[Outline]) -> None:
-        told = [_leads(outline.persons) for outline in outlines]
-        self._numbers = {name: number for number, name in enumerate(sorted({name for own in told for name, _ in own}))}
-        self._names = np.zeros((len(told), LEADS), dtype=np.int64)
-        self._times = np.zeros((len(told), LEADS))
-        for article, own in enumerate(told):
-            for place, (name, times) in enumerate(own):
-                self._names[article, place], self._times[article, place] = self._numbers[name], times
-        self._total = self._times.sum(axis=1)
-        self._counts = [outline.counts for outline in outlines]
-        holders = defaultdict[int, list[tuple[int, int]]](list)
-        for article, counts in enumerate(self._counts):
-            for name in counts.keys() & self._numbers.keys():
-                holders[self._numbers[name]].append((article, counts[name]))
-        self._holders = {name: np.array(held).T for name, held in holders.items()}
+        leads = [dict(_leads(outline.persons)) for outline in outlines]
+        names = {name for own in leads for name in own}
+        counts = [{name: outline.counts[name] for name in outline.counts.keys() & names} for outline in outlines]
+        held = [own | other for own, other in zip(leads, counts, strict=True)]
+        cells = [(article, name) for article, own in enumerate(held) for name in sorted(own)]
+        self._rows = Rows.of(held)
+        self._times = np.array([leads[article].get(name, 0) for article, name in cells], dtype=np.float64)
+        self._counts = np.array([counts[article].get(name, 0) for article, name in cells], dtype=np.float64)
+        self._total = np.array([sum(own.values()) for own in leads], dtype=np.float64)
 
-    def agree(self, one: int, others: Integers) -> Floats:
-        """Return which part of the mentions of either article's leading persons the other matches, for each other."""
-        mine, theirs = self._mine(one, others), self._theirs(one, others)
-        known = (self._total[one] > 0) + (self._total[others] > 0).astype(np.int64)
-        return np.where(known > 0, (mine + theirs) / np.maximum(known, 1), NOBODY)
-
-    def _mine(self, one: int, others: Integers) -> Floats:
-        """Match the leading persons of one article in the others."""
-        matched = np.zeros(len(others))
-        named = np.zeros(len(self._counts))
-        for name, times in zip(self._names[one].tolist(), self._times[one].tolist(), strict=True):
-            if times and name in self._holders:
-                articles, counts = self._holders[name]
-                named[articles] = counts
-                matched += np.minimum(times, 1.5 * named[others])
-                named[articles] = 0.0
-        return _divided(matched, np.full(len(others), self._total[one]))
-
-    def _theirs(self, one: int, others: Integers) -> Floats:
-        """Match the leading persons of the others in one article."""
-        named = np.zeros(len(self._numbers) + 1)
-        for name in self._counts[one].keys() & self._numbers.keys():
-            named[self._numbers[name]] = self._counts[one][name]
-        matched = np.minimum(self._times[others], 1.5 * named[self._names[others]]).sum(axis=1)
-        return _divided(matched, self._total[others])
+    def agree(self, pairs: Pairs) -> Floats:
+        """Return which part of the mentions of either article's leading persons the other matches, for each pair."""
+        met, one, other = self._rows.meetings(pairs.part), self._total[pairs.ones], self._total[pairs.others]
+        order = self._rows.by_things
+        times, found = met.held(self._times, self._counts[order])
+        counts, sought = met.held(self._counts, self._times[order])
+        mine, theirs = np.minimum(times, 1.5 * found), np.minimum(sought, 1.5 * counts)
+        matched = _divided(self._rows.summed(pairs, met, mine), one)
+        matched += _divided(self._rows.summed(pairs, met, theirs), other)
+        known = (one > 0) + (other > 0).astype(np.int64)
+        return np.where(known > 0, matched / np.maximum(known, 1), NOBODY)
 
 
 class _Vectors:
@@ -119,12 +100,11 @@ class _Vectors:
 
     def __init__(self, held: Sequence[Mapping[str, float]]) -> None:
         self._rows = Rows.of(held)
-        self._lengths = lengths(held)
+        self._lengths = self._rows.lengths()
 
-    def cosines(self, one: int, others: Integers) -> Floats:
-        """Return how far each of the others points the same way, 0 to 1."""
-        lengths = self._lengths[one] * self._lengths[others]
-        return _divided(self._rows.shared(one, others), lengths)
+    def cosines(self, pairs: Pairs) -> Floats:
+        """Return for each pair how far both point the same way, 0 to 1."""
+        return _divided(self._rows.shared(pairs), self._lengths[pairs.ones] * self._lengths[pairs.others])
 
 
 def _names(counts: Mapping[str, int], outline: Outline, knowledge: Knowledge) -> dict[str, float]:
@@ -151,20 +131,20 @@ def _day(article: Article) -> float:
 
 def _numbered(held: Iterable[Iterable[object]]) -> list[Integers]:
     numbers: dict[object, int] = defaultdict(lambda: len(numbers))
-    return [np.unique(np.array([numbers[one] for one in own], dtype=np.int64)) for own in held]
+    return [np.array([numbers[one] for one in own], dtype=np.int64) for own in held]
 
 
 def _phrases(texts: Sequence[str]) -> list[Integers]:
     """Return the pairs of neighbouring words of each text as numbers."""
     numbers: dict[str, int] = defaultdict(lambda: len(numbers))
     words = [np.array([numbers[word.casefold()] for word in _WORD.findall(text)], dtype=np.int64) for text in texts]
-    return [np.unique(own[:-1] * len(numbers) + own[1:]) for own in words]
+    return [own[:-1] * len(numbers) + own[1:] for own in words]
 
 
-def _parts(rows: Rows, one: int, others: Integers, least: int = 0) -> Floats:
+def _parts(rows: Rows, pairs: Pairs, least: int = 0) -> Floats:
     """Return how much of what either holds both hold."""
-    sizes = np.sqrt(rows.sizes(others) * rows.size(one)) + least
-    return _divided(rows.shared(one, others), sizes)
+    sizes = np.sqrt(rows.sizes(pairs.others) * rows.sizes(pairs.ones)) + least
+    return _divided(rows.shared(pairs), sizes)
 
 
 def _divided(parts: Floats, wholes: Floats) -> Floats:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 from made import article
 
@@ -11,6 +10,7 @@ from claimcheck.align.portrait import (
     OTHER_DAYS,
     Portraits,
 )
+from claimcheck.align.rows import Pairs
 from claimcheck.align.topics import outline
 from claimcheck.keep.gist import Gist
 from claimcheck.knowledge import load
@@ -21,7 +21,8 @@ def bits(*days: str | None) -> list[float]:
     articles = [article(f"a{n}", "The mill in Aldmoor burned.", published=day) for n, day in enumerate(days)]
     told = Gist(1, {0: ("Aldmoor", "burn", "mill")})
     portraits = Portraits([outline(one, told) for one in articles], load())
-    return portraits.bits(0, np.arange(1, len(days)))
+    pairs = Pairs.of([(0, other) for other in range(1, len(days))], len(days))
+    return portraits.bits(pairs).tolist()
 
 
 def test_articles_of_the_same_days_tell_one_story_rather_than_those_of_other_weeks() -> None:

@@ -2,8 +2,8 @@
 
 Products are up to half of what parsing takes. spaCy's library takes a processor whose name it does not know for an
 older one; numpy's does not, and then takes 30 % less. Both add up the terms of each number in their order, but
-spaCy's begins a new sum now and then. So numpy's is made to do that, too, and tried on each matrix of the pipeline: if
-one bit differs, nothing is changed.
+spaCy's begins a new sum now and then. So numpy's is made to do that, too, and tried on a matrix of each shape that the
+pipeline has, for the order is that of the shape: if one bit differs, nothing is changed.
 """
 
 from __future__ import annotations
@@ -41,8 +41,9 @@ def quicken_products(nlp: Language) -> Language:
     """Let the large matrices of a pipeline be multiplied by numpy's library, if that changes no bit."""
     models = [model for _, part in nlp.pipeline if isinstance(model := getattr(part, "model", None), Model)]
     nodes = [node for model in models for node in model.walk() if node.name == "maxout" and type(node.ops) is NumpyOps]
+    matrices = {matrix.shape: matrix for matrix in (node.get_param("W") for node in nodes)}
     with one_thread():
-        if _ALONE[0] and all(_same_bits(node.get_param("W")) for node in nodes):
+        if _ALONE[0] and all(map(_same_bits, matrices.values())):
             quick = QuickProducts()
             for node in nodes:
                 node.ops = quick
@@ -63,7 +64,8 @@ def product(x: Any, y: Any) -> Any:
 
 def _same_bits(matrix: Any) -> bool:
     turned = matrix.reshape(-1, matrix.shape[-1])
-    made = np.random.default_rng(len(turned)).standard_normal((max(TRIED), turned.shape[1]), dtype=np.float32)
+    few = np.random.default_rng(len(turned)).standard_normal((LEAST, turned.shape[1]), dtype=np.float32)
+    made = np.resize(few, (max(TRIED), turned.shape[1]))
     both = ((product(some, turned), NumpyOps().gemm(some, turned, trans2=True)) for some in (made[:n] for n in TRIED))
     return all(np.array_equal(one, other) for one, other in both)
 

@@ -130,7 +130,7 @@ def _according_to(predicate: Token, passage: Passage, reading: Reading) -> Itera
 
 def _cited(predicate: Token, passage: Passage, reading: Reading) -> Cited:
     """Return what the sentence of ``predicate`` cites; looked for once a sentence."""
-    start, _ = passage.sentence(predicate)
+    start = passage.sentence(predicate)[0]
     if start not in reading.cited:
         sentence = list(predicate.sent)
         according = tuple(

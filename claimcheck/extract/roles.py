@@ -29,6 +29,7 @@ _SPANS = frozenset({"for", "from", "until", "between", "during"})
 _FORMER = "former"
 _OF = frozenset({"of", "for", "at", "in"})
 _OF_KIN = _OF | {"to"}
+_MODIFYING = frozenset({"amod", "compound", "nmod", "poss", "det", "case", "nummod", "punct", "advmod", "npadvmod"})
 _SAMPLES = frozenset({"including", "include", "like", "among", "such"})
 _INDEFINITE = frozenset({"a", "an", "one", "another", "some", "several", "any", "many", "two", "three"})
 
@@ -145,22 +146,10 @@ def modifiers(phrase: RolePhrase) -> list[Token]:
     left = phrase.first
     while left.i > left.sent.start:
         token = left.nbor(-1)
-        modifies = token.dep_ in (
-            "amod",
-            "compound",
-            "nmod",
-            "poss",
-            "det",
-            "case",
-            "nummod",
-            "punct",
-            "advmod",
-            "npadvmod",
-        )
-        if not modifies or token.text in (",", ";", ":", "(", ")", "—", '"', "“", "”") or _does(token):
+        if token.dep_ not in _MODIFYING or token.text in (",", ";", ":", "(", ")", "—", '"', "“", "”") or _does(token):
             break
         left = token
-    return [phrase.first.doc[i] for i in range(left.i, phrase.first.i)]
+    return [*phrase.first.doc.tokens[left.i : phrase.first.i]]
 
 
 def _of(phrase: RolePhrase, before: list[Token], passage: Passage, reading: Reading) -> str:

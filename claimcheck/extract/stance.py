@@ -30,6 +30,8 @@ from claimcheck.knowledge import Knowledge
 from claimcheck.models import Certainty, Modality, Phase, Polarity, Stance
 
 _TURNS = frozenset({"so", "but", "and", "then", "now"})
+_WERE = frozenset({"was", "were", "had", "did", "has", "have"})
+_ARE = frozenset({"is", "are", "am", "'s", "’s", "being"})
 _ASKING = frozenset({"WP", "WP$", "WRB", "WDT"})
 
 
@@ -138,10 +140,10 @@ def _phase(predicate: Token, signs: Signs) -> Phase:
         return Phase.ENDED if signs.ended else Phase.HISTORY
     if signs.modality in (Modality.PLANNED, Modality.EXPECTED, Modality.DEMANDED):
         return Phase.FUTURE
-    auxiliaries = {child.lower_ for child in predicate.children if child.dep_ in ("aux", "auxpass")}
-    if auxiliaries & {"was", "were", "had", "did", "has", "have"}:
+    auxiliaries = [child.lower_ for child in predicate.children if child.dep_ in ("aux", "auxpass")]
+    if not _WERE.isdisjoint(auxiliaries):
         return Phase.PAST
-    if auxiliaries & {"is", "are", "am", "'s", "’s", "being"}:
+    if not _ARE.isdisjoint(auxiliaries):
         return Phase.PRESENT  # "is being sold", "is sold"
     if predicate.tag_ in ("VBD", "VBN"):
         return Phase.PAST

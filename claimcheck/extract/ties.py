@@ -26,6 +26,7 @@ from claimcheck.extract.sites import sites
 from claimcheck.extract.tie_words import begun, by_word, ended, forms, is_open, is_sole, parts, said
 from claimcheck.extract.tokens import Token
 from claimcheck.extract.undergoing import undergoing
+from claimcheck.knowledge.tables import by_word as listed_by_word
 from claimcheck.knowledge.tables import listed
 from claimcheck.knowledge.ties import ties as all_ties
 from claimcheck.models import ClaimKind, Mention, MentionKind, Predicate, When
@@ -68,7 +69,7 @@ def ties(passage: Passage, times: Iterable[tuple[When, Token]], reading: Reading
     """Yield the ties of a passage, one for each thing that has a name."""
     page, dated = _Page(passage, reading), [(when, governor(token)) for when, token in times]
     for token in [one for one in passage.doc if one.pos_ in _TELLING or one.lemma_ == "be"]:
-        for told in (*_of_somebody(token, page), *(_Told(*one) for one in sites(token, passage, reading))):
+        for told in [*_of_somebody(token, page), *[_Told(*one) for one in sites(token, passage, reading)]]:
             when = tuple(when for when, head in dated if head is not None and head == told.head)
             for thing in told.things:
                 answers = tuple(one for one in told.answers if one.name.casefold() != thing.name.casefold())
@@ -127,7 +128,7 @@ def _of_its_year(thing: Mention, when: tuple[When, ...]) -> Mention:
 def _of_somebody(token: Token, page: _Page) -> Iterator[_Told]:
     if token.pos_ == "VERB":
         yield from _by_verb(token, page)
-    elif token.pos_ == "NOUN":
+    elif token.pos_ == "NOUN" and token.lemma_.lower() in _nouns():
         yield from _by_part(token, page)
         yield from _by_noun(token, page)
         yield from _by_works(token, page)
@@ -143,8 +144,9 @@ def _by_verb(verb: Token, page: _Page) -> Iterator[_Told]:
     lemma, whole = with_particle(verb), parts()
     if lemma not in _verbs() and verb.lemma_.lower() not in _verbs() and not _led_to(verb):
         return
-    things = undergoing(verb) if passive(verb) else objects(verb)
-    who = doers(verb) if passive(verb) else [*subjects(verb), *_with(verb)]
+    undergone = passive(verb)
+    things = undergoing(verb) if undergone else objects(verb)
+    who = doers(verb) if undergone else [*subjects(verb), *_with(verb)]
     made_of = [one for one in things if one.lemma_.lower() in whole and lemma in whole[one.lemma_.lower()][1]]
     for part in made_of:
         tie = whole[part.lemma_.lower()][0]
@@ -162,12 +164,12 @@ def _by_verb(verb: Token, page: _Page) -> Iterator[_Told]:
         yield from page.told(tie, verb, things, _in_honour(verb, tie))
     for child in verb.children:  # "presided over the trial", "was presided over by"
         for tie in by_word("person", "verbs").get(f"{lemma} {child.lower_}", ()) if child.dep_ == "prep" else ():
-            over = things if passive(verb) else [c for c in child.children if c.dep_ == "pobj"]
+            over = things if undergone else [c for c in child.children if c.dep_ == "pobj"]
             yield from page.told(tie, verb, over, who)
-    if passive(verb):
+    if undergone:
         yield from page.told("design", verb, things, _behind(verb, ("to", "from", "after"), "design", ("by", "of")))
     for tie, nouns in (("lead", {"leadership"}), ("command", {"command"})):
-        led = things if passive(verb) else subjects(verb)
+        led = things if undergone else subjects(verb)
         under = [c for p in verb.children if p.lower_ == "under" for c in p.children if c.lemma_.lower() in nouns]
         yield from page.told(tie, verb, led, [who for noun in under for who in _made_by(noun, ("of",))])
 
@@ -176,6 +178,14 @@ def _by_verb(verb: Token, page: _Page) -> Iterator[_Told]:
 def _verbs() -> frozenset[str]:
     """Return the verbs that tell of a tie, alone or with what follows them."""
     return begun("person", "verbs", "to", "after") | {verb for _, verbs in parts().values() for verb in verbs}
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """Return the nouns that tell of a tie, alone or with what stands before them."""
+    works, under = by_word("person", "works").keys(), by_word("person", "under").keys()
+    deeds = listed_by_word("doers", "doers").keys()
+    return frozenset(parts().keys() | works | under | deeds | ended("person", "nouns") | {"work"})
 
 
 def _led_to(verb: Token) -> bool:

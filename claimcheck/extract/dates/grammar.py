@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from claimcheck.extract.choices import either_case
+from claimcheck.extract.choices import any_of, either_case
 from claimcheck.extract.dates.namesakes import is_time
 from claimcheck.knowledge.tables import table
 
@@ -69,9 +69,8 @@ def _begins_with(trigger_class: str) -> tuple[str, ...]:
 
 @cache
 def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
-    """Match where any of these patterns does, whatever it finds: their groups have no names, which may be the same."""
-    sources = (re.sub(r"\(\?P<\w+>", "(?:", _expand(table("times")["patterns"][name])) for name in names)
-    return re.compile(_OPEN + "(?:" + "|".join(f"(?:{source})" for source in sources) + ")", re.VERBOSE)
+    patterns = any_of(_expand(table("times")["patterns"][name]) for name in names)
+    return re.compile(f"{_OPEN}(?:{patterns})", re.VERBOSE)
 
 
 @cache

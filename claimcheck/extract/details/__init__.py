@@ -53,12 +53,13 @@ def details(passage: Passage, found: Findings, reading: Reading) -> Iterator[Dra
 def _draft(attribute: str, detail: Detail, passage: Passage, reading: Reading) -> Draft:
     token = detail.token
     start, end = passage.place(token, token)
-    sense = reading.knowledge.predicates.family(with_particle(token)) if detail.form == "verb" else None
+    told = with_particle(token)
+    sense = reading.knowledge.predicates.family(told) if detail.form == "verb" else None
     predicate = Predicate(
         text=token.text,
         start=start,
         end=end,
-        lemma=with_particle(token) if detail.slot == FIGURE else detail.slot,
+        lemma=told if detail.slot == FIGURE else detail.slot,
         family=sense.family if sense and detail.slot == FIGURE else "",
         sense=sense.side if sense else 0,
         form=detail.form,
@@ -75,7 +76,7 @@ def _draft(attribute: str, detail: Detail, passage: Passage, reading: Reading) -
         times=detail.times,
         attribute=attribute,
         value=detail.slot,
-        planned=with_particle(token) in table("measures")["happening"]["planning"],
+        planned=told in table("measures")["happening"]["planning"],
     )
 
 

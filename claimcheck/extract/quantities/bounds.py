@@ -6,6 +6,7 @@ import math
 import re
 from functools import cache
 
+from claimcheck.extract.choices import either_case
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Bound
 
@@ -46,11 +47,10 @@ def _phrases(side: str) -> dict[str, str]:
 
 @cache
 def _pattern(side: str) -> re.Pattern[str]:
-    ordered = sorted(_phrases(side), key=len, reverse=True)
-    phrases = "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in ordered)
+    phrases = either_case(sorted(_phrases(side), key=len, reverse=True)).replace(r"\ ", r"\s")
     if side == "after":
-        return re.compile(rf"\s?(?P<phrase>{phrases})(?!\w)", re.IGNORECASE)
-    return re.compile(rf"(?<![\w-])(?P<phrase>{phrases})(?:\sa\stotal\sof)?\s?[“\"]?$", re.IGNORECASE)
+        return re.compile(rf"\s?(?P<phrase>{phrases})(?!\w)")
+    return re.compile(rf"(?<![\w-])(?P<phrase>{phrases})(?i:\sa\stotal\sof)?\s?[“\"]?$")
 
 
 def _meaning(side: str, found: re.Match[str]) -> str:

@@ -104,10 +104,12 @@ def all_sorts(noun: Token) -> bool:
     sorts = [noun]
     while len(sorts) <= MOST_SORTS and (joined := [c for c in sorts[-1].children if c.dep_ == "conj"]):
         sorts.append(joined[0])
+    if len(sorts) < 2:
+        return False
     people = {"person", "people", *table("nouns")["parts"]["person"], *table("numbers")["lemmas"]["collective"]}
     counted_apart = any(one.dep_ == "nummod" for joined in sorts[1:] for one in joined.children)
     either = any(one.lower_ in ("or", "nor") for each in sorts for one in each.children)
-    return len(sorts) > 1 and not (counted_apart or either) and all(_lemma(one) in people for one in sorts)
+    return not (counted_apart or either) and all(_lemma(one) in people for one in sorts)
 
 
 def _of_two_words(noun: str, qualifiers: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:

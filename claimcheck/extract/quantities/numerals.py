@@ -48,7 +48,7 @@ def _lexeme() -> re.Pattern[str]:
     words = either_case(sorted(_words(), key=len, reverse=True))
     suffixes = "|".join(sorted(table("numbers")["suffixes"], key=len, reverse=True))
     return re.compile(
-        rf"(?P<digits>(?<![\d.,])(?:{_DIGITS}))(?P<vulgar>[{''.join(_VULGAR)}])?"
+        rf"(?=[\d.])(?P<digits>(?<![\d.,])(?:{_DIGITS}))(?P<vulgar>[{''.join(_VULGAR)}])?"
         rf"(?:(?P<ordinal>st|nd|rd|th)\b|(?P<suffix>{suffixes})(?![\w²]))?"
         rf"|(?P<fraction>[{''.join(_VULGAR)}])"
         rf"|(?<![^\W_])(?P<word>{words})(?![^\W_])"

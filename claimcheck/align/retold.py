@@ -17,7 +17,7 @@ from claimcheck.align.chance import probability
 from claimcheck.align.participants import GENERIC
 from claimcheck.align.topics import Terms, prior
 from claimcheck.knowledge import Knowledge
-from claimcheck.models import Claim, ClaimKind, Part
+from claimcheck.models import Claim, ClaimKind, Part, bits_of
 
 # Fitted by logistic regression on 13,800 pairs of sentences of 11 topics of ECB+. Of 3,400 annotators said whether both
 # mention one event; the others, a sample of a tenth, count as not, at a tenth of the weight, so that sentences aside of
@@ -79,7 +79,7 @@ def retold(
         weights = _weights(one, other, shared, main, alike.get((a, b), 0.0), min(tops[0][a], tops[1][b]))
         if round(sum(weights.values()), 9) >= 0:  # bits of one half: most pairs are not worth a part
             parts = tuple(_said(weights, one, other, shared, knowledge))
-            likely = probability(sum(part.weight for part in parts))
+            likely = probability(bits_of(parts))
             yield Retelling(_naming(one, shared), _naming(other, shared), rule, likely, parts)
 
 

@@ -36,7 +36,7 @@ from claimcheck.compare.headlines import of_reports, told_alike
 from claimcheck.compare.offices import of_the_story
 from claimcheck.compare.quotes import all_but_one, overlap
 from claimcheck.knowledge import Knowledge
-from claimcheck.models import Claim, ClaimKind, Part
+from claimcheck.models import Claim, ClaimKind, Part, bits_of
 
 REPEATED = -5.0  # bits for quotes and for what the report itself is called: others may say or call alike; set by hand
 ONE_IN_STORY = 6.5  # bits: "the judge, Ann Lee" is the judge of what both tell of; set by hand
@@ -53,7 +53,7 @@ def score(candidate: Candidate, knowledge: Knowledge) -> tuple[float, tuple[Part
     """Return the bits of evidence in all, and their parts."""
     scorer = _SLIPS.get(candidate.rule) or _SCORERS[candidate.left.kind]
     parts = tuple([one for one in scorer(candidate, knowledge) if one.weight])
-    return sum([part.weight for part in parts]), parts
+    return bits_of(parts), parts
 
 
 def _role(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:

@@ -17,7 +17,7 @@ from claimcheck.align.stories import Story
 from claimcheck.align.topics import Weights
 from claimcheck.compare.verbatim import verbatim
 from claimcheck.knowledge import Knowledge
-from claimcheck.models import Aligned, Claim
+from claimcheck.models import Aligned, Claim, bits_of
 from claimcheck.remembering import ARTICLES, remembered
 
 WORD_FOR_WORD = "word for word"  # the rule that pairs claims of such sentences
@@ -55,7 +55,7 @@ def word_for_word(
         pair = Candidate(a, b, WORD_FOR_WORD, weights.likeness(a.terms, b.terms), story.likeness, weights)
         around = [one for one in surroundings(pair) if one.weight]
         parts = (*around, reason("word for word", SURELY, a.predicate.text, b.predicate.text))
-        yield Aligned((a, b), chance(sum(part.weight for part in parts)), parts, WORD_FOR_WORD)
+        yield Aligned((a, b), chance(bits_of(parts)), parts, WORD_FOR_WORD)
 
 
 def _printed_by_both(

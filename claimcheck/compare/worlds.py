@@ -7,7 +7,7 @@ import re
 
 from claimcheck.compare.times import compatible
 from claimcheck.judge import Pairing
-from claimcheck.models import Certainty, Claim, Mention, MentionKind, Modality, Phase, Polarity, When
+from claimcheck.models import Certainty, Claim, Mention, MentionKind, Modality, Phase, Polarity, When, bits_of
 
 _WAS_TO = re.compile(r"\b(?:was|were) to\b")
 
@@ -149,7 +149,7 @@ TAKING_PART = frozenset({"agent", "patient", "partner", "participant"})  # parts
 
 def participants(pair: Pairing) -> float:
     """Return the bits that shared participants brought to the alignment."""
-    return sum([part.weight for part in pair.alignment.parts if part.weight > 0 and part.name in TAKING_PART])
+    return bits_of([part for part in pair.alignment.parts if part.weight > 0 and part.name in TAKING_PART])
 
 
 def told_once(pair: Pairing) -> bool:

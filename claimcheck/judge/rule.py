@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from claimcheck.knowledge import Knowledge
-from claimcheck.models import Aligned, Alignment, Article, Claim, ClaimKind, Conflict, MentionKind, Severity
+from claimcheck.models import Aligned, Alignment, Article, Claim, ClaimKind, Conflict, MentionKind, Severity, bits_of
 from claimcheck.remembering import ARTICLES, remembered
 
 
@@ -67,7 +67,7 @@ class Pairing:
     @property
     def bits(self) -> float:
         """Return all the evidence that both speak of one fact, in bits."""
-        return sum([part.weight for part in self.alignment.parts])
+        return bits_of(self.alignment.parts)
 
     @property
     def swapped(self) -> Pairing:

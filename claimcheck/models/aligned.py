@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -27,6 +28,11 @@ class Aligned(NamedTuple):
     rule: str
     certain: bool = True
     compared: bool = True
+
+
+def bits_of(parts: Iterable[Part | ScorePart]) -> float:
+    """Add the weights of parts up, in hundredths of a bit as each of them is: so no Python rounds them otherwise."""
+    return round(sum([part.weight for part in parts]), 2)
 
 
 def shown(one: Aligned) -> Alignment:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 import click
 
-from claimcheck.models import Discrepancy, Evidence, Position, Report, Severity
+from claimcheck.models import Discrepancy, Evidence, Position, Report, Severity, bits_of
 from claimcheck.report.copies import Voice, tally, voices
 from claimcheck.report.coverage import lines_on
 from claimcheck.report.wording import alignment, one_line, percent, place, signed_bits, when
@@ -69,7 +69,7 @@ def _byline(evidence: Evidence) -> str:
 
 def _alignment(finding: Discrepancy) -> str:
     parts = ", ".join(f"{one_line(part.name)} {signed_bits(part.weight)}" for part in finding.parts)
-    total = signed_bits(sum(part.weight for part in finding.parts))
+    total = signed_bits(bits_of(finding.parts))
     return f"{alignment(finding)} In bits: {parts}; {total} in all." if parts else alignment(finding)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.config import Settings
+from claimcheck.garbage import staying
 from claimcheck.keep.cache import Cache
 from claimcheck.keep.shelf import Encoded, Shelf
 from claimcheck.models import Article, Claim
@@ -56,6 +57,7 @@ def _read(articles: Sequence[Article], settings: Settings) -> Iterator[Encoded]:
         from claimcheck.cluster import read_on_cluster
 
         return read_on_cluster(articles, settings, settings.scheduler)
-    from claimcheck.extract.processes import read_each
+    with staying():
+        from claimcheck.extract.processes import read_each
 
     return read_each(articles, settings)

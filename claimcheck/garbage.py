@@ -17,3 +17,11 @@ def uncollected() -> Iterator[None]:
     finally:
         if collecting:
             gc.enable()
+
+
+@contextmanager
+def staying() -> Iterator[None]:
+    """Let the garbage collector pass over all that there is when the block ends: what was loaded in it stays."""
+    with uncollected():
+        yield
+    gc.freeze()

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pathspec import GitIgnoreSpec
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 
 def matches(path: str, pattern: str, root: Path) -> bool:
@@ -19,6 +21,8 @@ def matches(path: str, pattern: str, root: Path) -> bool:
 
 @lru_cache(maxsize=256)
 def _spec(pattern: str) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec  # costs start-up time
+
     return GitIgnoreSpec.from_lines([pattern])
 
 

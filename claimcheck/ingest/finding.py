@@ -98,7 +98,8 @@ def _search(folder: Path) -> Iterator[Path | Skipped]:
         ]
         for path in (Path(here, name) for name in sorted(files) if is_article(name)):
             if not ignored(path):
-                yield path if Path(os.path.realpath(path)).is_relative_to(root) else _left_out(path)
+                outside = path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(root)
+                yield _left_out(path) if outside else path
     yield from (
         Skipped(path=shown(Path(str(one.filename))), why=f"cannot be searched: {one.strerror}") for one in refused
     )

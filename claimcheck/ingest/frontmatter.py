@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import re
 
-import yaml
-
 from claimcheck.errors import InputError
-from claimcheck.ingest.naming import printable
 
 _BLOCK = re.compile(r"---[ \t]*(?:\r\n|\r|\n)(?P<inside>.*?)(?:^|(?<=[\r\n]))---[ \t]*(?:\r\n|\r|\n|\Z)", re.DOTALL)
 _LINE = re.compile(r"(?P<key>[A-Za-z][\w-]*)[ \t]*:(?P<value>(?:[ \t][^\x00-\x08\x0b-\x1f\[\]{}]*)?)")
@@ -21,11 +18,6 @@ _KEYS = {
     "title": ("title", "headline"),
     "url": ("url", "link"),
 }
-_FORBIDDEN = (yaml.AliasToken, yaml.AnchorToken, yaml.TagToken, yaml.DirectiveToken)
-_OPENING = (yaml.FlowSequenceStartToken, yaml.FlowMappingStartToken, yaml.BlockSequenceStartToken,
-            yaml.BlockMappingStartToken)  # fmt: skip
-_CLOSING = (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken, yaml.BlockEndToken)
-_DEPTH = 20  # far more than any newsroom's metadata; the parser's time grows with the square of it
 
 
 def split(text: str) -> tuple[dict[str, str], int]:
@@ -47,14 +39,15 @@ def _fields(inside: str) -> dict[str, str]:
     simple = _as_it_stands(inside)
     if simple is not None:
         return simple
+    from claimcheck.ingest.plain_yaml import NotYaml, loaded  # costs start-up time
+
     try:
-        _refuse_all_but_data(inside)
-        found = yaml.load(inside, Loader=yaml.BaseLoader)  # noqa: S506 - it makes strings only, no dates, no objects
-    except yaml.YAMLError as error:
+        found = loaded(inside)
+    except NotYaml as error:
         plain = _plain(inside)
         if plain:
             return plain
-        raise InputError(f"front matter is not YAML: {_short(error)}. Write one 'key: value' a line") from error
+        raise InputError(f"front matter is not YAML: {error}. Write one 'key: value' a line") from error
     if not isinstance(found, dict):
         raise InputError("front matter must be 'key: value' lines between two --- lines")
     return {str(key).strip().lower(): value.strip() for key, value in found.items() if isinstance(value, str)}
@@ -78,23 +71,3 @@ def _plain(inside: str) -> dict[str, str]:
 
 def _unquoted(value: str) -> str:
     return value[1:-1] if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'" else value
-
-
-def _refuse_all_but_data(inside: str) -> None:
-    """Refuse tags, anchors, aliases and deep nesting: an article has no use for them, a bomb has."""
-    depth = 0
-    for token in yaml.scan(inside, Loader=yaml.BaseLoader):
-        if isinstance(token, _FORBIDDEN):
-            kind = type(token).__name__.removesuffix("Token").lower()
-            raise InputError(f"front matter has a YAML {kind}, which is refused. Write one 'key: value' a line")
-        depth += isinstance(token, _OPENING) - isinstance(token, _CLOSING)
-        if depth > _DEPTH:
-            raise InputError("front matter is nested too deeply. Write one 'key: value' a line")
-
-
-def _short(error: yaml.YAMLError) -> str:
-    if isinstance(error, yaml.reader.ReaderError):
-        return f"it has the character U+{error.character:04X}"
-    mark, problem = getattr(error, "problem_mark", None), getattr(error, "problem", None) or str(error)
-    words = printable(" ".join(problem.split()))
-    return f"line {mark.line + 2}: {words}" if mark else words

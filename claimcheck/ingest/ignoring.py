@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
-
-from pathspec import GitIgnoreSpec
+from typing import TYPE_CHECKING
 
 from claimcheck.errors import InputError
 from claimcheck.ingest.naming import shown
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 FILE = ".claimcheckignore"
 
@@ -44,6 +46,8 @@ class Ignored:
 def _load(path: Path) -> GitIgnoreSpec | None:
     if not os.path.isfile(path):
         return None
+    from pathspec import GitIgnoreSpec  # costs start-up time
+
     try:
         return GitIgnoreSpec.from_lines(path.read_text(encoding="utf-8-sig").splitlines())
     except (OSError, ValueError) as error:

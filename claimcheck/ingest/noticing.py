@@ -13,14 +13,16 @@ from claimcheck.ingest.settling import Source
 from claimcheck.models import Article, Skipped
 
 _SENTENCE_END = re.compile(r"[.!?…。\r\n]")
-_DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u115f\u1160\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\u3164\ufe00-\ufe0f"
-    "\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]"
+_TURNING = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_HIDDEN = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u115f\u1160\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\u3164\ufe00-\ufe0f"
+    "\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff"
 )
-_STACKED = re.compile(
-    "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{5,}"
-)  # no word has
+_COMBINING = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_ODD = re.compile(f"[{_TURNING}{_HIDDEN}{_COMBINING}]")  # most articles have none
+_DIRECTIONS = re.compile(f"[{_TURNING}]")
+_INVISIBLE = re.compile(f"[{_HIDDEN}]")
+_STACKED = re.compile(f"[{_COMBINING}]{{5,}}")  # no word has
 _NAMED = 3  # so many are named in one remark, the others counted: a hundred thousand remarks help nobody
 
 
@@ -30,7 +32,7 @@ def refuse(draft: Draft, reading: Reading) -> None:
         raise InputError("has no text. Remove it, or fill it")
     if len(draft.text) > reading.max_characters:
         raise InputError(f"is longer than {reading.max_characters:,} characters. Split it")
-    if max(map(len, _SENTENCE_END.split(draft.text))) > reading.max_run:
+    if len(draft.text) > reading.max_run and max(map(len, _SENTENCE_END.split(draft.text))) > reading.max_run:
         raise InputError(
             f"has more than {reading.max_run:,} characters without an end of sentence or line. Raise max_run"
         )
@@ -63,6 +65,8 @@ def _odd_date(source: Source, article: Article) -> Iterator[str]:
 
 def _unseen(article: Article) -> Iterator[str]:
     """Name what no reader of the text can see but every comparison does."""
+    if not _ODD.search(article.text):
+        return
     if turns := _DIRECTIONS.findall(article.text):
         yield f"has {len(turns)} text direction marks ({_codes(turns)}): it may not read as it is compared"
     if hidden := _INVISIBLE.findall(article.text):

@@ -78,7 +78,8 @@ def _questions(found: Sequence[Found]) -> Iterator[list[Found]]:
         for end, answer in zip((left, right), _answers(one), strict=True):
             said[end] |= {f"value {answer.key}", f"question {one.conflict.topic}", answer.claim.article_id}
     told = [
-        sorted(ranked[place][0] for place in group) for group in groups(links, lambda a, b: bool(said[a] & said[b]))
+        sorted(ranked[place][0] for place in group)
+        for group in groups(links, lambda a, b: not said[a].isdisjoint(said[b]))
     ]
     yield from ([found[number] for number in group] for group in sorted(told))
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from claimcheck.comments import written_in
 from claimcheck.config.reading import Reading
@@ -16,9 +14,14 @@ from claimcheck.ingest.frontmatter import split
 from claimcheck.ingest.places import line_starts
 from claimcheck.models.text import Landmark
 
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
 
 def read(raw: bytes, path: str, reading: Reading) -> tuple[Draft, ...]:
     """Return the one article of a Markdown file; its first heading, if it is at the top, is the title."""
+    from markdown_it import MarkdownIt  # costs start-up time
+
     if len(raw) > reading.max_page_bytes:
         raise InputError(f"is larger than {reading.max_page_bytes:,} bytes. Split it, or raise max_page_bytes")
     decoded, notes = decode(raw)

@@ -187,15 +187,15 @@ def _claim(draft: Draft, passage: Passage, number: int, reading: Reading) -> Cla
         start=start,
         end=end,
         quote=reading.article.text[start:end],
-        predicate=_as_written(draft.predicate, reading.article),
+        predicate=_as_written(draft.predicate, passage),
         agents=draft.agents,
         patients=draft.patients,
         partners=draft.partners,
         places=draft.places,
-        quantities=tuple([_as_written(amount, reading.article) for amount in draft.quantities]),
-        times=tuple([_as_written(when, reading.article) for when in draft.times]),
+        quantities=tuple([_as_written(amount, passage) for amount in draft.quantities]),
+        times=tuple([_as_written(when, passage) for when in draft.times]),
         role=draft.role,
-        utterance=draft.utterance and _as_written(draft.utterance, reading.article, "words"),
+        utterance=draft.utterance and _as_written(draft.utterance, passage, "words"),
         attribute=draft.attribute,
         value=draft.value,
         stance=_stance(draft, passage, reading),
@@ -219,7 +219,9 @@ def _stance(draft: Draft, passage: Passage, reading: Reading) -> Stance:
 _Placed = TypeVar("_Placed", Predicate, Quantity, When, Utterance)
 
 
-def _as_written(part: _Placed, article: Article, field: str = "text") -> _Placed:
+def _as_written(part: _Placed, passage: Passage, field: str = "text") -> _Placed:
     """Give a part the article's own letters, where it was read from a recased headline."""
-    written = article.text[part.start : part.end]
+    if passage.as_written:
+        return part
+    written = passage.article.text[part.start : part.end]
     return part if getattr(part, field) == written else replace(part, **{field: written})  # type: ignore[arg-type]

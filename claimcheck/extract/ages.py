@@ -42,16 +42,16 @@ _DIED = re.compile(r"\b(?:at(?: the)? age(?: of)?|aged|at) (1?\d{1,2})(?=[,.;)]|
 
 def ages(passage: Passage, reading: Reading) -> Iterator[Age]:
     """Yield the person, the token and the place of the number of each age, in order of the pattern and the text."""
-    digits = _DIGIT.search(passage.text) is not None
-    for word, pattern, find in _READERS:
-        told = word in passage.text if word else digits
-        for match in pattern.finditer(passage.text) if told else ():
+    text, digits = passage.text, _DIGIT.search(passage.text) is not None
+    for words, pattern, find in _READERS:
+        told = (digits or pattern in _WRITTEN_OUT) and any(word in text for word in words)
+        for match in pattern.finditer(text) if told else ():
             start, end = match.span(match.lastindex or 1)
             token = passage.root(passage.offset + start, passage.offset + end)
             named = find(token)
             who = person(named, passage, reading) if named is not None else None
             if who is not None:
-                yield who, token, (start, end), years(passage.text[start:end]) - (pattern is _TURNS)
+                yield who, token, (start, end), years(text[start:end]) - (pattern is _TURNS)
 
 
 def years(text: str) -> int:
@@ -203,8 +203,14 @@ def _subject(verb: Token) -> Token | None:
     return verb.head if relative else subject
 
 
-# by a word that each pattern has, or else a digit: most paragraphs tell no age
-_READERS: tuple[tuple[str, re.Pattern[str], Callable[[Token], Token | None]], ...] = (
-    ("old", _YEARS_OLD, _described), ("", _IS, _by_copula), ("", _AT, _at_present), ("", _TURNS, _turning),
-    ("aged ", _AGED, _by_participle), (" of ", _OF, _of_years), ("", _DIED, _dead),
-)  # fmt: skip
+# each with what it cannot be without: most paragraphs tell no age
+_READERS: tuple[tuple[tuple[str, ...], re.Pattern[str], Callable[[Token], Token | None]], ...] = (
+    (("old",), _YEARS_OLD, _described),
+    (("is ", "was ", "turn"), _IS, _by_copula),
+    (("At ", "at "), _AT, _at_present),
+    (("turn", "celebrates "), _TURNS, _turning),
+    (("aged ",), _AGED, _by_participle),
+    ((" of ",), _OF, _of_years),
+    (("at ", "age"), _DIED, _dead),
+)
+_WRITTEN_OUT = frozenset({_YEARS_OLD, _AGED, _OF})  # the others have digits

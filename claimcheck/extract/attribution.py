@@ -28,24 +28,30 @@ def attribution(predicate: Token, passage: Passage, reading: Reading) -> Attribu
     """Find the speaker of the claim of ``predicate``; none is the article's own voice."""
     quoted = passage.in_quotes(predicate)
     voices = reading.voice_of(passage.offset + predicate.idx) if quoted else ()
-    verb, speakers = next(_voices(predicate, passage, reading), ("", ()))
+    cited = _cited(predicate, passage, reading)
+    verb, speakers = next(_voices(predicate, cited, passage, reading), ("", ()))
     if voices and (any(v.kind in _SPEAKING for v in voices) or not any(s.kind in _SPEAKING for s in speakers)):
         speakers = voices
     outlets = [s.name for s in speakers if reading.knowledge.reporting.outlet_of(s.name)]
-    outlet = outlets[0] if outlets else _cited(predicate, passage, reading).outlet
+    outlet = outlets[0] if outlets else cited.outlet
     if not (verb or speakers or outlet or quoted):
         return _OWN_VOICE
     others = tuple([s for s in speakers if s.name not in outlets])
     return Attribution(speakers=others, verb=verb, outlet=outlet, quoted=quoted)
 
 
-def _voices(predicate: Token, passage: Passage, reading: Reading) -> Iterator[tuple[str, tuple[Mention, ...]]]:
+def _voices(
+    predicate: Token, cited: Cited, passage: Passage, reading: Reading
+) -> Iterator[tuple[str, tuple[Mention, ...]]]:
     """Yield verbs of saying with their speakers, the nearest first; those that name nobody are passed over."""
     for verb in _saying(predicate, passage, reading):
         speakers = _speakers(verb, passage, reading)
         if speakers:
             yield verb.lemma_.lower(), speakers
-    yield from _according_to(predicate, passage, reading)
+    for to in cited.according:
+        if not to.is_ancestor(predicate):
+            heads = [t for child in to.children if child.dep_ == "pobj" for t in conjuncts(child)]
+            yield "accord", _named(heads, passage, reading)
 
 
 def _saying(predicate: Token, passage: Passage, reading: Reading) -> Iterator[Token]:
@@ -119,13 +125,6 @@ def _named(heads: list[Token], passage: Passage, reading: Reading) -> tuple[Ment
     if len(heads) == 1 and heads[0].lower_ not in _ITSELF:
         return (person_behind(heads[0], passage, reading) or mention(heads[0], passage, reading),)
     return tuple(mention(head, passage, reading) for head in heads if head.lower_ not in _ITSELF)
-
-
-def _according_to(predicate: Token, passage: Passage, reading: Reading) -> Iterator[tuple[str, tuple[Mention, ...]]]:
-    for to in _cited(predicate, passage, reading).according:
-        if not to.is_ancestor(predicate):
-            heads = [t for child in to.children if child.dep_ == "pobj" for t in conjuncts(child)]
-            yield "accord", _named(heads, passage, reading)
 
 
 def _cited(predicate: Token, passage: Passage, reading: Reading) -> Cited:

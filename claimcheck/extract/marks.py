@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 _OPENING = re.compile(r"(?:^|[\s(\[{—–―/-])$")
+_OPENERS = ("'", "‘", '"', "“", "``")
 _DOUBLE = re.compile(r"[“”\"]|``|''")
 _SINGLE = re.compile(r"(?:(?<=[\s(\[{—–―])|^)['‘](?=[^\W\d_])(?!(?:em|til|cause|tis|twas|n)\b)", re.MULTILINE)
 _SINGLE_END = re.compile(r"(?<=[.,!?…])['’](?!\w)|(?<=\w)['’](?=[\s,.;:!?)\]—–―]|$)")
@@ -16,6 +17,8 @@ _SINGLE_END = re.compile(r"(?<=[.,!?…])['’](?!\w)|(?<=\w)['’](?=[\s,.;:!?)
 
 def quoted(text: str) -> tuple[tuple[int, int], ...]:
     """Return the stretches inside quotation marks, in order; one that never closes goes to the end."""
+    if not any(mark in text for mark in _OPENERS):
+        return ()
     found = list(_double(text))
     outside = _outside(found, len(text))
     found.extend(pair for start, end in outside for pair in _single(text, start, end))

@@ -80,11 +80,11 @@ def _extent(head: Token) -> tuple[Token, Token]:
         entity = _entity(head)
         if entity[-1].i == head.i or head.pos_ == "PROPN":
             return _trim(entity)
-    left = head
+    left, words = head, head.doc.tokens
     while left.i > head.sent.start:
-        before = left.nbor(-1)
+        before = words[left.i - 1]
         if _glued(before):
-            left = before.nbor(-1)
+            left = words[before.i - 1]
             continue
         if before.dep_ not in _MODIFIERS or not (head.is_ancestor(before)) or (before.is_punct and before.text != "-"):
             break

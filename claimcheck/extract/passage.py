@@ -29,6 +29,11 @@ class Passage:
         """Whether it is the article's headline."""
         return self.block.kind is BlockKind.HEADLINE
 
+    @cached_property
+    def as_written(self) -> bool:
+        """Whether the parse read the article's own letters: those of a headline may be others, and comments are not."""
+        return self.article.text.startswith(self.text, self.offset)
+
     def place(self, left: Token, right: Token) -> tuple[int, int]:
         """Return the article positions of the tokens from ``left`` to ``right``, both included."""
         return self.offset + left.idx, self.offset + right.idx + len(right.text)

@@ -35,10 +35,10 @@ def relatives(passage: Passage, reading: Reading) -> Iterator[Draft]:
 
 def _kin(noun: Token, reading: Reading) -> str:
     """Return the word for a relative, nothing for several of them and for what is no kin."""
-    if any(child.dep_ == "conj" for child in noun.children) or noun.dep_ == "conj":
-        return ""
     family = reading.knowledge.roles.role_of(noun.lemma_)
-    return family.name if family is not None and family.is_kin else ""
+    if family is None or not family.is_kin or noun.dep_ == "conj":
+        return ""
+    return family.name if not any(child.dep_ == "conj" for child in noun.children) else ""
 
 
 def _whose(noun: Token, passage: Passage, reading: Reading) -> Mention | None:

@@ -25,18 +25,18 @@ _BESIDE = frozenset({"advmod", "prt", "prep"})
 def behind_prepositions(predicate: Token) -> Iterator[tuple[Token, Token]]:
     """Yield each preposition of a predicate with a noun behind it, 'back to Cardle' and 'out of the sea' too."""
     for child in predicate.children:
-        if child.dep_ == "prep":
-            yield from ((child, head) for head in _nouns(child))
+        prepositions = [child] if child.dep_ == "prep" else []
         if (child.dep_ in _BESIDE and predicate.pos_ == "VERB") or child.lower_ in _words("compass"):
-            for inner in child.children:
-                if inner.dep_ == "prep":
-                    yield from ((inner, head) for head in _nouns(inner))
+            prepositions += [inner for inner in child.children if inner.dep_ == "prep"]
+        for preposition in prepositions:
+            for head in _nouns(preposition):
+                yield preposition, head
 
 
 def _nouns(preposition: Token) -> list[Token]:
     joined = [child for child in preposition.children if child.dep_ == "conj" and child.pos_ == "ADP"]
-    inner = (child for each in (preposition, *joined) for child in each.children)  # "in and around Cardle"
-    return [token for child in inner if child.dep_ == "pobj" for token in conjuncts(child)]
+    both = (preposition, *joined)  # "in and around Cardle"
+    return [token for each in both for child in each.children if child.dep_ == "pobj" for token in conjuncts(child)]
 
 
 def leads_to_place(preposition: Token, predicate: Token) -> bool:

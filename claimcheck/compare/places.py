@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
 
@@ -56,9 +56,10 @@ def _alike(left: str, right: str) -> bool:
     return not a or not b or a <= b or b <= a or fuzz.ratio(fold(left), fold(right)) >= SPELT_ALIKE
 
 
-def _words(name: str) -> set[str]:
+@lru_cache(maxsize=1 << 12)  # the same few places meet again and again
+def _words(name: str) -> frozenset[str]:
     """Return the words of a name, abbreviations written out, without those that only say what sort of place it is."""
     terrain = table("terrain")
     sorts = {word.casefold() for word in terrain["words"]}
     words = [terrain["short"].get(word.strip("."), word.strip(".")) for word in fold(name).split()]
-    return {word for word in words if word not in sorts} or set(words)
+    return frozenset(word for word in words if word not in sorts) or frozenset(words)

@@ -40,10 +40,10 @@ def state_of(claim: Claim) -> State | None:
     real = stance.modality is Modality.ACTUAL and stance.phase in (Phase.PAST, Phase.PRESENT)
     if stance.polarity is Polarity.DENIED or not real:
         return None
-    found = [(listed, said) for phrase, said in _phrases(claim) if (listed := _states().get(phrase)) is not None]
-    if not found:
+    found = ((listed, said) for phrase, said in _phrases(claim) if (listed := _states().get(phrase)) is not None)
+    state, said = next(found, (None, ""))
+    if state is None:
         return None
-    state, said = found[0]
     since = any(when.relation == "since" for when in claim.times)
     return state._replace(lasting=state.lasting or since, said=said)
 

@@ -25,8 +25,7 @@ from claimcheck.compare.worlds import (
     told_once,
 )
 from claimcheck.judge import Example, Pairing, detector
-from claimcheck.knowledge.reading import words
-from claimcheck.knowledge.tables import table
+from claimcheck.knowledge.tables import listed
 from claimcheck.models import Claim, ClaimKind, Conflict, Predicate, Severity, When
 
 COURSE = "course"  # the family of what begins and ends
@@ -395,9 +394,10 @@ def _two_steps(one: tuple[Claim, When], other: tuple[Claim, When]) -> bool:
 
 def _side(predicate: Predicate) -> int:
     """Return 1 for what begins and -1 for what ends: to complete a bridge is to end building it."""
-    course = table("predicates")["families"][COURSE]
-    listed = [side for side, key in ((1, "plus"), (-1, "minus")) if predicate.lemma in words(course[key])]
-    return listed[0] if listed and predicate.family == COURSE else 0
+    if predicate.family != COURSE:
+        return 0
+    begins, ends = (listed("predicates", "families", COURSE, key) for key in ("plus", "minus"))
+    return 1 if predicate.lemma in begins else -1 if predicate.lemma in ends else 0
 
 
 def _years_apart(a: When, b: When) -> bool:

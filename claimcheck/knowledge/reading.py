@@ -125,7 +125,6 @@ def words(value: object) -> tuple[str, ...]:
     return tuple(str(item) for item in cast(list[object], value or ()))
 
 
-@lru_cache(maxsize=65536)
 @lru_cache(maxsize=1 << 16)  # an archive writes the same words and names over and over
 def fold(name: str) -> str:
     """Return the form that names are looked up by: no case, dots, accents, or leading 'the'; straight apostrophes."""

@@ -5,7 +5,6 @@ Most articles that share a word tell two stories, and there are many of them, so
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -13,13 +12,13 @@ import numpy as np
 
 from claimcheck.align.rows import Floats, Integers, Pairs, Rows
 from claimcheck.align.surnames import tied
+from claimcheck.align.texts import Words
 from claimcheck.align.topics import Outline, masses
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Article
 
 OPENING = 3  # sentences, the headline counts: what a report is about stands there
 LEADS = 2  # persons: whom a story is about
-_WORD = re.compile(r"\w+")
 
 Leads = tuple[tuple[str, int], ...]
 
@@ -42,13 +41,13 @@ CLOSE_DAYS, OTHER_DAYS = 1.5, -4.0  # bits; set by hand: a like event of the sam
 class Portraits:
     """What each of many articles is told by."""
 
-    def __init__(self, outlines: Sequence[Outline], knowledge: Knowledge) -> None:
+    def __init__(self, outlines: Sequence[Outline], texts: Sequence[Words], knowledge: Knowledge) -> None:
         self._names = _Vectors([_names(outline.counts, outline, knowledge) for outline in outlines])
         self._openings = _Vectors([_names(_opening(outline), outline, knowledge) for outline in outlines])
         self._leads = _Leads(outlines)
         self._amounts = Rows.counted(_numbered(outline.amounts for outline in outlines))
         self._days = np.array([_day(outline.article) for outline in outlines])
-        self._phrases = Rows.counted(_phrases([outline.article.text for outline in outlines]))
+        self._phrases = Rows.counted(_phrases(texts))
 
     def bits(self, pairs: Pairs) -> Floats:
         """Return for each pair the weight of evidence that both tell one story."""
@@ -134,11 +133,11 @@ def _numbered(held: Iterable[Iterable[object]]) -> list[Integers]:
     return [np.array([numbers[one] for one in own], dtype=np.int64) for own in held]
 
 
-def _phrases(texts: Sequence[str]) -> list[Integers]:
+def _phrases(texts: Sequence[Words]) -> list[Integers]:
     """Return the pairs of neighbouring words of each text as numbers."""
-    numbers: dict[str, int] = defaultdict(lambda: len(numbers))
-    words = [np.array([numbers[word.casefold()] for word in _WORD.findall(text)], dtype=np.int64) for text in texts]
-    return [own[:-1] * len(numbers) + own[1:] for own in words]
+    words = [np.array(text, dtype=np.int64) for text in texts]
+    most = max((max(text, default=0) for text in texts), default=0) + 1
+    return [own[:-1] * most + own[1:] for own in words]
 
 
 def _parts(rows: Rows, pairs: Pairs, least: int = 0) -> Floats:

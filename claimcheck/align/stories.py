@@ -19,6 +19,7 @@ from claimcheck.align.linkage import Weights, groups
 from claimcheck.align.portrait import Portraits
 from claimcheck.align.rows import Floats, Pairs, Rows
 from claimcheck.align.surnames import tied
+from claimcheck.align.texts import numbered
 from claimcheck.align.topics import Outline, masses, prior
 from claimcheck.knowledge import Knowledge
 from claimcheck.processes import cores, forking, shared
@@ -57,7 +58,8 @@ class Told(NamedTuple):
 def stories(outlines: Iterable[Outline], knowledge: Knowledge, jobs: int | None = None) -> Told:
     """Pair the articles of one story, but for those that a later version replaces; by many processes where it pays."""
     ordered = sorted(outlines, key=lambda outline: outline.article.id)
-    words, portraits = _Words(ordered, knowledge), Portraits(ordered, knowledge)
+    texts = numbered(outline.article.text for outline in ordered)
+    words, portraits = _Words(ordered, knowledge), Portraits(ordered, texts, knowledge)
     parts = -(-len(ordered) // PART)
     processes = min(jobs or cores(), len(ordered) // ALONE) if forking() else 1  # much would have to be sent
     weighed = track(shared(partial(_weighed, words, portraits), parts, processes, DIED), "Finding stories", parts)
@@ -65,7 +67,8 @@ def stories(outlines: Iterable[Outline], knowledge: Knowledge, jobs: int | None 
     told, copies, replaced = list[tuple[int, int]](), dict[str, str](), dict[str, str]()
     for group in groups(weights):
         ids = [ordered[one].article.id for one in group]
-        found = find_copies(ordered[one].article for one in group) if len(group) > 1 else Copies({}, {})
+        own = [(ordered[one].article, texts[one]) for one in group]
+        found = find_copies(own) if len(group) > 1 else Copies({}, {})
         copies.update(found.originals)
         replaced.update(found.replaced)
         current = [one for one, article_id in zip(group, ids, strict=True) if article_id not in found.replaced]

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from made import article
 
-from claimcheck.align.copies import find_copies
+from claimcheck.align import copies as sought
+from claimcheck.align.copies import Copies
+from claimcheck.align.texts import numbered
+from claimcheck.models import Article
 
 WIRE = (
     "Two trams collided at a crossing in the old town on Monday, injuring eleven passengers, the fire service said. "
@@ -14,6 +19,11 @@ OWN = (
     "Eleven people were hurt when a number four tram ran into the side of another near the cathedral. "
     "The transport authority has begun to look into why a set of points had moved under the second carriage."
 )
+
+
+def find_copies(articles: Iterable[Article]) -> Copies:
+    told = list(articles)
+    return sought.find_copies(zip(told, numbered(one.text for one in told), strict=True))
 
 
 def test_a_text_that_another_outlet_ran_before_is_a_copy_of_it() -> None:

@@ -11,6 +11,7 @@ from claimcheck.align.portrait import (
     Portraits,
 )
 from claimcheck.align.rows import Pairs
+from claimcheck.align.texts import numbered
 from claimcheck.align.topics import outline
 from claimcheck.keep.gist import Gist
 from claimcheck.knowledge import load
@@ -20,7 +21,8 @@ def bits(*days: str | None) -> list[float]:
     """Weigh the first of articles of the same words against the others."""
     articles = [article(f"a{n}", "The mill in Aldmoor burned.", published=day) for n, day in enumerate(days)]
     told = Gist(1, {0: ("Aldmoor", "burn", "mill")})
-    portraits = Portraits([outline(one, told) for one in articles], load())
+    texts = numbered(one.text for one in articles)
+    portraits = Portraits([outline(one, told) for one in articles], texts, load())
     pairs = Pairs.of([(0, other) for other in range(1, len(days))], len(days))
     return portraits.bits(pairs).tolist()
 

@@ -186,7 +186,8 @@ def _came_about(verb: Token) -> bool:
 def _of_doers(passage: Passage, reading: Reading) -> Iterator[Draft]:
     """Yield what somebody did by the noun for who does it: "the architect of the hall" designed it."""
     known = by_word("doers", "doers").keys()
-    for noun in passage.doc if not known.isdisjoint(passage.doc.lemmas) else ():
+    told = not known.isdisjoint(passage.doc.lemmas)
+    for noun in [one for one in passage.doc if one.lemma_.lower() in known] if told else ():
         for token, verb, who, what in deeds_of(noun):
             found = Arguments(*(arguments.mentions(heads, passage, reading) for heads in (who, what)))
             draft = _draft(noun, verb, "noun", found, passage, reading)

@@ -173,10 +173,13 @@ def is_surname(noun: Token, reading: Reading) -> bool:
 
 def normal_form(token: Token, reading: Reading) -> str:
     """Return the normal form of a word: countries and persons by name, the rest by lemma."""
-    if token.ent_type_ in NAME_LABELS or token.pos_ == "PROPN":
-        country = reading.knowledge.countries.country_of(token.text)
-        return country or reading.names.person(token.text) or token.text
-    return token.lemma_.lower()
+    if token.ent_type_ not in NAME_LABELS and token.pos_ != "PROPN":
+        return token.lemma_.lower()
+    word = token.text
+    if word not in reading.forms:
+        country = reading.knowledge.countries.country_of(word)
+        reading.forms[word] = country or reading.names.person(word) or word
+    return reading.forms[word]
 
 
 def named_beside(head: Token, passage: Passage, reading: Reading) -> Mention | None:

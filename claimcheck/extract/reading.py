@@ -34,7 +34,7 @@ class Called(NamedTuple):
 
 @dataclass
 class Reading:
-    """An article while it is read; ``mentions`` and ``terms`` only remember what was built already."""
+    """An article while it is read; ``mentions``, ``terms`` and ``forms`` only remember what was built already."""
 
     article: Article
     knowledge: Knowledge
@@ -42,6 +42,8 @@ class Reading:
     names: Names
     mentions: dict[tuple[int, int], Mention] = field(default_factory=dict)
     terms: dict[tuple[int, int], tuple[str, ...]] = field(default_factory=dict)
+    forms: dict[str, str] = field(default_factory=dict)  # of each word of a name its normal form
+    spellable: tuple[str, ...] | None = None  # persons' names whose spelling may be claimed, once it was asked for
     bodies: dict[str, str] = field(default_factory=dict)  # by role, the one body that can have it
     spelt: set[str] = field(default_factory=set)  # names whose spelling was claimed already
     speakers: dict[int, Mention] = field(default_factory=dict)  # who spoke last in the paragraph that begins here

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from claimcheck.extract.mentions import conjuncts, mention, named_beside
 from claimcheck.extract.passage import Passage
@@ -42,16 +43,20 @@ def several(head: Token, passage: Passage, reading: Reading) -> tuple[Mention, .
 
 def _of_two(head: Token) -> bool:
     """Tell whether a word speaks of two who are known: 'the pair', 'both men', 'the two', 'neither side'."""
-    lemma = head.lemma_.lower()
-    alone, pair = head.lower_ in ("both", "two"), lemma in listed("several", "pairs")
-    if not (alone or pair or lemma in listed("several", "sides") or lemma in listed("several", "people")):
+    lemma, alone = head.lemma_.lower(), head.lower_ in ("both", "two")
+    if not alone and lemma not in _of_several():
         return False
     if any(child.dep_ in ("prep", "relcl", "amod", "compound", "poss", "appos") for child in head.children):
         return False
     before = {child.lower_ for child in head.children if child.i < head.i}
     if alone:
         return head.dep_ in _SUBJECTS and (head.lower_ == "both" or "the" in before)
-    return "the" in before if pair else not before.isdisjoint(_PAIR)
+    return "the" in before if lemma in listed("several", "pairs") else not before.isdisjoint(_PAIR)
+
+
+@cache
+def _of_several() -> frozenset[str]:
+    return listed("several", "pairs") | listed("several", "sides") | listed("several", "people")
 
 
 def _told_before(head: Token, passage: Passage, reading: Reading) -> tuple[Mention, ...]:

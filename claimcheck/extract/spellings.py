@@ -29,9 +29,8 @@ def spellings(passage: Passage, reading: Reading) -> Iterator[Draft]:
 
 
 def _names(passage: Passage, reading: Reading) -> Iterator[tuple[str, MentionKind]]:
-    for name in reading.names.written:
-        if " " in name or (_is_one_word(name, reading.knowledge) and reading.names.person(name) == name):
-            yield name, MentionKind.PERSON
+    for name in _persons(reading):
+        yield name, MentionKind.PERSON
     for entity in passage.doc.ents:
         name = bare(entity.text)
         if entity.label_ in _BODIES and " " in name and without_titles(name, reading.knowledge) == name:
@@ -43,6 +42,15 @@ def _names(passage: Passage, reading: Reading) -> Iterator[tuple[str, MentionKin
             kind, name = reading.names.resolve(token.text, token.ent_type_)
             if kind in (MentionKind.PLACE, MentionKind.ORGANISATION) and name == token.text:
                 yield name, kind
+
+
+def _persons(reading: Reading) -> tuple[str, ...]:
+    """Return the names of persons that are written as such; looked for once."""
+    if reading.spellable is None:
+        alone = (name for name in reading.names.written if _is_one_word(name, reading.knowledge))
+        known = {name for name in alone if reading.names.person(name) == name}
+        reading.spellable = tuple(name for name in reading.names.written if " " in name or name in known)
+    return reading.spellable
 
 
 def _alone(token: Token) -> bool:

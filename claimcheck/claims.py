@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from importlib import import_module
 
 from claimcheck.config import Settings
 from claimcheck.garbage import staying
@@ -57,7 +59,14 @@ def _read(articles: Sequence[Article], settings: Settings) -> Iterator[Encoded]:
         from claimcheck.cluster import read_on_cluster
 
         return read_on_cluster(articles, settings, settings.scheduler)
-    with staying():
-        from claimcheck.extract.processes import read_each
+    _load_modules()
+    from claimcheck.extract.processes import read_each
 
     return read_each(articles, settings)
+
+
+@lru_cache(maxsize=1)
+def _load_modules() -> None:
+    """Load spaCy's modules once; what else there is then stays too, which must not be said again and again."""
+    with staying():
+        import_module("claimcheck.extract.processes")

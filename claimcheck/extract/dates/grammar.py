@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from claimcheck.extract.choices import any_of, either_case
+from claimcheck.extract.choices import either_case
 from claimcheck.extract.dates.namesakes import is_time
-from claimcheck.knowledge.tables import table
+from claimcheck.knowledge.tables import listed, table
 
 Atom = tuple[str, re.Match[str]]
 
 _OPEN = r"(?<![\w$€£#])(?<!\w-)"  # a time begins no inner part of a word and no sum of money
+_SORTS = frozenset({"digit", "name", "number", "edge"})  # of what patterns begin with
 
 
 def atoms(text: str) -> Iterator[Atom]:
@@ -26,11 +27,8 @@ def atoms(text: str) -> Iterator[Atom]:
 
 
 def _first(text: str, trigger: re.Match[str]) -> Atom | None:
-    begins = _begins_with(_trigger_class(trigger[0]))
-    if _any_of(begins).match(text, trigger.start()) is None:  # at most words none fits: "the", "a", "in"
-        return None
-    for name in begins:
-        found = _patterns()[name].match(text, trigger.start())
+    for name, pattern in _beginning_with(trigger[0]):
+        found = pattern.match(text, trigger.start())
         if found is not None and is_time(text, name, found):
             return name, found
     return None
@@ -46,38 +44,34 @@ def _behind(text: str, trigger: re.Match[str]) -> int:
 
 @cache
 def _trigger() -> re.Pattern[str]:
-    words = either_case((*table("times")["triggers"]["words"], *table("times")["numbers"]))
-    return re.compile(rf"{_OPEN}(?:{_either('months')}|{_either('weekdays')}|(?:{words})\b|\d)")
+    begun = {word for name in table("times")["begins"] for word in listed("times", "begins", name)}
+    words = begun - _SORTS | listed("times", "edges", "words") | table("times")["numbers"].keys()
+    return re.compile(rf"{_OPEN}(?:{_either('months')}|{_either('weekdays')}|(?:{either_case(sorted(words))})\b|\d)")
 
 
 @cache
-def _trigger_class(trigger: str) -> str:
-    times = table("times")
+def _beginning_with(trigger: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the patterns that can begin with a trigger, in their order: with most words few can."""
+    as_listed = _as_listed(trigger)
+    return tuple(pair for pair in _patterns() if not as_listed.isdisjoint(listed("times", "begins", pair[0])))
+
+
+def _as_listed(trigger: str) -> frozenset[str]:
+    """Return how a pattern may list a trigger: by its sort, or as the word that it is."""
+    times, word = table("times"), trigger.lower()
     if trigger.isdigit():
-        return "digit"
+        return frozenset({"digit"})
     if trigger in times["months"] or trigger in times["weekdays"]:
-        return "name"
-    return "word"
+        return frozenset({"name"})
+    sorts = {"number": times["numbers"], "edge": listed("times", "edges", "words")}
+    return frozenset({word, *(sort for sort, words in sorts.items() if word in words)})
 
 
 @cache
-def _begins_with(trigger_class: str) -> tuple[str, ...]:
-    """Return the names of the patterns that can begin with a trigger of this class, in their order."""
-    chosen = table("times")["begins"][trigger_class]
-    return tuple(name for name in table("times")["patterns"] if name in chosen)
-
-
-@cache
-def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
-    patterns = any_of(_expand(table("times")["patterns"][name]) for name in names)
-    return re.compile(f"{_OPEN}(?:{patterns})", re.VERBOSE)
-
-
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    return {
-        name: re.compile(_OPEN + _expand(source), re.VERBOSE) for name, source in table("times")["patterns"].items()
-    }
+def _patterns() -> list[tuple[str, re.Pattern[str]]]:
+    return [
+        (name, re.compile(_OPEN + _expand(source), re.VERBOSE)) for name, source in table("times")["patterns"].items()
+    ]
 
 
 def _expand(source: str) -> str:

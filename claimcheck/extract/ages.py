@@ -43,8 +43,8 @@ _DIED = re.compile(r"\b(?:at(?: the)? age(?: of)?|aged|at) (1?\d{1,2})(?=[,.;)]|
 def ages(passage: Passage, reading: Reading) -> Iterator[Age]:
     """Yield the person, the token and the place of the number of each age, in order of the pattern and the text."""
     text, digits = passage.text, _DIGIT.search(passage.text) is not None
-    for words, pattern, find in _READERS:
-        told = (digits or pattern in _WRITTEN_OUT) and any(word in text for word in words)
+    for words, written_out, pattern, find in _READERS:
+        told = (digits or written_out) and any(word in text for word in words)
         for match in pattern.finditer(text) if told else ():
             start, end = match.span(match.lastindex or 1)
             token = passage.root(passage.offset + start, passage.offset + end)
@@ -203,14 +203,13 @@ def _subject(verb: Token) -> Token | None:
     return verb.head if relative else subject
 
 
-# each with what it cannot be without: most paragraphs tell no age
-_READERS: tuple[tuple[tuple[str, ...], re.Pattern[str], Callable[[Token], Token | None]], ...] = (
-    (("old",), _YEARS_OLD, _described),
-    (("is ", "was ", "turn"), _IS, _by_copula),
-    (("At ", "at "), _AT, _at_present),
-    (("turn", "celebrates "), _TURNS, _turning),
-    (("aged ",), _AGED, _by_participle),
-    ((" of ",), _OF, _of_years),
-    (("at ", "age"), _DIED, _dead),
+# each with the words of which it has one, and whether its number may be written out: most paragraphs tell no age
+_READERS: tuple[tuple[tuple[str, ...], bool, re.Pattern[str], Callable[[Token], Token | None]], ...] = (
+    (("old",), True, _YEARS_OLD, _described),
+    (("is ", "was ", "turn"), False, _IS, _by_copula),
+    (("At ", "at "), False, _AT, _at_present),
+    (("turn", "celebrates "), False, _TURNS, _turning),
+    (("aged ",), True, _AGED, _by_participle),
+    ((" of ",), True, _OF, _of_years),
+    (("at ", "age"), False, _DIED, _dead),
 )
-_WRITTEN_OUT = frozenset({_YEARS_OLD, _AGED, _OF})  # the others have digits

@@ -25,9 +25,9 @@ def phrase_of(verb: Token, knowledge: Knowledge) -> str:
     begins = lemma.partition(" ")[0] in first or lemma in _REMAINING
     told: list[str] = [lemma, *(_phrases(verb, lemma) if begins else ())]
     nouns = [noun_meant(child) or child for child in verb.children if child.dep_ == "nsubj"]
-    subjects = [noun for each in nouns for noun in _forms(each) if noun in first]
+    subjects = [form for noun in nouns for form in _forms(noun) if form in first]
     listed = [phrase for phrase in told if phrase in known]
-    listed += [said for noun in subjects for phrase in told if (said := f"{noun} {phrase}") in known]
+    listed += [said for form in subjects for phrase in told if (said := f"{form} {phrase}") in known]
     if len(listed) < 2:
         return listed[0] if listed else lemma
     return max(listed, key=lambda phrase: (len(phrase.split()), phrase))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from claimcheck.align.entities import same
@@ -13,7 +15,7 @@ from claimcheck.judge import Pairing
 from claimcheck.knowledge.figures import question
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Claim, ClaimKind, Mention, Quantity
-from claimcheck.remembering import CLAIMS, remembered
+from claimcheck.remembering import ARTICLES, remembered
 
 _FIGURE, _YEAR = re.compile(r"\d[\d,.]*"), re.compile(r"(?:1\d|20)\d\d\.?")
 
@@ -26,7 +28,7 @@ def elsewhere(pair: Pairing) -> bool:
     return _unknown(a, pair.right, pair) or _unknown(b, pair.left, pair)
 
 
-def _unknown(names: set[str], other: Claim, pair: Pairing) -> bool:
+def _unknown(names: frozenset[str], other: Claim, pair: Pairing) -> bool:
     text = pair.context.articles[other.article_id].text.casefold()
     return bool(names) and not any(name.casefold() in text for name in names)
 
@@ -38,9 +40,8 @@ def known(pair: Pairing, left: Quantity, right: Quantity) -> bool:
 
 def _has(pair: Pairing, claim: Claim, amount: Quantity) -> bool:
     return any(
-        base(other) == base(amount) and _may_be_of(other, amount, claim) and other.value == amount.value
-        for told in pair.context.claims.get(claim.article_id, ())
-        for other in told.quantities
+        other.value == amount.value and base(other) == base(amount) and _may_be_of(other, amount, claim)
+        for _, other in pair.context.amounts(claim)
     )
 
 
@@ -129,7 +130,7 @@ def other_deeds(pair: Pairing) -> bool:
 def places(claim: Claim, pair: Pairing) -> Claim:
     """Return the claim with the places of those that tell its figure as a deed."""
     found = tuple(place for other in telling(claim, pair) for place in other.places)
-    return replace(claim, places=found)
+    return replace(claim, places=found) if found != claim.places else claim
 
 
 def _involved(claim: Claim, pair: Pairing) -> list[Mention]:
@@ -142,12 +143,18 @@ def _involved(claim: Claim, pair: Pairing) -> list[Mention]:
     ]
 
 
-def telling(claim: Claim, pair: Pairing) -> list[Claim]:
+def telling(claim: Claim, pair: Pairing) -> Sequence[Claim]:
     """Return the deeds that a figure is told with."""
-    return _telling(claim, pair.context.claims.get(claim.article_id, ()))
+    told = _by_figure(pair.context.claims.get(claim.article_id, ()))
+    return told.get(claim.quantities[0].start, ())
 
 
-@remembered(CLAIMS)
-def _telling(claim: Claim, told: tuple[Claim, ...]) -> list[Claim]:
-    start = claim.quantities[0].start
-    return [one for one in told if one.kind is ClaimKind.EVENT and any(q.start == start for q in one.quantities)]
+@remembered(ARTICLES)
+def _by_figure(claims: Sequence[Claim]) -> Mapping[int, Sequence[Claim]]:
+    """Return the deeds of an article by where the figures begin that they are told with."""
+    told: dict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind is ClaimKind.EVENT:
+            for start in {amount.start for amount in claim.quantities}:
+                told[start].append(claim)
+    return told

@@ -6,7 +6,7 @@ nobody in it differs, somebody or something named is shared, and neither article
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 
 from claimcheck.align.entities import same
 from claimcheck.compare.apart import named
@@ -129,20 +129,15 @@ def _alike(one: Claim, other: Claim) -> bool:
     return a.lemma == b.lemma or (bool(a.family) and a.family == b.family)
 
 
-def _told(pair: Pairing, claim: Claim, fits: Callable[[Claim], bool]) -> Iterator[Claim]:
-    return (other for other in pair.context.claims.get(claim.article_id, ()) if fits(other))
-
-
 def _single(pair: Pairing, claim: Claim, own: Quantity, theirs: Quantity, *, sure: bool) -> bool:
     """Tell whether the article of ``claim`` has no other amount for it, and not the one of the other article."""
-    for other in _told(pair, claim, lambda _: True):
-        for amount in other.quantities:
-            bare = not (amount.noun or amount.unit or own.unit)  # "two in Malvern and seven in Cardle"
-            if not bare and not comparable(amount, own) and not comparable(amount, theirs):
-                continue
-            second = not (sure or bare) and _alike(other, claim) and not can_both_hold(amount, own)
-            if second or can_both_hold(amount, theirs):
-                return False
+    for other, amount in pair.context.amounts(claim):
+        bare = not (amount.noun or amount.unit or own.unit)  # "two in Malvern and seven in Cardle"
+        if not bare and not comparable(amount, own) and not comparable(amount, theirs):
+            continue
+        second = not (sure or bare) and _alike(other, claim) and not can_both_hold(amount, own)
+        if second or can_both_hold(amount, theirs):
+            return False
     return True
 
 
@@ -154,6 +149,7 @@ def limited(times: Iterable[When]) -> bool:
 def _dated(pair: Pairing, claim: Claim, when: When) -> bool:
     return any(
         same_scale(when, known) and compatible(when, known)
-        for other in _told(pair, claim, lambda one: _alike(one, claim))
+        for other in pair.context.claims.get(claim.article_id, ())
+        if other.times and _alike(other, claim)
         for known in other.times
     )

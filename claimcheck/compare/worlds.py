@@ -56,6 +56,11 @@ def denied(claim: Claim) -> bool:
     return claim.stance.polarity is Polarity.DENIED
 
 
+def one_denies(left: Claim, right: Claim) -> bool:
+    """Tell whether one claim denies its predicate, and the other does not."""
+    return left.stance.polarity is not right.stance.polarity
+
+
 def firm(claim: Claim) -> bool:
     """Tell whether the text stands behind the claim."""
     return claim.stance.certainty is Certainty.FIRM

@@ -135,5 +135,4 @@ def _span(aged: Claim, pair: Pairing) -> tuple[dt.datetime, dt.datetime] | None:
 
 def _dated(aged: Claim, pair: Pairing) -> bool:
     """Tell whether the sentence names a year: then the age may be one of that year."""
-    told = pair.context.claims.get(aged.article_id, ())
-    return any(when.year for claim in told if claim.start == aged.start for when in claim.times)
+    return any(when.year for claim in pair.context.of_sentence(aged) for when in claim.times)

@@ -13,7 +13,7 @@ from claimcheck.align.date_slips import NEAR_DATES, dated_alike, slipped
 from claimcheck.align.entities import same
 from claimcheck.compare.questions import when_was
 from claimcheck.compare.times import answer, compatible, same_scale, show
-from claimcheck.compare.worlds import denied, disputed, planned_and_done, scheduled
+from claimcheck.compare.worlds import disputed, one_denies, planned_and_done, scheduled
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import Claim, ClaimKind, Conflict, Mention, Severity, When
 
@@ -77,7 +77,7 @@ def date_slip(pair: Pairing) -> Conflict | None:
     if not left.times or not right.times:
         return None
     found = slipped(left, right) if pair.alignment.rule == NEAR_DATES or pair.part("words") > 0 else None
-    if found is None or denied(left) != denied(right) or not (scheduled(left) and scheduled(right)):
+    if found is None or one_denies(left, right) or not (scheduled(left) and scheduled(right)):
         return None
     if planned_and_done(left, right) or not _one_deed(pair) or _put_off(pair):
         return None
@@ -131,12 +131,6 @@ def _known(when: When, claim: Claim, pair: Pairing) -> bool:
 def _agree_besides(pair: Pairing) -> bool:
     """Tell whether the sentences have another date in common: the slip is of something else that they tell."""
     left, right = (
-        [
-            when
-            for other in pair.context.claims.get(one.article_id, ())
-            if other.start == one.start
-            for when in other.times
-        ]
-        for one in (pair.left, pair.right)
+        [when for other in pair.context.of_sentence(one) for when in other.times] for one in (pair.left, pair.right)
     )
     return any(same_scale(a, b) and a.day and b.day and compatible(a, b) for a in left for b in right)

@@ -16,7 +16,7 @@ from claimcheck.compare.details import other_times
 from claimcheck.compare.growth import grown
 from claimcheck.compare.quantities import can_both_hold, plural, rated, show
 from claimcheck.compare.slots import as_told, of_two
-from claimcheck.compare.worlds import denied, disputed, scheduled
+from claimcheck.compare.worlds import disputed, one_denies, scheduled
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import Claim, ClaimKind, Conflict, Quantity, Severity
 
@@ -110,12 +110,7 @@ def figure_slip(pair: Pairing) -> Conflict | None:
     """Compare long figures digit by digit."""
     left, right = pair.left, pair.right
     found = slipped(left, right) if pair.alignment.rule == NEAR_FIGURES else None
-    if (
-        found is None
-        or denied(left) != denied(right)
-        or not (scheduled(left) and scheduled(right))
-        or other_times(pair)
-    ):
+    if found is None or one_denies(left, right) or not (scheduled(left) and scheduled(right)) or other_times(pair):
         return None
     a, b = found
     if (
@@ -148,5 +143,4 @@ def figure_slip(pair: Pairing) -> Conflict | None:
 
 def _has(claim: Claim, amount: Quantity, pair: Pairing) -> bool:
     """Tell whether the article of ``claim`` has the figure too, of whatever: then it tells of two."""
-    told = pair.context.claims.get(claim.article_id, ())
-    return any(known.value == amount.value for other in told for known in other.quantities)
+    return any(known.value == amount.value for _, known in pair.context.amounts(claim))

@@ -8,8 +8,6 @@ What does not: rounding and bounds, another year of what changes, a mean against
 marriage, and a figure that the other article has as well.
 """
 
-from collections.abc import Iterator
-
 from claimcheck.compare.quantities import base, can_both_hold, key, show
 from claimcheck.compare.sizes import asked, of_one_time, one_size
 from claimcheck.compare.worlds import dated_as_real, denied, disputed
@@ -143,9 +141,5 @@ def size_of_name(pair: Pairing) -> Conflict | None:
 
 def _known(amount: Quantity, other: Claim, pair: Pairing) -> bool:
     """Tell whether the article of ``other`` has the figure too, of whatever thing."""
-    return any(base(amount) == base(known) and can_both_hold(amount, known) for known in _amounts(other, pair))
-
-
-def _amounts(claim: Claim, pair: Pairing) -> Iterator[Quantity]:
-    for told in pair.context.claims.get(claim.article_id, ()):
-        yield from told.quantities
+    told = pair.context.amounts(other)
+    return any(base(amount) == base(known) and can_both_hold(amount, known) for _, known in told)

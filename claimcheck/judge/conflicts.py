@@ -35,8 +35,9 @@ def conflicts(alignments: Iterable[Aligned], detectors: Sequence[Detector], cont
         pairing = Pairing(left, right, alignment, context)
         for rule in asked(left.kind, right.kind, inside):
             conflict = rule.detect(pairing)
-            differ = conflict is not None and left_key(conflict) != right_key(conflict)
-            if conflict is not None and differ and not _two_events(left, right):
+            if conflict is None or left_key(conflict) == right_key(conflict):
+                continue
+            if not _two_events(left, right):
                 yield Found(rule, left, right, shown(alignment), conflict)
 
 

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import NamedTuple
 
 from claimcheck.knowledge import Knowledge
-from claimcheck.models import Aligned, Alignment, Article, Claim, ClaimKind, Conflict, MentionKind, Severity, bits_of
+from claimcheck.models import (
+    Aligned,
+    Alignment,
+    Article,
+    Claim,
+    ClaimKind,
+    Conflict,
+    MentionKind,
+    Quantity,
+    Severity,
+    bits_of,
+)
 from claimcheck.remembering import ARTICLES, remembered
 
 
@@ -29,13 +39,30 @@ class Context:
     articles: Mapping[str, Article]
     claims: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)
 
-    def of_sentence(self, claim: Claim) -> list[Claim]:
+    def of_sentence(self, claim: Claim) -> Sequence[Claim]:
         """Return all that the sentence of a claim tells, in its order."""
-        return [one for one in self.claims.get(claim.article_id, ()) if one.start == claim.start]
+        return _sentences(self.claims.get(claim.article_id, ())).get(claim.start, ())
+
+    def amounts(self, claim: Claim) -> Sequence[tuple[Claim, Quantity]]:
+        """Return every amount that the article of a claim gives, each with the claim that gives it."""
+        return _amounts(self.claims.get(claim.article_id, ()))
 
     def people(self, claim: Claim) -> frozenset[str]:
         """Return the persons whom the article of a claim names."""
         return _people(self.claims.get(claim.article_id, ()))
+
+
+@remembered(ARTICLES)
+def _sentences(claims: Sequence[Claim]) -> Mapping[int, Sequence[Claim]]:
+    told: dict[int, list[Claim]] = {}
+    for claim in claims:
+        told.setdefault(claim.start, []).append(claim)
+    return told
+
+
+@remembered(ARTICLES)
+def _amounts(claims: Sequence[Claim]) -> Sequence[tuple[Claim, Quantity]]:
+    return [(claim, amount) for claim in claims for amount in claim.quantities]
 
 
 @remembered(ARTICLES)
@@ -44,8 +71,7 @@ def _people(claims: Sequence[Claim]) -> frozenset[str]:
     return frozenset(one.name for one in mentions if one.kind is MentionKind.PERSON)
 
 
-@dataclass(frozen=True)
-class Pairing:
+class Pairing(NamedTuple):
     """Two aligned claims of different sources, as a detector sees them."""
 
     left: Claim
@@ -55,14 +81,11 @@ class Pairing:
 
     def part(self, name: str) -> float:
         """Return the weight of one part of the alignment's score, in bits; 0 if it has no such part."""
-        return self._weights.get(name, 0.0)
-
-    @cached_property
-    def _weights(self) -> Mapping[str, float]:
-        weights: dict[str, float] = {}
-        for part in self.alignment.parts:
-            weights[part.name] = weights.get(part.name, 0.0) + part.weight
-        return weights
+        weight = 0.0
+        for part in self.alignment.parts:  # so few that looking them up would cost more
+            if part.name == name:
+                weight += part.weight
+        return weight
 
     @property
     def bits(self) -> float:

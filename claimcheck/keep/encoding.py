@@ -106,7 +106,7 @@ def _parted(content: bytes) -> tuple[bytes, bytes]:
 
 
 def _owned(claims: tuple[Claim, ...], article: Article) -> bool:
-    return all(claim.article_id == article.id and claim.source == article.source for claim in claims)
+    return {(claim.article_id, claim.source) for claim in claims} <= {(article.id, article.source)}
 
 
 def _moved(claims: tuple[Claim, ...], article: Article) -> tuple[Claim, ...]:

@@ -14,6 +14,7 @@ from claimcheck.compare.times import compatible, same_scale
 from claimcheck.knowledge.reading import words
 from claimcheck.knowledge.tables import calendar, listed, table
 from claimcheck.models import Claim, Mention, Quantity
+from claimcheck.remembering import CLAIMS, remembered
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _AGAIN = re.compile(r"\b(?:again|once more|a second time)\b", re.IGNORECASE)
@@ -107,9 +108,10 @@ def _several_years(claim: Claim) -> bool:
     return len(years) > 1
 
 
-def named(claim: Claim) -> set[str]:
+@remembered(CLAIMS)
+def named(claim: Claim) -> frozenset[str]:
     """Return the names in the sentence of a claim, without those of days and months."""
-    return {term for term in claim.terms if term[:1].isupper() and term not in calendar()}
+    return frozenset({term for term in claim.terms if term[:1].isupper() and term not in calendar()})
 
 
 def whole(sentence: str) -> bool:
@@ -187,8 +189,13 @@ def _series() -> dict[str, str]:
 
 def _all_differs(left: Claim, right: Claim) -> bool:
     """Tell whether at least two of names, times and amounts differ, and none of them agrees."""
-    found = [agree for agree in (_names(left, right), _times(left, right), _amounts(left, right)) if agree is not None]
-    return found.count(False) > 1 and True not in found
+    differing = 0
+    for agree in (_names, _times, _amounts):
+        found = agree(left, right)
+        if found:
+            return False
+        differing += found is False
+    return differing > 1
 
 
 def _names(left: Claim, right: Claim) -> bool | None:

@@ -7,7 +7,7 @@ from claimcheck.compare.quantities import can_both_hold, comparable, show
 from claimcheck.compare.questions import when_was
 from claimcheck.compare.times import compatible, same_scale
 from claimcheck.compare.times import show as show_time
-from claimcheck.compare.worlds import about, denied, firm, real
+from claimcheck.compare.worlds import about, denied, firm, one_denies, real
 from claimcheck.detectors.denied_elsewhere import denied_elsewhere
 from claimcheck.judge import Pairing
 from claimcheck.models import Claim, ClaimKind, Conflict, Grain, Mention, MentionKind, Quantity, Severity, When
@@ -38,9 +38,9 @@ def told_otherwise(pair: Pairing, said: str) -> Conflict | None:
         x, y = date
         spans = (x.start, x.end), (y.start, y.end)
         return _conflict(pair, said, when_was(pair), (show_time(x), show_time(y)), spans)
-    if denied(left) != denied(right) and (left.quantities or right.quantities):
+    if one_denies(left, right) and (left.quantities or right.quantities):
         return None
-    if denied(left) != denied(right) or _opposed_at_once(left, right):
+    if one_denies(left, right) or _opposed_at_once(left, right):
         plain = denied_elsewhere.detect(pair)
         if plain is None or plain.severity is Severity.NOTE:  # a dispute, which one article may well report
             return None

@@ -18,9 +18,9 @@ def of_one_office(pair: Pairing) -> tuple[Deed, Deed] | None:
     left, right, knowledge = pair.left, pair.right, pair.context.knowledge
     if left.predicate.lemma != right.predicate.lemma or left.predicate.family in knowledge.predicates.together:
         return None
-    if len(left.agents) != 1 or len(right.agents) != 1 or knowledge.reporting.stance_of(left.predicate.lemma):
+    if len(left.agents) != 1 or len(right.agents) != 1 or not left.patients or not right.patients:
         return None
-    if not _one_target(pair):
+    if knowledge.reporting.stance_of(left.predicate.lemma) or not _one_target(pair):
         return None
     offices = _offices(left, left.agents[0], pair), _offices(right, right.agents[0], pair)
     if not any(_one_office(a, b) for a in offices[0] for b in offices[1]):

@@ -36,15 +36,18 @@ def sides(pair: Pairing) -> Sides | None:
         for family, side in mine:
             if (family, -side) in theirs:
                 return Sides(family, side, -side)
-    prefixed = _prefixed(_state(pair.left), _state(pair.right))
+    other_word = left.ending == right.ending and left.state != right.state
+    prefixed = _prefixed(left.state, right.state) if other_word else None
     return prefixed if prefixed and _in_a_state(pair.left) and _in_a_state(pair.right) else None
 
 
 class _Stand(NamedTuple):
-    """The sides that a claim surely takes, and those that its verb may take."""
+    """The sides that a claim surely takes, and those that its verb may take; the word for a state, and how it ends."""
 
     certain: tuple[Sense, ...]
     possible: tuple[Sense, ...]
+    state: str
+    ending: str  # that it shares with the word for the other state, if one is the other with a prefix
 
 
 @remembered(CLAIMS)
@@ -52,9 +55,10 @@ def _stand(claim: Claim, knowledge: Knowledge) -> _Stand:
     own = claim.predicate
     certain: tuple[Sense, ...] = ((knowledge.predicates.question(own.family), own.sense),) if own.sense else ()
     if own.form == "verb":  # "was armed" may be read as what somebody did to him
-        state = _sided(f"be {own.text.lower()}", knowledge)
-        certain = (*certain, *state) if state and passive(claim) else certain
-    return _Stand(certain, () if own.sense else _sided(own.lemma, knowledge))
+        told_of = _sided(f"be {own.text.lower()}", knowledge)
+        certain = (*certain, *told_of) if told_of and passive(claim) else certain
+    state = _state(claim)
+    return _Stand(certain, () if own.sense else _sided(own.lemma, knowledge), state, state[-SHORTEST:])
 
 
 @lru_cache(maxsize=1 << 12)  # verbs recur

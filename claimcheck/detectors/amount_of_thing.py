@@ -15,7 +15,7 @@ from claimcheck.compare.details import knows_amount, one_thing, other_times, thi
 from claimcheck.compare.growth import grown
 from claimcheck.compare.opponents import opposed
 from claimcheck.compare.quantities import base, can_both_hold, key, plural, rated, show
-from claimcheck.compare.worlds import denied, disputed, once_meant, scheduled
+from claimcheck.compare.worlds import disputed, once_meant, one_denies, scheduled
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import ClaimKind, Conflict, Quantity, Severity
 
@@ -110,7 +110,7 @@ def amount_of_thing(pair: Pairing) -> Conflict | None:
     left, right = pair.left, pair.right
     if (
         {left.attribute, right.attribute} != {"amount"}
-        or denied(left) != denied(right)
+        or one_denies(left, right)
         or not (scheduled(left) and scheduled(right))
         or once_meant(left) != once_meant(right)
     ):

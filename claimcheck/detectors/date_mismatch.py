@@ -17,8 +17,8 @@ from claimcheck.compare.times import a_day_between, answer, compatible, far_apar
 from claimcheck.compare.worlds import (
     about,
     after_the_other,
-    denied,
     disputed,
+    one_denies,
     participants,
     planned_and_done,
     scheduled,
@@ -354,7 +354,7 @@ def date_mismatch(pair: Pairing) -> Conflict | None:
     left, right = pair.left, pair.right
     if not left.times or not right.times or pair.part("predicate") <= 0:
         return None
-    if denied(left) != denied(right) or not (scheduled(left) and scheduled(right)) or planned_and_done(left, right):
+    if one_denies(left, right) or not (scheduled(left) and scheduled(right)) or planned_and_done(left, right):
         return None
     if one_of_more(left, right) or CAUSE in (left.predicate.family, right.predicate.family):
         return None

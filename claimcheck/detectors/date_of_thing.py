@@ -11,7 +11,15 @@ kind as well, days that a night or a time zone joins, articles of different week
 
 from claimcheck.compare.details import knows_time, one_thing, thing, told_as_news, topic
 from claimcheck.compare.times import answer, compatible, same_scale, show
-from claimcheck.compare.worlds import after_the_other, denied, disputed, hours_later, past, planned_and_done, scheduled
+from claimcheck.compare.worlds import (
+    after_the_other,
+    disputed,
+    hours_later,
+    one_denies,
+    past,
+    planned_and_done,
+    scheduled,
+)
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import Claim, ClaimKind, Conflict, Severity, When
 
@@ -96,7 +104,7 @@ ONE_WEEK = 6 * 24  # hours; articles further apart may well mean another week's 
 def date_of_thing(pair: Pairing) -> Conflict | None:
     """Compare the times of one thing."""
     left, right = pair.left, pair.right
-    if left.attribute != "time" or denied(left) != denied(right) or not (scheduled(left) and scheduled(right)):
+    if left.attribute != "time" or one_denies(left, right) or not (scheduled(left) and scheduled(right)):
         return None
     a, b = left.times[0], right.times[0]
     if not same_scale(a, b) or compatible(a, b) or not (one_thing(pair) and told_as_news(pair)):

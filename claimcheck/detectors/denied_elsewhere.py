@@ -18,7 +18,7 @@ from claimcheck.compare.sides import Sides, sides
 from claimcheck.compare.statements import asked_by_one, denies_less, one_statement
 from claimcheck.compare.states import state_of
 from claimcheck.compare.succession import done_since, may_follow, still_to_come
-from claimcheck.compare.worlds import about, denied, disputed, firm, in_words, real, times_meet, years_meet
+from claimcheck.compare.worlds import about, denied, disputed, firm, in_words, one_denies, real, times_meet, years_meet
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import Claim, ClaimKind, Conflict, Modality, Severity
 
@@ -325,7 +325,7 @@ def denied_elsewhere(pair: Pairing) -> Conflict | None:
     """Compare which side of one predicate the claims take."""
     left, right = pair.left, pair.right
     opposed = sides(pair)
-    if (opposed is not None) == (denied(left) != denied(right)):
+    if (opposed is not None) == one_denies(left, right):
         return None
     if not (_both_real(pair) and firm(left) and firm(right)) or not times_meet(left, right) or not years_meet(pair):
         return None

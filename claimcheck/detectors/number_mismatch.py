@@ -20,8 +20,8 @@ from claimcheck.compare.quantities import can_both_hold, comparable, key, rated,
 from claimcheck.compare.slots import as_told, other_use
 from claimcheck.compare.worlds import (
     about,
-    denied,
     disputed,
+    one_denies,
     one_event,
     participants,
     planned_and_done,
@@ -130,7 +130,7 @@ def number_mismatch(pair: Pairing) -> Conflict | None:
         return None
     if all(can_both_hold(a, b) for a in left.quantities for b in right.quantities):
         return None
-    if denied(left) != denied(right) or not (scheduled(left) and scheduled(right)) or not times_meet(left, right):
+    if one_denies(left, right) or not (scheduled(left) and scheduled(right)) or not times_meet(left, right):
         return None
     if other_extent(left, right) or other_places(left, right) or _planned_and_done(left, right):
         return None

@@ -21,7 +21,16 @@ from claimcheck.compare.openings import one_opening
 from claimcheck.compare.opponents import opposed
 from claimcheck.compare.quantities import can_both_hold, in_base, plural, show
 from claimcheck.compare.slots import TWICE, asked, one_slot
-from claimcheck.compare.worlds import SURE_STORY, denied, disputed, firm, hours_later, past, planned_and_done, scheduled
+from claimcheck.compare.worlds import (
+    SURE_STORY,
+    disputed,
+    firm,
+    hours_later,
+    one_denies,
+    past,
+    planned_and_done,
+    scheduled,
+)
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.knowledge.figures import FIGURE, question
 from claimcheck.models import Claim, ClaimKind, Conflict, Quantity, Severity
@@ -250,7 +259,7 @@ def other_figure(pair: Pairing) -> Conflict | None:
     left, right = pair.left, pair.right
     if {left.attribute, right.attribute} != {COUNT} or left.value != right.value:
         return None
-    if denied(left) != denied(right) or not (_told(left) and _told(right)):
+    if one_denies(left, right) or not (_told(left) and _told(right)):
         return None
     a, b = left.quantities[0], right.quantities[0]
     times = TWICE if left.value == FIGURE else LIKE

@@ -138,7 +138,8 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Mention, Severity, Whe
 )
 def other_state(pair: Pairing) -> Conflict | None:
     """Compare the states of one thing."""
-    left, right = state_of(pair.left), state_of(pair.right)
+    left = state_of(pair.left)
+    right = state_of(pair.right) if left is not None else None
     if left is None or right is None or left.question != right.question or left.side == right.side:
         return None
     a, b = (pair, pair.swapped)[left.side != ONE], (left, right) if left.side == ONE else (right, left)

@@ -12,7 +12,7 @@ from claimcheck.align.participants import carried, further, speaks
 from claimcheck.compare.identity import one_deed, places_known
 from claimcheck.compare.places import measured_from, one_place
 from claimcheck.compare.questions import where_was
-from claimcheck.compare.worlds import about, denied, participants, scheduled, times_meet, told_once
+from claimcheck.compare.worlds import about, one_denies, participants, scheduled, times_meet, told_once
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import ClaimKind, Conflict, Severity
 
@@ -99,7 +99,7 @@ def place_mismatch(pair: Pairing) -> Conflict | None:
     left, right = pair.left, pair.right
     if not left.places or not right.places or pair.part("predicate") <= 0:
         return None
-    if denied(left) != denied(right) or not (scheduled(left) and scheduled(right)) or not times_meet(left, right):
+    if one_denies(left, right) or not (scheduled(left) and scheduled(right)) or not times_meet(left, right):
         return None
     if (
         further(left) != further(right)

@@ -11,7 +11,7 @@ the other article knows as well.
 
 from claimcheck.compare.details import knows_place, one_thing, other_times, thing, told_as_news, topic
 from claimcheck.compare.places import one_place
-from claimcheck.compare.worlds import denied, past, planned_and_done, scheduled
+from claimcheck.compare.worlds import one_denies, past, planned_and_done, scheduled
 from claimcheck.judge import Example, Pairing, detector
 from claimcheck.models import ClaimKind, Conflict, Severity
 
@@ -82,7 +82,7 @@ ONLY_WORDS = float("inf")  # bits: of several of a kind each has a place, so tha
 def place_of_thing(pair: Pairing) -> Conflict | None:
     """Compare the places of one thing."""
     left, right = pair.left, pair.right
-    if left.attribute != "place" or denied(left) != denied(right) or not (scheduled(left) and scheduled(right)):
+    if left.attribute != "place" or one_denies(left, right) or not (scheduled(left) and scheduled(right)):
         return None
     if not (one_thing(pair) and told_as_news(pair, ONLY_WORDS)) or planned_and_done(left, right) or other_times(pair):
         return None

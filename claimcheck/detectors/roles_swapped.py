@@ -14,7 +14,7 @@ from claimcheck.compare.questions import statement, who_did
 from claimcheck.compare.ties import comparable, entry, tie
 from claimcheck.compare.worlds import about, denied, disputed, firm, real, times_meet
 from claimcheck.judge import Example, Pairing, detector
-from claimcheck.models import ClaimKind, Conflict, Mention, MentionKind, Severity
+from claimcheck.models import Claim, ClaimKind, Conflict, Mention, MentionKind, Severity
 
 NAMED = frozenset({MentionKind.PERSON, MentionKind.COUNTRY, MentionKind.ORGANISATION, MentionKind.PLACE})
 
@@ -77,7 +77,9 @@ def roles_swapped(pair: Pairing) -> Conflict | None:
     left, right = pair.left, pair.right
     if tie(left):
         return _of_things(pair)
-    if left.predicate.lemma != right.predicate.lemma or not _one_way(pair) or disputed(pair):
+    if left.predicate.lemma != right.predicate.lemma or not (_of_two(left) and _of_two(right)):
+        return None
+    if not _one_way(pair) or disputed(pair):
         return None
     if any(denied(claim) or not real(claim) or not firm(claim) for claim in (left, right)):
         return None
@@ -121,11 +123,16 @@ def _one_way(pair: Pairing) -> bool:
     return not known.one_way.isdisjoint(sense.family for sense in known.families(pair.left.predicate.lemma))
 
 
-def _exchanged(pair: Pairing) -> bool:
-    """Tell whether each side's only doer is the other's only target, and no name may stand for both."""
-    sides = (pair.left.agents, pair.left.patients, pair.right.agents, pair.right.patients)
-    if any(len(side) != 1 or side[0].kind not in NAMED for side in sides):
+def _of_two(claim: Claim) -> bool:
+    """Tell whether it has one doer and one target, and either is named."""
+    if len(claim.agents) != 1 or len(claim.patients) != 1:
         return False
+    return claim.agents[0].kind in NAMED and claim.patients[0].kind in NAMED
+
+
+def _exchanged(pair: Pairing) -> bool:
+    """Tell whether the doer of each is the target of the other, and no name may stand for both."""
+    sides = (pair.left.agents, pair.left.patients, pair.right.agents, pair.right.patients)
     doer, target, other_doer, other_target = (side[0] for side in sides)
     knowledge = pair.context.knowledge
 

@@ -41,11 +41,15 @@ class Deed(NamedTuple):
     targets: tuple[Mention, ...]
 
 
-@remembered(CLAIMS)
 def deed_of(claim: Claim, knowledge: Knowledge) -> Deed | None:
     """Return the deed of a claim, None where many may do it, or nobody is said to have done it."""
     if claim.kind is not ClaimKind.EVENT or not _may_be(claim.predicate.lemma, claim.predicate.family, knowledge):
         return None
+    return _read(claim, knowledge)
+
+
+@remembered(CLAIMS)  # only these few: to remember of all others that they are none would cost more than to ask
+def _read(claim: Claim, knowledge: Knowledge) -> Deed | None:
     deed = _first(claim) or _caused(claim) or _prize(claim) or _done(claim, knowledge)
     return deed if deed is not None and deed.doers else None
 

@@ -19,6 +19,7 @@ from claimcheck.remembering import ARTICLES, CLAIMS, remembered
 ONE, OTHER = 1, -1
 REACH = 4  # words behind a verb that may say which state it is: "held without bail", "lying on the sandbank"
 _WORD = re.compile(r"[A-Za-z'’-]+")
+_END = re.compile(r"[,;:.]")
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "still", "now", "there"})
 
 
@@ -31,19 +32,23 @@ class State(NamedTuple):
     said: str = ""
 
 
-@remembered(CLAIMS)
 def state_of(claim: Claim) -> State | None:
     """Return the state that a claim says something has; None where it denies, plans or supposes it."""
-    if claim.kind is not ClaimKind.EVENT or claim.predicate.form == "noun" or _verb(claim) not in _verbs():
+    if claim.kind is not ClaimKind.EVENT or claim.predicate.form == "noun" or _verb(claim) not in _begun():
         return None
+    return _read(claim)
+
+
+@remembered(CLAIMS)  # only these: to remember of all others that they are none would cost more than to ask
+def _read(claim: Claim) -> State | None:
     stance = claim.stance
     real = stance.modality is Modality.ACTUAL and stance.phase in (Phase.PAST, Phase.PRESENT)
     if stance.polarity is Polarity.DENIED or not real:
         return None
-    found = ((listed, said) for phrase, said in _phrases(claim) if (listed := _states().get(phrase)) is not None)
-    state, said = next(found, (None, ""))
-    if state is None:
+    found = _listed(claim)
+    if found is None:
         return None
+    state, said = found
     since = any(when.relation == "since" for when in claim.times)
     return state._replace(lasting=state.lasting or since, said=said)
 
@@ -52,10 +57,10 @@ def other_states(
     left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge
 ) -> Iterator[tuple[Claim, Claim, Fit]]:
     """Pair claims that give what may be one thing the two sides of one question."""
-    theirs = _by_question(right)
-    for question, told in sorted(_by_question(left).items()):
-        for a, mine in told:
-            for b, other in theirs.get(question, ()):
+    own, theirs = _by_question(left), _by_question(right)
+    for question in sorted(own.keys() & theirs.keys()):
+        for a, mine in own[question]:
+            for b, other in theirs[question]:
                 how = of_one(a, b, knowledge) if mine.side != other.side else Fit.OTHER
                 if how is not Fit.OTHER:
                     yield a, b, how
@@ -92,16 +97,31 @@ def _by_question(claims: Sequence[Claim]) -> dict[str, list[tuple[Claim, State]]
     return found
 
 
-def _phrases(claim: Claim) -> Iterator[tuple[str, str]]:
-    """Yield the predicate with what stands behind it, the longest first, and as it is written."""
+def _listed(claim: Claim) -> tuple[State, str] | None:
+    """Return the state of the predicate with as much of what stands behind it as is listed, and as it is written."""
+    own = claim.predicate
+    listed = _states().get(own.lemma)
+    found = None
+    if listed is not None:
+        found = listed, " ".join([own.text, *(() if own.form == "copula" else own.lemma.split()[1:])])
+    phrase, kept = _verb(claim), 0
+    following = _behind(claim)
+    for place, word in enumerate(following):
+        if word.lower() in _ARTICLES:
+            continue
+        phrase, kept = f"{phrase} {word.lower()}", kept + 1
+        if kept > REACH or phrase not in _begun():
+            break
+        listed = _states().get(phrase)
+        if listed is not None:
+            found = listed, " ".join([own.text, *following[: place + 1]])
+    return found
+
+
+def _behind(claim: Claim) -> list[str]:
+    """Return the words behind a predicate, up to where its part of the sentence ends."""
     behind = claim.quote[max(0, claim.predicate.end - claim.start) :]
-    following = _WORD.findall(re.split(r"[,;:.]", behind, maxsplit=1)[0])[: 2 * REACH]
-    kept = [place for place, word in enumerate(following) if word.lower() not in _ARTICLES][:REACH]
-    copula, text, verb = claim.predicate.form == "copula", claim.predicate.text, _verb(claim)
-    for length in range(len(kept), 0, -1):
-        said = " ".join(following[: kept[length - 1] + 1])
-        yield " ".join([verb, *(following[place].lower() for place in kept[:length])]), f"{text} {said}"
-    yield claim.predicate.lemma, " ".join([text, *(() if copula else claim.predicate.lemma.split()[1:])])
+    return _WORD.findall(_END.split(behind, maxsplit=1)[0])[: 2 * REACH]
 
 
 def _verb(claim: Claim) -> str:
@@ -109,8 +129,8 @@ def _verb(claim: Claim) -> str:
 
 
 @cache
-def _verbs() -> frozenset[str]:
-    """Return what the predicate of a state can be: with what stands behind it, it is a phrase."""
+def _begun() -> frozenset[str]:
+    """Return how the phrases for states begin: with a predicate, and with what stands behind it word by word."""
     return frozenset(
         " ".join(phrase.split()[:length]) for phrase in _states() for length in range(1, phrase.count(" ") + 2)
     )

@@ -6,7 +6,7 @@ mean the same.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.align.entities import marks
 from claimcheck.align.participants import GENERIC
@@ -23,8 +23,7 @@ NAMED, CROSSED = 2.5, 2.0  # bits of one who takes part, at most; set by hand
 COUNTED, PLACED = 1.0, 1.0  # bits of one thing counted, of one place; set by hand
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Cast:
+class Cast(NamedTuple):
     """A claim with its predicate, and by what those who take part, its places and what it counts are known."""
 
     claim: Claim
@@ -46,7 +45,8 @@ def cast(claim: Claim, knowledge: Knowledge) -> Cast:
     """Read the cast of a claim."""
     predicate = claim.predicate
     agents, patients, partners, places = [
-        _known_by(own, knowledge) for own in (claim.agents, claim.patients, claim.partners, claim.named_places)
+        _known_by(own, knowledge) if own else _NOBODY  # mostly nobody is said
+        for own in (claim.agents, claim.patients, claim.partners, claim.places and claim.named_places)
     ]
     return Cast(
         claim,
@@ -60,13 +60,13 @@ def cast(claim: Claim, knowledge: Knowledge) -> Cast:
         partners,
         agents | patients | partners,
         places,
-        frozenset([q.noun or q.unit for q in claim.quantities if q.noun or q.unit]),
+        frozenset([q.noun or q.unit for q in claim.quantities if q.noun or q.unit]) if claim.quantities else _NOBODY,
     )
 
 
 def _known_by(mentions: tuple[Mention, ...], knowledge: Knowledge) -> Marks:
-    if len(mentions) < 2:  # most are alone, or nobody is said
-        return marks(mentions[0], knowledge) if mentions else _NOBODY
+    if len(mentions) == 1:  # most are alone
+        return marks(mentions[0], knowledge)
     return frozenset().union(*[marks(one, knowledge) for one in mentions])
 
 

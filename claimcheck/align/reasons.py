@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from claimcheck.align.candidate import Candidate
 from claimcheck.align.topics import Weights
@@ -34,16 +34,20 @@ def surroundings(candidate: Candidate, prior: float = PRIOR) -> tuple[Part, ...]
     if found is None:
         shared = ", ".join(candidate.weights.heaviest(candidate.left.terms, candidate.right.terms)[:4])
         found = candidate.weights.surroundings[around] = (
-            reason("story", _story(candidate.story)),
-            reason("names", _names(candidate.weights)),
+            *_articles(candidate.story, candidate.weights.names_agree),
             reason("words", words(candidate.likeness), shared, shared),
         )
     return _prior(prior), *found
 
 
+@lru_cache(maxsize=1 << 6)  # the same for all sentences of two articles
+def _articles(story: float, names_agree: float) -> tuple[Part, Part]:
+    return reason("story", _story(story)), reason("names", _names(names_agree))
+
+
 def of_articles(story: float, weights: Weights) -> float:
     """Return the bits that all claims of two articles have in common."""
-    return PRIOR + round(_story(story), 2) + round(_names(weights), 2)
+    return PRIOR + round(_story(story), 2) + round(_names(weights.names_agree), 2)
 
 
 def words(likeness: float) -> float:
@@ -55,8 +59,8 @@ def _story(likeness: float) -> float:
     return between((likeness - STORY_ZERO) * STORY_SLOPE, -1.0, 1.5)
 
 
-def _names(weights: Weights) -> float:
-    return between((weights.names_agree - NAMES_ZERO) * NAMES_SLOPE, -1.5, 1.0)
+def _names(agree: float) -> float:
+    return between((agree - NAMES_ZERO) * NAMES_SLOPE, -1.5, 1.0)
 
 
 @cache

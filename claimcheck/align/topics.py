@@ -47,10 +47,13 @@ class Weights(dict[str, float]):
     """Bits of information in a shared word, as far as two given articles go; words of neither are weighed when met."""
 
     def __init__(self, left: Outline, right: Outline, knowledge: Knowledge) -> None:
-        super().__init__(_alone(left, knowledge) | _alone(right, knowledge))
+        super().__init__(_alone(left, knowledge))
+        self.update(_alone(right, knowledge))
         self.left, self.right, self.knowledge = left, right, knowledge
         mine, theirs = left.counts, right.counts
-        self |= {term: _bits(term, mine[term] * theirs[term], knowledge) for term in mine.keys() & theirs.keys()}
+        for term in mine.keys() & theirs.keys():
+            if mine[term] > 1:  # what stands once in the left article weighs as in the right one alone
+                self[term] = _bits(term, mine[term] * theirs[term], knowledge)
         self._likeness: dict[tuple[Terms, Terms], float] = {}
         self.surroundings: dict[tuple[int, int], tuple[Part, ...]] = {}  # of two sentences, by where they begin
 

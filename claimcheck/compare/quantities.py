@@ -29,7 +29,7 @@ class Scope(StrEnum):
 
 def can_both_hold(left: Quantity, right: Quantity) -> bool:
     """Tell whether some true value satisfies both, the coarser number read as rounded; True if their units differ."""
-    if base(left) != base(right):
+    if left.unit != right.unit and base(left) != base(right):
         return True
     if left.unit == "score" and right.unit == "score":
         return left.value == right.value
@@ -48,7 +48,11 @@ def can_both_hold(left: Quantity, right: Quantity) -> bool:
 
 def comparable(left: Quantity, right: Quantity) -> bool:
     """Tell whether both give the same kind of amount of the same things."""
-    if base(left) != base(right) or left.ordinal != right.ordinal or left.change != right.change:
+    if (
+        (left.unit != right.unit and base(left) != base(right))
+        or left.ordinal != right.ordinal
+        or left.change != right.change
+    ):
         return False
     if left.relation != right.relation and "from" in (left.relation, right.relation):
         return False

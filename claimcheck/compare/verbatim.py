@@ -5,8 +5,12 @@ Papers that run one agency's report have most of their sentences in common; such
 
 from __future__ import annotations
 
-from claimcheck.models import Claim, Mention
+from operator import attrgetter
+
+from claimcheck.models import Claim
 from claimcheck.remembering import CLAIMS, remembered
+
+_NAMED = attrgetter("text", "kind", "name", "head", "plural", "terms")  # what a mention says, but for where
 
 
 def verbatim(left: Claim, right: Claim) -> bool:
@@ -22,7 +26,11 @@ def _said(claim: Claim) -> tuple[object, ...]:
     return (
         claim.kind,
         (own.start - at, own.end - at, own.text, own.lemma, own.family, own.sense, own.form),
-        *map(_named, (claim.agents, claim.patients, claim.partners, claim.places, told.speakers)),
+        list(map(_NAMED, claim.agents)),
+        list(map(_NAMED, claim.patients)),
+        list(map(_NAMED, claim.partners)),
+        list(map(_NAMED, claim.places)),
+        list(map(_NAMED, told.speakers)),
         role and (role.noun, role.portfolio, role.of, role.to, role.holders_open, role.unique, role.status),
         [
             (one.start - at, one.low, one.high, one.value, one.unit, one.noun, one.qualifiers)
@@ -36,7 +44,3 @@ def _said(claim: Claim) -> tuple[object, ...]:
         claim.value,
         claim.terms,
     )
-
-
-def _named(mentions: tuple[Mention, ...]) -> list[tuple[object, ...]]:
-    return [(one.text, one.kind, one.name, one.head, one.plural, one.terms) for one in mentions]

@@ -79,7 +79,12 @@ def candidates(
         for key in (*once, *states, *deeds)
     }
     like = LikeSentences(left, right, both, weights, knowledge)
-    paired = [one for one in _rules(left, right, deeds, like, weights, knowledge) if not both.holds(*one[1:])]
+    paired = [
+        (rule, a, b)
+        for rule, met in _rules(left, right, deeds, like, weights, knowledge)
+        for a, b in met
+        if not both.holds(a, b)
+    ]
     met = {(a.id, b.id) for _, a, b in paired} if further else set()
     paired += [(TOLD_ONCE, a, b) for key, (a, b, _) in once.items() if key not in met and not like.pair(a, b)]
     met |= once.keys()
@@ -109,27 +114,28 @@ def _rules(
     like: LikeSentences,
     weights: Weights,
     knowledge: Knowledge,
-) -> Iterator[tuple[str, Claim, Claim]]:
-    yield from ((SAME_DEED, a, b) for a, b in deeds.values() if not like.pair(a, b))
+) -> Iterator[tuple[str, Iterable[tuple[Claim, Claim]]]]:
+    """Yield the rules, each with the pairs that it makes."""
+    yield SAME_DEED, [(a, b) for a, b in deeds.values() if not like.pair(a, b)]
     denied = denied_deeds(left, right, knowledge)
-    yield from ((DENIED, a, b) for a, b in denied if not like.pair(a, b) and (a.id, b.id) not in deeds)
-    yield from ((OFFICE, a, b) for a, b in offices(left, right, knowledge))
-    yield from ((ONE_PERSON, a, b) for a, b in titles(left, right, knowledge))
-    yield from (("go-between", a, b) for a, b in _met(_go_betweens(left), _go_betweens(right)))
+    yield DENIED, [(a, b) for a, b in denied if not like.pair(a, b) and (a.id, b.id) not in deeds]
+    yield OFFICE, offices(left, right, knowledge)
+    yield ONE_PERSON, titles(left, right, knowledge)
+    yield "go-between", _met(_go_betweens(left), _go_betweens(right))
     spelt = list(spellings(left, right, weights, knowledge))
-    yield from ((ONE_WORD if by_one_word(a, b) else PERSON, a, b) for a, b in spelt)
+    yield from ((ONE_WORD if by_one_word(a, b) else PERSON, [(a, b)]) for a, b in spelt)
     met = {(a.id, b.id) for a, b in spelt}
-    yield from ((PERSON, a, b) for a, b in _attributes(left, right, knowledge) if (a.id, b.id) not in met)
-    yield from ((PERSON, a, b) for a, b in dated(left, right, knowledge))
-    yield from ((PERSON, a, b) for a, b in tied(left, right, knowledge))
-    yield from ((PERSON, a, b) for a, b in ranked(left, right, knowledge))
-    yield from (("like quotes", a, b) for a, b in _quotes(left, right))
-    yield from (("detail of a thing", a, b) for a, b in _met(_details(left), _details(right)))
-    yield from ((ONE_COUNT, a, b) for a, b in one_count(left, right))
-    yield from ((ONE_SLOT, a, b) for a, b in one_slot(left, right, weights))
-    yield from ((NEAR_FIGURES, a, b) for a, b in near_figures(left, right))
-    yield from ((NEAR_DATES, a, b) for a, b in near_dates(left, right, weights))
-    yield from ((MAIN_EVENT, a, b) for a, b in main_events(left, right, knowledge))
+    yield PERSON, [(a, b) for a, b in _attributes(left, right, knowledge) if (a.id, b.id) not in met]
+    yield PERSON, dated(left, right, knowledge)
+    yield PERSON, tied(left, right, knowledge)
+    yield PERSON, ranked(left, right, knowledge)
+    yield "like quotes", _quotes(left, right)
+    yield "detail of a thing", _met(_details(left), _details(right))
+    yield ONE_COUNT, one_count(left, right)
+    yield ONE_SLOT, one_slot(left, right, weights)
+    yield NEAR_FIGURES, near_figures(left, right)
+    yield NEAR_DATES, near_dates(left, right, weights)
+    yield MAIN_EVENT, main_events(left, right, knowledge)
 
 
 def _deeds(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
@@ -141,8 +147,8 @@ def _deeds(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) 
 
 @remembered(ARTICLES)
 def _told_deeds(claims: Sequence[Claim], knowledge: Knowledge) -> Keyed[tuple[Claim, Deed]]:
-    told = ((claim, deed_of(claim, knowledge)) for claim in claims)
-    return _keyed(((claim, deed) for claim, deed in told if deed is not None), lambda one: one[1].key)
+    told = [(claim, deed) for claim in claims if (deed := deed_of(claim, knowledge)) is not None]
+    return _keyed(told, lambda one: one[1].key)
 
 
 class Keyed(NamedTuple, Generic[One]):
@@ -162,25 +168,26 @@ def _keyed(told: Iterable[One], key: Callable[[One], str]) -> Keyed[One]:
 
 def _met(left: Keyed[One], right: Keyed[One]) -> Iterator[tuple[One, One]]:
     """Pair what has one key."""
-    for key, one in left.ordered if right.by_key else ():
-        for other in right.by_key.get(key, ()):
-            yield one, other
+    if not left.by_key.keys().isdisjoint(right.by_key):
+        for key, one in left.ordered:
+            for other in right.by_key.get(key, ()):
+                yield one, other
 
 
 @remembered(ARTICLES)
 def _go_betweens(claims: Sequence[Claim]) -> Keyed[Claim]:
-    return _keyed((one for one in claims if one.kind is ClaimKind.GO_BETWEEN), lambda one: one.attribute)
+    return _keyed([one for one in claims if one.kind is ClaimKind.GO_BETWEEN], lambda one: one.attribute)
 
 
 @remembered(ARTICLES)
 def _details(claims: Sequence[Claim]) -> Keyed[Claim]:
     """Return the details of an article by their slot, but for counts, which have a rule of their own."""
-    return _keyed((one for one in claims if one.kind is ClaimKind.DETAIL and one.attribute != COUNT), slot)
+    return _keyed([one for one in claims if one.kind is ClaimKind.DETAIL and one.attribute != COUNT], slot)
 
 
 @remembered(ARTICLES)
 def _attributed(claims: Sequence[Claim]) -> Keyed[Claim]:
-    return _keyed((one for one in claims if one.kind is ClaimKind.ATTRIBUTE), _slot)
+    return _keyed([one for one in claims if one.kind is ClaimKind.ATTRIBUTE], _slot)
 
 
 def _attributes(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
@@ -191,11 +198,9 @@ def _attributes(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowle
 
 def _slot(claim: Claim) -> str:
     """Return what an attribute is of; a spelling only goes with that of a name that ends alike."""
-    if paired_here(claim):
-        return claim.id
-    if claim.attribute != SPELLING:
-        return claim.attribute
-    return f"{SPELLING} {ends(claim.value)[-1]}" if " " in claim.value else claim.id
+    if claim.attribute == SPELLING:  # as most are
+        return f"{SPELLING} {ends(claim.value)[-1]}" if " " in claim.value else claim.id
+    return claim.id if paired_here(claim) else claim.attribute
 
 
 def _quotes(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:

@@ -104,7 +104,7 @@ def _dated(claims: Sequence[Claim]) -> Mapping[str, list[Claim]]:
     """Return the events that a day of a month or a year dates, by which of the two."""
     found: dict[str, list[Claim]] = {"day": [], "year": []}
     for claim in claims:
-        if claim.kind is ClaimKind.EVENT:
+        if claim.times and claim.kind is ClaimKind.EVENT:
             for key in {"day" if when.day else "year" for when in _dates(claim)}:
                 found[key].append(claim)
     return found

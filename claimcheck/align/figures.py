@@ -35,10 +35,10 @@ _DIGITS = re.compile(r"(?<![a-z])\d[\d,.]*")  # not the 2 of "m2"
 
 def near_figures(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Pair the claims of two articles that have nearly the same long figure, each once a figure."""
-    others = _figures(right)
-    for (unit, length), mine in sorted(_figures(left).items()):
-        for claim, amount, digits in mine:
-            for other, theirs, figure in others.get((unit, length), ()):
+    own, others = _figures(left), _figures(right)
+    for kind in sorted(own.keys() & others.keys()):
+        for claim, amount, digits in own[kind]:
+            for other, theirs, figure in others[kind]:
                 if digits != figure and slip(amount, theirs):
                     yield claim, other
     yield from _short(_only(left), _only(right))
@@ -78,10 +78,14 @@ def _short(left: Mapping[Kind, Told], right: Mapping[Kind, Told]) -> Iterator[tu
 def _only(claims: Sequence[Claim]) -> dict[Kind, Told]:
     """Return the amounts that an article has one of: the one sum of euros, the one count of homes."""
     found: dict[Kind, list[Told]] = defaultdict(list)
+    seen: set[tuple[Kind, int]] = set()  # of a sentence with several deeds each claim has its figures
     for claim in claims:
         for amount in claim.quantities if claim.kind in _TOLD else ():
-            if _telling(amount) and all(amount.start != known.start for _, known in found[_kind(claim, amount)]):
-                found[_kind(claim, amount)].append((claim, amount))
+            if _telling(amount):
+                kind = _kind(claim, amount)
+                if (kind, amount.start) not in seen:
+                    seen.add((kind, amount.start))
+                    found[kind].append((claim, amount))
     return {kind: told[0] for kind, told in found.items() if len({amount.value for _, amount in told}) == 1}
 
 
@@ -123,12 +127,15 @@ def exchanged(left: Quantity, right: Quantity) -> bool:
     Of one digit they are round ones: "about 100" and "more than 10,000" are no slip of each other.
     """
     low, high = sorted((abs(left.value), abs(right.value)))
-    if low == high:
+    if low == high or low == 0:
+        return False
+    times = high / low
+    if times >= NOUGHTS[0] and times not in NOUGHTS:  # so far apart figures are in no way the same digits
         return False
     a, b = (re.sub(r"\D", "", f"{abs(amount.value):.12g}").rstrip("0") for amount in (left, right))
     if len(a) < 2:
         return False
-    return high / low in NOUGHTS if a == b else sorted(a) == sorted(b) and high / low < NOUGHTS[0]
+    return times in NOUGHTS if a == b else sorted(a) == sorted(b) and times < NOUGHTS[0]
 
 
 def _stated(amount: Quantity) -> bool:
@@ -143,12 +150,12 @@ def close(left: Quantity, right: Quantity) -> bool:
     few, many = sorted((left.significant, right.significant))
     if few < 2 or many >= LONG or left.unit != right.unit or any(_of_a_scale(amount) for amount in (left, right)):
         return False
-    a, b = (f"{abs(amount.value):.{amount.significant - 1}e}" for amount in (left, right))
     low, high = sorted((abs(left.value), abs(right.value)))
     if low == high or high > NEAR * low or base(left) in _ANYWHERE or (not left.unit and left.noun in _ANYTHING):
         return False
     if can_both_hold(left, right) and not left.bound is right.bound is Bound.AT_MOST:
         return False
+    a, b = (f"{abs(amount.value):.{amount.significant - 1}e}" for amount in (left, right))
     digits = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
     return len(a) == len(b) and len(digits) == 1 and not any("0e" in figure for figure in (a, b))
 

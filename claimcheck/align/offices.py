@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.align.entities import same_person
 from claimcheck.compare.names import ends
@@ -19,15 +19,9 @@ KIN_OF_ONE = frozenset({"father", "mother", "wife", "husband"})  # of whom one h
 
 def offices(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
     """Pair claims of one office; of one that many hold only those of the same holder."""
-    index: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
-    mine, told = _roles(left), _roles(right)
-    for claim, role in told if mine else ():
-        index[_sort(role)].append(claim)
-    for claim, role in mine if told else ():
-        for other in index.get(_sort(role), ()):
-            theirs = other.role
-            if theirs is None:
-                continue
+    index = _by_sort(right)
+    for claim, role in _roles(left) if index else ():
+        for other, theirs in index.get(_sort(role), ()):
             if _held_for(role) == _held_for(theirs):
                 unique = role.unique and theirs.unique
                 if unique or any(same_person(x.name, y.name, knowledge) for x in claim.agents for y in other.agents):
@@ -38,20 +32,37 @@ def offices(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge)
 
 def titles(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
     """Pair claims that give one person two roles of which each excludes the other."""
-    index: dict[str, dict[str, Claim]] = defaultdict(dict)
-    mine, told = _roles(left), _roles(right)
-    for claim, role in told if mine else ():
-        kin = role.of if role.of[:1].isupper() and knowledge.roles.family(role.noun).is_kin else ""
-        for word in {*ends(claim.agents[0].name), *ends(kin)}:
-            index[word][claim.id] = claim
-    for claim, _ in mine if told else ():
-        near = {key: b for word in ends(claim.agents[0].name) for key, b in index.get(word, {}).items()}
+    index = _by_name(right, knowledge)
+    for claim, _ in _roles(left) if index else ():
+        names = ends(claim.agents[0].name)
+        if index.keys().isdisjoint(names):
+            continue
+        near = {key: b for word in names for key, b in index.get(word, {}).items()}
         yield from ((claim, other) for other in near.values() if at_odds(claim, other, knowledge))
 
 
 @remembered(ARTICLES)
 def _roles(claims: Sequence[Claim]) -> list[tuple[Claim, Role]]:
     return [(claim, claim.role) for claim in claims if claim.role is not None and claim.kind is ClaimKind.ROLE]
+
+
+@remembered(ARTICLES)
+def _by_sort(claims: Sequence[Claim]) -> Mapping[tuple[str, ...], list[tuple[Claim, Role]]]:
+    index: dict[tuple[str, ...], list[tuple[Claim, Role]]] = defaultdict(list)
+    for claim, role in _roles(claims):
+        index[_sort(role)].append((claim, role))
+    return dict(index)
+
+
+@remembered(ARTICLES)
+def _by_name(claims: Sequence[Claim], knowledge: Knowledge) -> Mapping[str, dict[str, Claim]]:
+    """Return the claims of roles by the words at either end of the holder's name, and of that of his kin."""
+    index: dict[str, dict[str, Claim]] = defaultdict(dict)
+    for claim, role in _roles(claims):
+        kin = role.of if role.of[:1].isupper() and knowledge.roles.family(role.noun).is_kin else ""
+        for word in {*ends(claim.agents[0].name), *ends(kin)}:
+            index[word][claim.id] = claim
+    return dict(index)
 
 
 def _sort(role: Role) -> tuple[str, ...]:

@@ -31,6 +31,8 @@ SAYING = "say"
 _WORLDS = frozenset({Modality.ACTUAL, Modality.PLANNED, Modality.EXPECTED})
 _VAGUE = GENERIC | {"know", "work"}
 
+_NO_YEARS: frozenset[int] = frozenset()
+
 Value = When | Mention
 Agree = Callable[[Value, Value], bool | None]
 
@@ -64,8 +66,8 @@ def _told(claims: Sequence[Claim], article: Article, knowledge: Knowledge) -> To
     deeds: dict[str, list[Claim]] = defaultdict(list)
     bygone: dict[int, frozenset[int]] = defaultdict(frozenset)
     for claim in claims:
-        years = frozenset(when.year for when in claim.times if when.year and not _of_now(when.year, article))
-        bygone[claim.start] |= years
+        if claim.times:
+            bygone[claim.start] |= {when.year for when in claim.times if when.year and not _of_now(when.year, article)}
         if claim.kind is ClaimKind.EVENT and _happens(claim, knowledge):
             deeds[_kind(claim, knowledge)].append(claim)
     placed = {kind: [one for one in told if one.times or one.named_places] for kind, told in deeds.items()}
@@ -122,13 +124,15 @@ def _bits(a: Claim, b: Claim, left: Told, right: Told, knowledge: Knowledge) -> 
 
 def _other_counts(a: Claim, b: Claim) -> bool:
     """Tell whether either counts one lot, and not the same: four killed on Monday are not three killed on Tuesday."""
+    if not a.quantities or not b.quantities:
+        return False
     mine, theirs = ([one for one in claim.quantities if not (one.unit or one.ordinal)] for claim in (a, b))
     return len(mine) == len(theirs) == 1 and not can_both_hold(mine[0], theirs[0])
 
 
 def _one_age(a: Claim, b: Claim, left: Told, right: Told) -> bool:
     """Tell whether neither sentence is of a year gone by, or both are dated to the year themselves."""
-    mine, theirs = left.bygone[a.start], right.bygone[b.start]
+    mine, theirs = left.bygone.get(a.start, _NO_YEARS), right.bygone.get(b.start, _NO_YEARS)
     return mine == theirs or all(any(when.year for when in claim.times) for claim in (a, b))
 
 
@@ -144,7 +148,7 @@ def _of_deed(claim: Claim, other: Claim, told: Told, knowledge: Knowledge) -> li
 
 def moments(claim: Claim) -> tuple[Value, ...]:
     """Return the times at which a deed is said to have happened."""
-    return tuple(when for when in claim.times if when.relation == "at" and not when.recurring)
+    return tuple([when for when in claim.times if when.relation == "at" and not when.recurring])
 
 
 def spots(claim: Claim) -> tuple[Value, ...]:

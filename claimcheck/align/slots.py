@@ -36,8 +36,10 @@ def one_slot(left: Sequence[Claim], right: Sequence[Claim], weights: Weights) ->
     """Pair figures of two articles that share more words with each other than with any other that is not the same."""
     others, words = figures(right), _by_word(right)
     for of, mine in figures(left).items():
-        theirs = others.get(of, ())
-        found = list(_shared(mine, theirs, words.get(of, {}), weights)) if theirs else []
+        theirs = others.get(of)
+        if theirs is None:
+            continue
+        found = list(_shared(mine, theirs, words[of], weights))
         best = {(one.left.id, one.right.id): (one.left, one.right) for one in found if _alone(one, found)}
         if only(mine) and only(theirs):
             best |= {(a.id, b.id): (a, b) for a in mine for b in theirs}
@@ -102,7 +104,7 @@ def _shared(
 
 def _alone(one: Match, found: Sequence[Match]) -> bool:
     """Tell whether neither article has another figure that shares nearly as many words."""
-    rivals = [other for other in found if other.bits >= NEAR * one.bits]
+    rivals = [other for other in found if other is not one and other.bits >= NEAR * one.bits]
     return not any(
         (other.left is one.left and _differ(other.right, one.right))
         or (other.right is one.right and _differ(other.left, one.left))

@@ -30,10 +30,10 @@ def spellings(
 ) -> Iterator[tuple[Claim, Claim]]:
     """Pair names that are one but for their spelling: of several words that share the first or the last, or of one."""
     index = _names(right).by_key
-    for claim, sought in _names(left).sought if index else ():
-        if claim.value in weights.right.counts:  # both articles have it
+    for claim, keys in _names(left).sought if index else ():
+        if index.keys().isdisjoint(keys) or claim.value in weights.right.counts:  # both articles have it
             continue
-        near = {id_: other for key in sought for id_, other in index.get(key, {}).items()}
+        near = {id_: other for key in keys for id_, other in index.get(key, {}).items()}
         for other in near.values():
             here_too = other.value in weights.left.counts
             if not here_too and spelt_differently(claim.agents[0], other.agents[0], knowledge):

@@ -68,19 +68,25 @@ def _told(claims: Sequence[Claim], article: Article, knowledge: Knowledge) -> To
     for claim in claims:
         if claim.times:
             bygone[claim.start] |= {when.year for when in claim.times if when.year and not _of_now(when.year, article)}
-        if claim.kind is ClaimKind.EVENT and _happens(claim, knowledge):
-            deeds[_kind(claim, knowledge)].append(claim)
+        if claim.kind is ClaimKind.EVENT:
+            kind = kind_of(claim)
+            if _happens(claim, kind, knowledge):
+                deeds[_occasion(claim, kind, knowledge)].append(claim)
     placed = {kind: [one for one in told if one.times or one.named_places] for kind, told in deeds.items()}
     opening = sorted({one.start for one in claims if not one.headline})[:OPENING]
     return Told(deeds, {kind: told for kind, told in placed.items() if told}, bygone, frozenset(opening))
 
 
 def _kind(claim: Claim, knowledge: Knowledge) -> str:
-    """Return the kind of a deed: an inquiry that opens begins, and one that closes ends, as a bridge does not.
+    """Return the kind of a deed by which it is told once."""
+    return _occasion(claim, kind_of(claim), knowledge)
+
+
+def _occasion(claim: Claim, kind: str, knowledge: Knowledge) -> str:
+    """Narrow the kind of a deed: an inquiry that opens begins, and one that closes ends, as a bridge does not.
 
     To announce a thing is of its own kind among all that is said.
     """
-    kind = kind_of(claim)
     if kind == SAYING:
         return claim.predicate.lemma
     goes_on = kind == DOORS and claim.predicate.sense
@@ -93,18 +99,20 @@ def _of_now(year: int, article: Article) -> bool:
     return article.published is not None and article.published.year == year
 
 
-def _happens(claim: Claim, knowledge: Knowledge) -> bool:
+def _happens(claim: Claim, kind: str, knowledge: Knowledge) -> bool:
     """Tell whether a claim is of a deed that was, is or is going to be; to say something is none that happens once."""
     stance = claim.stance
     held = stance.modality in _WORLDS and stance.phase not in (Phase.HISTORY, Phase.ENDED)
     if not held or stance.polarity is not Polarity.ASSERTED or claim.predicate.form == "copula":
         return False
-    momentary = kind_of(claim) not in (knowledge.predicates.lasting if claim.predicate.family else _VAGUE)
+    momentary = kind not in (knowledge.predicates.lasting if claim.predicate.family else _VAGUE)
     return momentary and not speaks(claim, knowledge)
 
 
 def _bits(a: Claim, b: Claim, left: Told, right: Told, knowledge: Knowledge) -> float:
     """Return the bits for one deed that both give another time or place; 0 where it may be two, or nothing differs."""
+    if not (_both(a, b, moments) or _both(a, b, spots)):
+        return 0.0
     if not one_side(a, b) or not _one_age(a, b, left, right) or _other_counts(a, b):
         return 0.0
     how = fit(a, b, knowledge)
@@ -165,11 +173,9 @@ def _agree(
 ) -> bool | None:
     """Tell whether both articles give the deed one value and these agree, or differ; None where either has several."""
     mine, theirs = (_finest([value for claim in told for value in values(claim)]) for told in (own, other))
-    held = [[agree(x, y) for x in a for y in b] for a, b in ((mine, theirs), (mine, mine), (theirs, theirs))]
-    across, within = held[0], [*held[1], *held[2]]
-    if not any(one is not None for one in across) or any(one is False for one in within):
+    across = [held for x in mine for y in theirs if (held := agree(x, y)) is not None]
+    if not across or any(agree(x, y) is False for told in (mine, theirs) for x in told for y in told):
         return None
-    across = [one for one in across if one is not None]
     return True if all(across) else False if not any(across) else None
 
 

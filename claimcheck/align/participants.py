@@ -7,7 +7,7 @@ to whom or what it happened, and only then who did it.
 from __future__ import annotations
 
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from claimcheck.align.entities import clash, same
 from claimcheck.compare.apart import other_side
@@ -48,8 +48,9 @@ def kind_of(claim: Claim) -> str:
 
 def carried(claim: Claim) -> bool:
     """Tell whether somebody or something is taken to a place with a name: flown, towed, airlifted there."""
-    carrying = claim.predicate.form == "verb" and claim.predicate.lemma in _carrying()
-    if not carrying or not claim.patients or not claim.named_places:
+    if not claim.places or not claim.patients or claim.predicate.form != "verb":
+        return False
+    if claim.predicate.lemma not in _carrying() or not claim.named_places:
         return False
     between = claim.quote[claim.predicate.end - claim.start : claim.named_places[0].start - claim.start]
     return " to " in f" {between} "
@@ -106,7 +107,9 @@ def _doing(claim: Claim) -> tuple[Mention, ...]:
 
 def _objects(claim: Claim) -> tuple[Mention, ...]:
     """Return to what it was done, without the object that only makes up the verb: "took the oath"."""
-    return tuple(one for one in claim.patients if not (claim.predicate.family and one.head in _idle()))
+    if not claim.patients or not claim.predicate.family:
+        return claim.patients
+    return tuple([one for one in claim.patients if one.head not in _idle()])
 
 
 @cache
@@ -116,8 +119,8 @@ def _idle() -> frozenset[str]:
 
 def _contrasted(left: Claim, right: Claim) -> bool:
     """Tell whether what it happened to is of two sides or grades: the left engine and the right one."""
-    mine, theirs = ((*claim.patients, *claim.agents) for claim in (left, right))
-    pairs = ((a, b) for a in mine for b in theirs if a.head and b.head and one_thing(a.head, b.head))
+    mine, theirs = ([one for one in (*claim.patients, *claim.agents) if one.head] for claim in (left, right))
+    pairs = ((a, b) for a in mine for b in theirs if one_thing(a.head, b.head)) if mine and theirs else ()
     return any(other_side(a.text, b.text) for a, b in pairs)
 
 
@@ -134,12 +137,17 @@ def _bygone(claim: Claim) -> bool:
 
 def further(claim: Claim) -> bool:
     """Tell whether it is said to be one more of a kind: "a second train", "another strike"."""
-    return any(map(one_more, (*claim.agents, *claim.patients)))
+    return any(map(one_more, claim.agents)) or any(map(one_more, claim.patients))
 
 
 def one_more(mention: Mention) -> bool:
     """Tell whether a phrase says that there are several: "another strike", "the next vote"."""
-    return not listed("denials", "narrowed", "further").isdisjoint(mention.text.casefold().split())
+    return _says_further(mention.text)
+
+
+@lru_cache(maxsize=1 << 14)  # a mention is held against many
+def _says_further(text: str) -> bool:
+    return not listed("denials", "narrowed", "further").isdisjoint(text.casefold().split())
 
 
 def _met(left: Claim, right: Claim, knowledge: Knowledge) -> bool:
@@ -162,6 +170,8 @@ def best(left: tuple[Mention, ...], right: tuple[Mention, ...], knowledge: Knowl
 
 def _listed(names: tuple[Mention, ...], described: tuple[Mention, ...]) -> Fit:
     """Tell whether several named people may be those who are described: two names, "the negotiators"."""
+    if len(names) < 2:
+        return Fit.OTHER
     people = sum(one.kind is MentionKind.PERSON and not one.head for one in names)
     groups = any(one.plural and one.kind is MentionKind.GROUP for one in described)
     return Fit.OPEN if people > 1 and groups else Fit.OTHER

@@ -144,10 +144,9 @@ def _one_word_misspelt(left: str, right: str, knowledge: Knowledge) -> bool:
 def nearly_one_word(left: str, right: str, knowledge: Knowledge) -> bool:
     """Tell whether two names of a single word differ as little as a slip does, and neither is a usual word."""
     x, y = fold(left), fold(right)
-    if min(len(x), len(y)) <= SHORTEST or any(word in knowledge.common for word in (x, y)):
+    if min(len(x), len(y)) <= SHORTEST or x in knowledge.common or y in knowledge.common:
         return False
-    given = all(knowledge.names.is_given(word) for word in (x, y))
-    return misspelt(x, y, _OTHER_WORDS) and not given
+    return misspelt(x, y, _OTHER_WORDS) and not (knowledge.names.is_given(x) and knowledge.names.is_given(y))
 
 
 def is_listed(name: str, knowledge: Knowledge) -> bool:
@@ -161,14 +160,15 @@ def _usual(word: str, knowledge: Knowledge) -> bool:
 
 def misspelt(left: str, right: str, endings: frozenset[str] = _OTHER_FORMS) -> bool:
     """Tell whether two different words are so near that one is likely a slip for the other."""
-    if left == right or min(len(left), len(right)) < SHORTEST or left[:1] != right[:1]:
+    shorter = min(len(left), len(right))
+    if left == right or shorter < SHORTEST or left[:1] != right[:1]:
+        return False
+    allowed = 2 if shorter >= LONG else 1
+    if OSA.distance(left, right, score_cutoff=allowed) > allowed:  # as most are
         return False
     if usual_spelling(left) == usual_spelling(right):
         return False
-    if _plain([left]) == _plain([right]) or _added(left, right, endings):
-        return False
-    allowed = 2 if min(len(left), len(right)) >= LONG else 1
-    return OSA.distance(left, right, score_cutoff=allowed) <= allowed
+    return _plain([left]) != _plain([right]) and not _added(left, right, endings)
 
 
 def _added(left: str, right: str, endings: frozenset[str]) -> bool:

@@ -96,8 +96,9 @@ def candidates(
         Candidate(a, b, rule, likeness, story.likeness, weights, *further.get((a.id, b.id), _NOTHING))
         for rule, a, b, likeness in made
     ]
-    counted = Counter({LIKE: len(like), WORD_FOR_WORD: len(both.pairs)})
-    return found, counted + Counter([rule for rule, _, _ in paired])
+    counted = Counter({rule: n for rule, n in ((LIKE, len(like)), (WORD_FOR_WORD, len(both.pairs))) if n})
+    counted.update([rule for rule, _, _ in paired])
+    return found, counted
 
 
 @remembered(ARTICLES)

@@ -6,7 +6,6 @@ the same pair of articles are dropped unless they come close.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from math import inf
 
@@ -24,10 +23,10 @@ Scored = tuple[Candidate, float, tuple[Part, ...]]
 
 def choose(scored: Sequence[Scored]) -> list[Scored]:
     """Keep the pairs that are among the best for both of their claims, in order of the text."""
-    best: dict[str, float] = defaultdict(lambda: -inf)  # of each claim: all candidates are of the same two articles
+    best: dict[str, float] = {}  # of each claim: all candidates are of the same two articles
     for candidate, bits, _ in scored:
         for claim in (candidate.left.id, candidate.right.id):
-            if bits > best[claim]:
+            if bits > best.get(claim, -inf):
                 best[claim] = bits
     kept = [item for item in scored if _keyed(item[0]) or _among_best(item, best)]
     return sorted(kept, key=lambda item: (item[0].left.start, item[0].left.id, item[0].right.id))
@@ -41,4 +40,4 @@ def _keyed(candidate: Candidate) -> bool:
 
 def _among_best(item: Scored, best: Mapping[str, float]) -> bool:
     candidate, bits, _ = item
-    return bits >= min(ENOUGH, max(best[candidate.left.id], best[candidate.right.id]) - CLOSE)
+    return bits >= ENOUGH or bits >= max(best[candidate.left.id], best[candidate.right.id]) - CLOSE

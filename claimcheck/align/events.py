@@ -118,8 +118,10 @@ def _crossed(mine: Cast, theirs: Cast, knowledge: Knowledge) -> Part:
                         return reason("participant", CROSSED, *((a.name, b.name) if one is mine else (b.name, a.name)))
     others = (right.patients, theirs.patients), (right.agents, theirs.agents), (right.partners, theirs.partners)
     for own, known in (left.agents, mine.agents), (left.patients, mine.patients), (left.partners, mine.partners):
-        near = [b for told, marks in others if _meet(known, marks) for b in told]
-        for a in own if near else ():
+        if not _meet(known, theirs.all):
+            continue
+        near = [b for told, marks in others if not known.isdisjoint(marks) for b in told]
+        for a in own:
             for b in near:
                 if same(a, b, knowledge):
                     return reason("participant", 1.0, a.name, b.name)

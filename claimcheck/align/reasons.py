@@ -29,15 +29,17 @@ def between(value: float, low: float, high: float) -> float:
 
 def surroundings(candidate: Candidate, prior: float = PRIOR) -> tuple[Part, ...]:
     """Weigh the sentences that two claims stand in, which are the same for all their claims."""
-    around = candidate.left.start, candidate.right.start
-    found = candidate.weights.surroundings.get(around)
+    left, right, weights = candidate.left, candidate.right, candidate.weights
+    around = left.start, right.start, prior
+    found = weights.surroundings.get(around)
     if found is None:
-        shared = ", ".join(candidate.weights.heaviest(candidate.left.terms, candidate.right.terms)[:4])
-        found = candidate.weights.surroundings[around] = (
-            *_articles(candidate.story, candidate.weights.names_agree),
+        shared = ", ".join(weights.heaviest(left.terms, right.terms)[:4])
+        found = weights.surroundings[around] = (
+            _prior(prior),
+            *_articles(candidate.story, weights.names_agree),
             reason("words", words(candidate.likeness), shared, shared),
         )
-    return _prior(prior), *found
+    return found
 
 
 @lru_cache(maxsize=1 << 6)  # the same for all sentences of two articles

@@ -37,6 +37,7 @@ from claimcheck.compare.offices import of_the_story
 from claimcheck.compare.quotes import all_but_one, overlap
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Claim, ClaimKind, Part, bits_of
+from claimcheck.remembering import CLAIMS, remembered
 
 REPEATED = -5.0  # bits for quotes and for what the report itself is called: others may say or call alike; set by hand
 ONE_IN_STORY = 6.5  # bits: "the judge, Ann Lee" is the judge of what both tell of; set by hand
@@ -115,13 +116,16 @@ def _attribute(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
 
 def _of_the_report(candidate: Candidate) -> Part:
     """Weigh two openings by what they report, without the words that only say how true it is: "a viral hoax"."""
-    left, right = (
-        tuple(term for term in claim.terms if term.casefold() not in of_reports())
-        for claim in (candidate.left, candidate.right)
-    )
+    left, right = _reported(candidate.left), _reported(candidate.right)
     shared = ", ".join(candidate.weights.heaviest(left, right)[:4])
     likeness = candidate.weights.likeness(left, right)
     return reason("words", words(likeness), shared, shared)
+
+
+@remembered(CLAIMS)
+def _reported(claim: Claim) -> tuple[str, ...]:
+    said = of_reports()
+    return tuple([term for term in claim.terms if term.casefold() not in said])
 
 
 def _quote(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:

@@ -34,7 +34,7 @@ class LikeSentences:
     ) -> None:
         self._left, self._right = _told(left, knowledge), _told(right, knowledge)
         self._weights = weights
-        self._alike = dict(_alike(self._left.words, self._right.words, shared, weights))
+        self._alike = _alike(self._left.words, self._right.words, shared, weights)
 
     def __len__(self) -> int:
         left, right = self._left.claims, self._right.claims
@@ -86,12 +86,11 @@ def _told(claims: Sequence[Claim], knowledge: Knowledge) -> _Told:
     return _Told(found, {start: own[0].terms for start, own in found.items()}, _Casts(found, knowledge))
 
 
-def _alike(
-    left: Mapping[int, Terms], right: Mapping[int, Terms], both: Shared, weights: Weights
-) -> Iterator[tuple[tuple[int, int], float]]:
+def _alike(left: Mapping[int, Terms], right: Mapping[int, Terms], both: Shared, weights: Weights) -> Alike:
     """Pair sentences by their words, through an index of the words of the right article."""
-    index = _index(right)
-    totals = {other: weights.total(terms) for other, terms in right.items()}
+    index, found = _index(right), dict[tuple[int, int], float]()
+    weigh = weights.__getitem__
+    totals = {other: sum(map(weigh, terms)) for other, terms in right.items()}
     lengths = {other: sqrt(total) for other, total in totals.items()}
     for start, terms in left.items():
         if start in both.left:
@@ -102,13 +101,16 @@ def _alike(
                 bits = weights[term]
                 for other in index[term]:
                     shared[other] += bits
-        total = weights.total(terms)
+        if not shared:
+            continue
+        total = sum(map(weigh, terms))
         least = LIKE_SENTENCES * sqrt(total) * (1 - _ROUNDING)
         near = [other for other, bits in shared.items() if bits >= least * lengths[other] and other not in both.right]
         for other in sorted(near):
             likeness = shared[other] / sqrt(total * totals[other])
             if likeness >= LIKE_SENTENCES:
-                yield (start, other), likeness
+                found[start, other] = likeness
+    return found
 
 
 @remembered(ARTICLES)

@@ -55,7 +55,7 @@ class Weights(dict[str, float]):
             if mine[term] > 1:  # what stands once in the left article weighs as in the right one alone
                 self[term] = _bits(term, mine[term] * theirs[term], knowledge)
         self._likeness: dict[tuple[Terms, Terms], float] = {}
-        self.surroundings: dict[tuple[int, int], tuple[Part, ...]] = {}  # of two sentences, by where they begin
+        self.surroundings: dict[tuple[int, int, float], tuple[Part, ...]] = {}  # of two sentences, with the prior
 
     def __missing__(self, term: str) -> float:
         self[term] = weight = self._bits(term)
@@ -66,11 +66,12 @@ class Weights(dict[str, float]):
 
     def likeness(self, a: Terms, b: Terms) -> float:
         """Return the weighted cosine of two sentences' words, 0 to 1."""
-        if (a, b) not in self._likeness:
+        found = self._likeness.get((a, b))
+        if found is None:
             others = frozenset(b)
             shared = sum([self[term] for term in a if term in others])
-            self._likeness[a, b] = shared / sqrt(self.total(a) * self.total(b)) if shared else 0.0
-        return self._likeness[a, b]
+            found = self._likeness[a, b] = shared / sqrt(self.total(a) * self.total(b)) if shared else 0.0
+        return found
 
     def total(self, terms: Terms) -> float:
         """Return the bits of all words of a sentence: its length as a vector, squared."""
@@ -85,7 +86,7 @@ class Weights(dict[str, float]):
 
     def heaviest(self, a: Terms, b: Terms) -> list[str]:
         """Return the words that two sentences share, those that say most first."""
-        return [term for _, term in sorted([(-self[term], term) for term in set(a) & set(b)])]
+        return [term for _, term in sorted([(-self[term], term) for term in set(a).intersection(b)])]
 
 
 @remembered(ARTICLES)
@@ -102,13 +103,13 @@ def _bits(term: str, repeated: int, knowledge: Knowledge) -> float:
 def _led(outline: Outline, other: Outline) -> float | None:
     """Return which part of the mentions of an article's leading names the other article matches."""
     names = _leading(outline)
-    total = sum(count for _, count in names)
-    return sum(min(count, 1.5 * other.counts.get(term, 0)) for term, count in names) / total if total else None
+    total = sum([count for _, count in names])
+    return sum([min(count, 1.5 * other.counts.get(term, 0)) for term, count in names]) / total if total else None
 
 
 @remembered(ARTICLES)
 def _leading(outline: Outline) -> list[tuple[str, int]]:
-    names = sorted((-count, term) for term, count in outline.counts.items() if term[:1].isupper())
+    names = sorted([(-count, term) for term, count in outline.counts.items() if term[:1].isupper()])
     return [(term, -count) for count, term in names[:LEADING]]
 
 

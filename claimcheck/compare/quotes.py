@@ -103,6 +103,7 @@ def weigh_differently(left: Iterable[str], right: Iterable[str]) -> bool:
     return False
 
 
+@lru_cache(maxsize=1 << 12)
 def own_words(quote: str) -> list[str]:
     """Return the words of a quote without what everybody says: "no comment", "at this time"."""
     text = f" {' '.join(words(quote))} "
@@ -123,7 +124,7 @@ def differences(left: str, right: str) -> list[Difference]:
     common words, with one or two others, that is another wording.
     """
     a, b = words(left), words(right)
-    places = _shared_places(a, b)
+    places = _shared_places(left, right)
     if not places:
         return []
     shared = len(places)
@@ -137,8 +138,10 @@ def differences(left: str, right: str) -> list[Difference]:
     return [Difference(*gap, shared, part) for gap in gaps if _BRACKET not in (*gap[0], *gap[1])]
 
 
-def _shared_places(a: list[str], b: list[str]) -> list[tuple[int, int]]:
+@lru_cache(maxsize=1 << 6)  # asked several times while two quotes are compared
+def _shared_places(left: str, right: str) -> list[tuple[int, int]]:
     """Return where the words of the common stretch stand, and those of a common first or last word beyond a change."""
+    a, b = words(left), words(right)
     places = best_stretch(a, b)
     if not places:
         return []
@@ -166,7 +169,7 @@ def _ends(a: list[str], b: list[str], places: list[tuple[int, int]]) -> Iterator
 def part_ways(left: str, right: str) -> bool:
     """Tell whether both quotes have many words of their own at one end: two sentences with a common stretch."""
     a, b = words(left), words(right)
-    places = _shared_places(a, b)
+    places = _shared_places(left, right)
     return any(
         max(map(len, end)) > LONGEST_END and all(any(map(is_content, side)) for side in end)
         for end in (_ends(a, b, places) if places else ())

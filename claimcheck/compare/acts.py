@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimcheck.align.entities import same, same_person
 from claimcheck.compare.causes import other_cause
@@ -13,6 +13,7 @@ from claimcheck.compare.worlds import surely_one_story
 from claimcheck.judge import Pairing
 from claimcheck.knowledge.tables import table
 from claimcheck.models import Claim, ClaimKind, Mention, MentionKind, Quantity
+from claimcheck.remembering import ARTICLES, remembered
 
 ALIKE = -0.5  # bits of like words: the rest of both sentences must at least not speak of other things
 FAR = -1.9  # bits of like words from which two short sentences have hardly a word in common; set by hand
@@ -43,8 +44,12 @@ def _differ(left: Mention, right: Mention, key: str, pair: Pairing, *, bare: boo
 
 def _told_of(cause: Mention, claim: Claim, pair: Pairing) -> bool:
     """Tell whether the article of ``claim`` speaks of this cause, too: as a step on the way to its own, perhaps."""
-    said = (one.terms for one in pair.context.claims.get(claim.article_id, ()))
-    return any(cause.head in terms for terms in said)
+    return cause.head in _said(pair.context.claims.get(claim.article_id, ()))
+
+
+@remembered(ARTICLES)
+def _said(claims: Sequence[Claim]) -> frozenset[str]:
+    return frozenset[str]().union(*[claim.terms for claim in claims])
 
 
 def _role(doer: Mention, claim: Claim, pair: Pairing) -> str:

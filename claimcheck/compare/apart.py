@@ -131,8 +131,9 @@ def _any_of(row: str) -> re.Pattern[str]:
 
 def _other_in_series(left: Claim, right: Claim) -> bool:
     """Tell whether one thing of both claims has another place in a series, or another year in its name, or side."""
+    theirs = _things(right)
     for a in _things(left):
-        for b in _things(right):
+        for b in theirs:
             if (a.head or a.name) == (b.head or b.name) and a.text != b.text and _other_one(a.text, b.text):
                 return True
     return False
@@ -153,8 +154,8 @@ def other_side(left: str, right: str) -> bool:
 @lru_cache(maxsize=1 << 13)
 def _sides(phrase: str) -> Mapping[int, int]:
     """Return for each row of contrasts which word of it a phrase has."""
-    found = (_contrasts().get(word.casefold()) for word in _WORD.findall(phrase))
-    return dict(side for side in found if side is not None)
+    rows = _contrasts()
+    return dict(rows[word] for word in _WORD.findall(phrase.casefold()) if word in rows)
 
 
 @cache
@@ -168,8 +169,8 @@ def _contrasts() -> Mapping[str, tuple[int, int]]:
     }
 
 
-def _things(claim: Claim) -> Iterator[Mention]:
-    yield from (*claim.agents, *claim.patients, *claim.partners)
+def _things(claim: Claim) -> tuple[Mention, ...]:
+    return (*claim.agents, *claim.patients, *claim.partners)
 
 
 def _clash(left: frozenset[str], right: frozenset[str]) -> bool:

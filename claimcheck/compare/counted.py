@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from claimcheck.align.entities import same
 from claimcheck.compare.apart import apart, named
@@ -137,10 +138,16 @@ def _involved(claim: Claim, pair: Pairing) -> list[Mention]:
     """Return who does what brings the figure, and to whom, but for the figure and the word for it."""
     everybody = (one for other in telling(claim, pair) for one in (*other.agents, *other.patients, *other.partners))
     figure = claim.quantities[0]
-    words = {word for phrase in question(claim.value).get("said", ()) for word in phrase.split()}
+    words = _words_of(claim.value)
     return [
         one for one in everybody if not (one.start < figure.end and figure.start < one.end) and one.head not in words
     ]
+
+
+@lru_cache(maxsize=1 << 10)
+def _words_of(name: str) -> frozenset[str]:
+    """Return the words that say what a figure is of."""
+    return frozenset(word for phrase in question(name).get("said", ()) for word in phrase.split())
 
 
 def telling(claim: Claim, pair: Pairing) -> Sequence[Claim]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from claimcheck.align.entities import same
 from claimcheck.compare.apart import named
 from claimcheck.compare.beside import LEAST_BESIDE, figures_agree
-from claimcheck.compare.quantities import can_both_hold, comparable
+from claimcheck.compare.quantities import base, can_both_hold, comparable
 from claimcheck.compare.times import compatible, same_scale
 from claimcheck.judge import Pairing
 from claimcheck.models import Claim, Grain, Mention, Quantity, When
@@ -131,9 +131,10 @@ def _alike(one: Claim, other: Claim) -> bool:
 
 def _single(pair: Pairing, claim: Claim, own: Quantity, theirs: Quantity, *, sure: bool) -> bool:
     """Tell whether the article of ``claim`` has no other amount for it, and not the one of the other article."""
+    kind = base(own)  # and that of theirs, else they would not be held against each other
     for other, amount in pair.context.amounts(claim):
         bare = not (amount.noun or amount.unit or own.unit)  # "two in Malvern and seven in Cardle"
-        if not bare and not comparable(amount, own) and not comparable(amount, theirs):
+        if not bare and (base(amount) != kind or not (comparable(amount, own) or comparable(amount, theirs))):
             continue
         second = not (sure or bare) and _alike(other, claim) and not can_both_hold(amount, own)
         if second or can_both_hold(amount, theirs):

@@ -79,7 +79,9 @@ def _only_begins(word: str, pair: Pairing) -> bool:
     texts = [pair.context.articles[claim.article_id].text for claim in (pair.left, pair.right)]
     small = rf"(?<!\w){re.escape(word.lower())}(?!\w)"
     large = rf"[a-z0-9,;)] {re.escape(word)}(?!\w)"
-    return any(re.search(small, text) for text in texts) and not any(re.search(large, text) for text in texts)
+    if not any(word.lower() in text and re.search(small, text) for text in texts):  # mostly not: patterns are dear
+        return False
+    return not any(re.search(large, text) for text in texts)
 
 
 def tail(mention: Mention, claim: Claim) -> str:
@@ -107,6 +109,7 @@ def _ends(word: str, before: bool, first: bool) -> bool:
     return word in _set("ends") or (not before and word in _set("ends_after"))
 
 
+@remembered(CLAIMS)
 def helpers(claim: Claim) -> str:
     """Return the auxiliaries that stand before the verb, as written: "had been", "did not"."""
     return " ".join(_written_helpers(claim).lower().split())

@@ -32,10 +32,9 @@ def sides(pair: Pairing) -> Sides | None:
     A verb of several families takes the side that the other's verb, which has but one, leaves it: "sales declined".
     """
     left, right = _stand(pair.left, pair.context.knowledge), _stand(pair.right, pair.context.knowledge)
-    for mine, theirs in (left.certain, right.certain), (left.certain, right.possible), (left.possible, right.certain):
-        for family, side in mine:
-            if (family, -side) in theirs:
-                return Sides(family, side, -side)
+    opposed = _opposed(left, right) if left.certain or right.certain else None
+    if opposed:
+        return opposed
     other_word = left.ending == right.ending and left.state != right.state
     prefixed = _prefixed(left.state, right.state) if other_word else None
     return prefixed if prefixed and _in_a_state(pair.left) and _in_a_state(pair.right) else None
@@ -50,14 +49,21 @@ class _Stand(NamedTuple):
     ending: str  # that it shares with the word for the other state, if one is the other with a prefix
 
 
+def _opposed(left: _Stand, right: _Stand) -> Sides | None:
+    for mine, theirs in (left.certain, right.certain), (left.certain, right.possible), (left.possible, right.certain):
+        for family, side in mine:
+            if (family, -side) in theirs:
+                return Sides(family, side, -side)
+    return None
+
+
 @remembered(CLAIMS)
 def _stand(claim: Claim, knowledge: Knowledge) -> _Stand:
-    own = claim.predicate
+    own, state = claim.predicate, _state(claim)
     certain: tuple[Sense, ...] = ((knowledge.predicates.question(own.family), own.sense),) if own.sense else ()
     if own.form == "verb":  # "was armed" may be read as what somebody did to him
-        told_of = _sided(f"be {own.text.lower()}", knowledge)
+        told_of = _sided(f"be {state}", knowledge)
         certain = (*certain, *told_of) if told_of and passive(claim) else certain
-    state = _state(claim)
     return _Stand(certain, () if own.sense else _sided(own.lemma, knowledge), state, state[-SHORTEST:])
 
 

@@ -109,7 +109,7 @@ def amount_of_thing(pair: Pairing) -> Conflict | None:
     """Compare the amounts of one measure of one thing."""
     left, right = pair.left, pair.right
     if (
-        {left.attribute, right.attribute} != {"amount"}
+        not left.attribute == right.attribute == "amount"
         or one_denies(left, right)
         or not (scheduled(left) and scheduled(right))
         or once_meant(left) != once_meant(right)

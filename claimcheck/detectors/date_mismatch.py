@@ -359,10 +359,10 @@ def date_mismatch(pair: Pairing) -> Conflict | None:
     if one_of_more(left, right) or CAUSE in (left.predicate.family, right.predicate.family):
         return None
     known = told_once(pair) or participants(pair) >= 2.0 or nearly_the_same(pair)
-    if not known or _says(pair) or _dates_of_a_life(pair):
+    found = _contradiction(left.times, right.times) if known else None
+    if found is None or _says(pair) or _dates_of_a_life(pair):
         return None
-    found = _contradiction(left.times, right.times)
-    if found is None or not (told_once(pair) or (one_deed(pair) and not told_otherwise(pair, *found))):
+    if not (told_once(pair) or (one_deed(pair) and not told_otherwise(pair, *found))):
         return None
     a, b = found
     if BOUNDED & {left.value, right.value} and not a_day_between(a, b):

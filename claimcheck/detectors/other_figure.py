@@ -257,7 +257,7 @@ SURE, LIKELY = 0.75, 0.6  # confidence where a question is known, and where only
 def other_figure(pair: Pairing) -> Conflict | None:
     """Compare two counts that answer one question."""
     left, right = pair.left, pair.right
-    if {left.attribute, right.attribute} != {COUNT} or left.value != right.value:
+    if not left.attribute == right.attribute == COUNT or left.value != right.value:
         return None
     if one_denies(left, right) or not (_told(left) and _told(right)):
         return None

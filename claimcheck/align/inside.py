@@ -44,22 +44,26 @@ def _pairs(claims: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Clai
     """Yield two claims of one predicate or its opposite, or of one attribute of a person, that may differ."""
     groups: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.kind is ClaimKind.EVENT and claim.predicate.form == "verb":
-            family = claim.predicate.family if claim.predicate.sense else ""
-            groups["event", knowledge.predicates.question(family) or claim.predicate.lemma].append(claim)
+        told = claim.predicate
+        if claim.kind is ClaimKind.EVENT and told.form == "verb":
+            question = knowledge.predicates.question(told.family) if told.sense else ""
+            groups["event", question or told.lemma].append(claim)
         elif claim.attribute == "age" and claim.agents:
             groups["age", claim.agents[0].name].append(claim)
     days = [claim for claim in claims if claim.attribute in (NAMED_WEEKDAY, WEEKDAY_OF_DATE)]
     yield from zip(days[::2], days[1::2], strict=True)  # they are read in twos
     for own in groups.values():
+        if len(own) == 1:  # as most are
+            continue
         yield from ((a, b) for a, b in combinations(own, 2) if a.start < b.start and _may_differ(a, b))
 
 
 def _may_differ(left: Claim, right: Claim) -> bool:
-    nouns = {q.noun for q in left.quantities} & {q.noun for q in right.quantities} - {""}
     opposed = left.predicate.sense * right.predicate.sense < 0
     polarity = left.stance.polarity != right.stance.polarity or opposed
-    return bool(nouns or polarity or (left.times and right.times) or left.value != right.value)
+    if polarity or (left.times and right.times) or left.value != right.value:
+        return True
+    return bool({q.noun for q in left.quantities} & {q.noun for q in right.quantities} - {""})
 
 
 def _aligned(left: Claim, right: Claim, rule: str, weights: Weights, knowledge: Knowledge) -> Aligned | None:

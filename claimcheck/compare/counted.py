@@ -161,7 +161,7 @@ def _by_figure(claims: Sequence[Claim]) -> Mapping[int, Sequence[Claim]]:
     """Return the deeds of an article by where the figures begin that they are told with."""
     told: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.kind is ClaimKind.EVENT:
+        if claim.quantities and claim.kind is ClaimKind.EVENT:
             for start in {amount.start for amount in claim.quantities}:
                 told[start].append(claim)
     return told

@@ -10,7 +10,6 @@ from claimcheck.judge import Pairing
 from claimcheck.knowledge import Knowledge
 from claimcheck.knowledge.tables import listed
 from claimcheck.models import Claim
-from claimcheck.remembering import CLAIMS, remembered
 
 _PREFIXES = ("un", "in", "im", "il", "ir", "non-", "non")
 SHORTEST = 4  # letters of a word behind its prefix; shorter ones are mostly other words ("in-to", "un-it")
@@ -41,12 +40,13 @@ def sides(pair: Pairing) -> Sides | None:
 
 
 class _Stand(NamedTuple):
-    """The sides that a claim surely takes, and those that its verb may take; the word for a state, and how it ends."""
+    """The sides that a predicate surely takes, those that its verb may take, and the word for a state."""
 
     certain: tuple[Sense, ...]
     possible: tuple[Sense, ...]
+    done_to: tuple[Sense, ...]  # the sides that it surely takes besides, if it stands in the passive
     state: str
-    ending: str  # that it shares with the word for the other state, if one is the other with a prefix
+    ending: str  # of the state, which it shares with the other state, if one is the other with a prefix
 
 
 def _opposed(left: _Stand, right: _Stand) -> Sides | None:
@@ -57,14 +57,20 @@ def _opposed(left: _Stand, right: _Stand) -> Sides | None:
     return None
 
 
-@remembered(CLAIMS)
 def _stand(claim: Claim, knowledge: Knowledge) -> _Stand:
-    own, state = claim.predicate, _state(claim)
-    certain: tuple[Sense, ...] = ((knowledge.predicates.question(own.family), own.sense),) if own.sense else ()
-    if own.form == "verb":  # "was armed" may be read as what somebody did to him
-        told_of = _sided(f"be {state}", knowledge)
-        certain = (*certain, *told_of) if told_of and passive(claim) else certain
-    return _Stand(certain, () if own.sense else _sided(own.lemma, knowledge), state, state[-SHORTEST:])
+    own = claim.predicate
+    said = _said(own.form, own.lemma, own.text, own.family, own.sense, knowledge)
+    if said.done_to and passive(claim):
+        return said._replace(certain=(*said.certain, *said.done_to))
+    return said
+
+
+@lru_cache(maxsize=1 << 13)  # predicates recur
+def _said(form: str, lemma: str, text: str, family: str, sense: int, knowledge: Knowledge) -> _Stand:
+    certain: tuple[Sense, ...] = ((knowledge.predicates.question(family), sense),) if sense else ()
+    state = _state(form, lemma, text)
+    done_to = _sided(f"be {state}", knowledge) if form == "verb" else ()  # "was armed" may be what somebody did to him
+    return _Stand(certain, () if sense else _sided(lemma, knowledge), done_to, state, state[-SHORTEST:])
 
 
 @lru_cache(maxsize=1 << 12)  # verbs recur
@@ -82,12 +88,11 @@ def _prefixed(left: str, right: str) -> Sides | None:
     return None
 
 
-def _state(claim: Claim) -> str:
+def _state(form: str, lemma: str, text: str) -> str:
     """Return the word for the state that somebody or something may be said to be in."""
-    own = claim.predicate
-    if own.form == "copula":
-        return own.lemma.removeprefix("be ")
-    return own.text.lower() if own.form == "verb" else ""
+    if form == "copula":
+        return lemma.removeprefix("be ")
+    return text.lower() if form == "verb" else ""
 
 
 def _in_a_state(claim: Claim) -> bool:

@@ -79,7 +79,7 @@ def at_most(left: Cast, right: Cast) -> float:
     """Return the bits that two claims of events have, should all who may be the same be so."""
     if left.lemma == right.lemma:
         bits = SAME_GENERIC if left.generic and not opposed(left, right) else SAME_VERB
-    elif (left.family and left.family == right.family) or opposed(left, right):
+    elif (left.family and left.family == right.family) or (left.sense and opposed(left, right)):
         bits = SAME_QUESTION
     else:
         bits = OTHER_VERB

@@ -28,7 +28,7 @@ def choose(scored: Sequence[Scored]) -> list[Scored]:
         for claim in (candidate.left.id, candidate.right.id):
             if bits > best.get(claim, -inf):
                 best[claim] = bits
-    kept = [item for item in scored if _keyed(item[0]) or _among_best(item, best)]
+    kept = [item for item in scored if item[1] >= ENOUGH or _keyed(item[0]) or _near_best(item, best)]
     return sorted(kept, key=lambda item: (item[0].left.start, item[0].left.id, item[0].right.id))
 
 
@@ -38,6 +38,6 @@ def _keyed(candidate: Candidate) -> bool:
     return candidate.left.kind not in _TOLD or candidate.rule in (NEAR_FIGURES, MAIN_EVENT) or one_slot
 
 
-def _among_best(item: Scored, best: Mapping[str, float]) -> bool:
+def _near_best(item: Scored, best: Mapping[str, float]) -> bool:
     candidate, bits, _ = item
-    return bits >= ENOUGH or bits >= max(best[candidate.left.id], best[candidate.right.id]) - CLOSE
+    return bits >= max(best[candidate.left.id], best[candidate.right.id]) - CLOSE

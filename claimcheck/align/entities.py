@@ -24,7 +24,7 @@ def same(left: Mention, right: Mention, knowledge: Knowledge) -> bool:
     people = (left.kind is MentionKind.PERSON) + (right.kind is MentionKind.PERSON)
     if people == 2:
         return same_person(left.name, right.name, knowledge)
-    if fold(left.name) == fold(right.name) or _within(left, right) or _within(right, left):
+    if left.name == right.name or fold(left.name) == fold(right.name) or _within(left, right) or _within(right, left):
         return True
     if _stands_for(left, right) or _stands_for(right, left):
         return True

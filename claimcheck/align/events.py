@@ -49,9 +49,9 @@ def event(candidate: Candidate, knowledge: Knowledge) -> list[Part]:
         shared = [one for one in shared if one.weight > 0]
         found.append(reason("deed", DEED if shared else SOLE_DEED, *said))
     found += shared
-    if _meet(mine.counted, theirs.counted):
+    if not mine.counted.isdisjoint(theirs.counted):
         found.append(reason("counted", COUNTED, *(min(mine.counted & theirs.counted),) * 2))
-    if _meet(mine.places, theirs.places):
+    if not mine.places.isdisjoint(theirs.places):
         found.append(_place(left, right, knowledge))
     return found
 
@@ -72,13 +72,9 @@ def _shared(mine: Cast, theirs: Cast, knowledge: Knowledge) -> list[Part]:
         found.append(_participants("patient", left.patients, right.patients, knowledge, mine.patients, theirs.patients))
     if mine.partners and theirs.partners:
         found.append(_participants("partner", left.partners, right.partners, knowledge, mine.partners, theirs.partners))
-    if _meet(mine.all, theirs.all):
+    if not mine.all.isdisjoint(theirs.all):
         found.append(_crossed(mine, theirs, knowledge))
     return found
-
-
-def _meet(mine: Marks, theirs: Marks) -> bool:
-    return bool(mine) and not mine.isdisjoint(theirs)
 
 
 def _predicate(candidate: Candidate, mine: Cast, theirs: Cast) -> float:
@@ -111,14 +107,14 @@ def _crossed(mine: Cast, theirs: Cast, knowledge: Knowledge) -> Part:
     left, right = mine.claim, theirs.claim
     for one, other in ((mine, theirs), (theirs, mine)):
         # "they opened the bridge", "the bridge opened": what is opened is its only role
-        if not other.claim.patients and _meet(one.patients, other.agents):
+        if not other.claim.patients and not one.patients.isdisjoint(other.agents):
             for a in one.claim.patients:
                 for b in other.claim.agents:
                     if same(a, b, knowledge):
                         return reason("participant", CROSSED, *((a.name, b.name) if one is mine else (b.name, a.name)))
     others = (right.patients, theirs.patients), (right.agents, theirs.agents), (right.partners, theirs.partners)
     for own, known in (left.agents, mine.agents), (left.patients, mine.patients), (left.partners, mine.partners):
-        if not _meet(known, theirs.all):
+        if known.isdisjoint(theirs.all):
             continue
         near = [b for told, marks in others if not known.isdisjoint(marks) for b in told]
         for a in own:

@@ -40,7 +40,7 @@ def one_side(left: Claim, right: Claim) -> bool:
 
 def kind_of(claim: Claim) -> str:
     """Return the family of a deed, or the verb itself where it has none; a quake is an earthquake."""
-    if carried(claim):
+    if claim.places and carried(claim):
         return CARRIED
     own = claim.predicate
     return own.family or (usual(own.lemma) if own.form == "noun" else own.lemma)

@@ -54,7 +54,8 @@ def of_articles(story: float, weights: Weights) -> float:
 
 def words(likeness: float) -> float:
     """Return the bits for two sentences being so much alike."""
-    return between((likeness - TOPIC_ZERO) * TOPIC_SLOPE, -2.0, 5.0)
+    bits = (likeness - TOPIC_ZERO) * TOPIC_SLOPE  # asked of every two sentences: no call for the bounds
+    return -2.0 if bits < -2.0 else min(bits, 5.0)
 
 
 def _story(likeness: float) -> float:

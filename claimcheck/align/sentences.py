@@ -97,9 +97,10 @@ def _alike(left: Mapping[int, Terms], right: Mapping[int, Terms], both: Shared, 
             continue
         shared = defaultdict[int, float](float)
         for term in terms:
-            if term in index:
+            others = index.get(term)
+            if others is not None:
                 bits = weights[term]
-                for other in index[term]:
+                for other in others:
                     shared[other] += bits
         if not shared:
             continue

@@ -63,7 +63,8 @@ def _may_be(lemma: str, family: str, knowledge: Knowledge) -> bool:
 
 def both_of_one_deed(left: Claim, right: Claim, knowledge: Knowledge) -> tuple[Deed, Deed] | None:
     """Return the deeds of two claims that may be one deed, as far as the words for it go."""
-    mine, theirs = deed_of(left, knowledge), deed_of(right, knowledge)
+    mine = deed_of(left, knowledge)
+    theirs = deed_of(right, knowledge) if mine else None
     return (mine, theirs) if mine and theirs and one_deed_of(mine, theirs, knowledge) else None
 
 

@@ -50,6 +50,7 @@ _CONSONANTS = tuple(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=1 << 14)  # a name recurs in many claims, and is asked for by several rules
 def ends(name: str) -> tuple[str, ...]:
     """Return the first and the last word of a name, folded; suffixes like "Jr." may be the last."""
     words = fold(name).split()

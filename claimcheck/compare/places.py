@@ -23,14 +23,14 @@ def one_place(left: Mention, right: Mention, knowledge: Knowledge) -> bool:
     places = knowledge.places
     if same(left, right, knowledge) or places.contains(left.name, right.name) or places.contains(right.name, left.name):
         return True
-    listed = is_listed(left.name, knowledge) and is_listed(right.name, knowledge)
-    if not listed and nearly_one_word(left.name, right.name, knowledge):
+    listed, other_listed = is_listed(left.name, knowledge), is_listed(right.name, knowledge)
+    if not (listed and other_listed) and nearly_one_word(left.name, right.name, knowledge):
         return True  # another spelling is a finding of its own
     if _alike(left.name, right.name):  # "Aceh" and "Central Aceh", "Mt Cook" and "Mount Cook"
         return True
     if min(map(len, (left.name, right.name))) < SHORTEST:
         return True
-    return is_listed(left.name, knowledge) != is_listed(right.name, knowledge)
+    return listed != other_listed
 
 
 def measured_from(claim: Claim, place: Mention) -> bool:

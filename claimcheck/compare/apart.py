@@ -35,10 +35,9 @@ def other_extent(left: Claim, right: Claim) -> bool:
 
     Where both name one place, "across the country" is of something else in the sentence: the storm, not its deaths.
     """
-    if other_side(left.quote, right.quote):
+    if other_side(left.quote, right.quote) or _says(left.quote, "stretch") != _says(right.quote, "stretch"):
         return True
-    rows = ("stretch",) if one_named_place(left, right) else ("whole", "stretch")
-    return any(_says(left.quote, row) != _says(right.quote, row) for row in rows)
+    return whole(left.quote) != whole(right.quote) and not one_named_place(left, right)
 
 
 def other_version(left: Claim, right: Claim) -> bool:
@@ -54,8 +53,10 @@ def one_named_place(left: Claim, right: Claim) -> bool:
 
 def other_places(left: Claim, right: Claim) -> bool:
     """Tell whether both claims name where, and not one place of them is the same: a town's count, a country's count."""
+    if not left.places or not right.places:
+        return False
     mine, theirs = ({place.name.casefold() for place in claim.places} for claim in (left, right))
-    return bool(mine and theirs) and not mine & theirs
+    return not mine & theirs
 
 
 def over_others(left: Claim, right: Claim) -> bool:

@@ -11,6 +11,7 @@ from claimcheck.models import Claim, Mention, MentionKind
 from claimcheck.remembering import CLAIMS, remembered
 
 REACH = 40  # characters before a verb that its helpers rarely fill: "would not have been"
+_BEHIND, _NUMBER = re.compile(r"[^\w'’.)\]-]+$|[.]$"), re.compile(r"[\d()\[\]]")
 LONGEST_TAIL = 7  # words; what goes on longer is not needed to know what is asked
 
 
@@ -91,14 +92,14 @@ def tail(mention: Mention, claim: Claim) -> str:
     rest = claim.quote[mention.end - claim.start : end - claim.start]
     taken: list[str] = []
     for word in rest.split(" ")[1:] if rest.startswith(" ") else []:
-        bare = re.sub(r"[^\w'’.)\]-]+$|[.]$", "", word)
+        bare = _BEHIND.sub("", word)
         if not bare or _ends(bare.lower(), before, not taken):
             break
         taken.append(bare)
         if bare != word:
             break
     loose = not taken or taken[-1].lower() in _set("before_verb") | _set("determiners")
-    if loose or len(taken) > LONGEST_TAIL or any(re.search(r"[\d()\[\]]", word) for word in taken):
+    if loose or len(taken) > LONGEST_TAIL or any(map(_NUMBER.search, taken)):
         return ""
     return " " + " ".join(taken)
 

@@ -75,7 +75,7 @@ NAMED = frozenset({MentionKind.PERSON, MentionKind.COUNTRY, MentionKind.ORGANISA
 def roles_swapped(pair: Pairing) -> Conflict | None:
     """Compare who is doer and who is target of one deed."""
     left, right = pair.left, pair.right
-    if tie(left):
+    if left.attribute and tie(left):
         return _of_things(pair)
     if left.predicate.lemma != right.predicate.lemma or not (_of_two(left) and _of_two(right)):
         return None

@@ -148,7 +148,8 @@ def _deeds(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) 
 
 @remembered(ARTICLES)
 def _told_deeds(claims: Sequence[Claim], knowledge: Knowledge) -> Keyed[tuple[Claim, Deed]]:
-    told = [(claim, deed) for claim in claims if (deed := deed_of(claim, knowledge)) is not None]
+    events = [claim for claim in claims if claim.kind is ClaimKind.EVENT]
+    told = [(claim, deed) for claim in events if (deed := deed_of(claim, knowledge)) is not None]
     return _keyed(told, lambda one: one[1].key)
 
 

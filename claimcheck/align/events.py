@@ -78,7 +78,8 @@ def _shared(mine: Cast, theirs: Cast, knowledge: Knowledge) -> list[Part]:
 
 
 def _predicate(candidate: Candidate, mine: Cast, theirs: Cast) -> float:
-    one_deed = candidate.deed or candidate.once > 0 or candidate.state > 0 or opposed(mine, theirs)
+    known = candidate.deed or candidate.once > 0 or candidate.state > 0
+    one_deed = known or (mine.sense != 0 and opposed(mine, theirs))
     if mine.lemma == theirs.lemma and not (one_deed and mine.generic):
         return SAME_GENERIC if mine.generic else min(SAME_VERB, 1.0 + candidate.weights[mine.lemma] / 2)
     return SAME_QUESTION if one_deed or (mine.family and mine.family == theirs.family) else OTHER_VERB
@@ -97,7 +98,7 @@ def _participants(
         for b in right:
             if same(a, b, knowledge):
                 return reason(name, NAMED if a.head == "" else DESCRIBED, a.name, b.name)
-    if all(names_differ(a, b) for a in left for b in right):
+    if names_differ(left[0], right[0]) and all(names_differ(a, b) for a in left for b in right):
         return reason(name, -1.5, left[0].name, right[0].name)
     return NOTHING
 

@@ -91,7 +91,7 @@ def _called(named: Claim, described: Claim) -> bool:
 def _by_question(claims: Sequence[Claim]) -> dict[str, list[tuple[Claim, State]]]:
     found: dict[str, list[tuple[Claim, State]]] = defaultdict(list)
     for claim in claims:
-        state = state_of(claim)
+        state = state_of(claim) if claim.kind is ClaimKind.EVENT else None
         if state is not None:
             found[state.question].append((claim, state))
     return found

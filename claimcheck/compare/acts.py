@@ -44,7 +44,7 @@ def _differ(left: Mention, right: Mention, key: str, pair: Pairing, *, bare: boo
 
 def _told_of(cause: Mention, claim: Claim, pair: Pairing) -> bool:
     """Tell whether the article of ``claim`` speaks of this cause, too: as a step on the way to its own, perhaps."""
-    return cause.head in _said(pair.context.claims.get(claim.article_id, ()))
+    return cause.head in _said(pair.context.of_article(claim))
 
 
 @remembered(ARTICLES)
@@ -54,7 +54,7 @@ def _said(claims: Sequence[Claim]) -> frozenset[str]:
 
 def _role(doer: Mention, claim: Claim, pair: Pairing) -> str:
     """Return what the article says that a named person is: 'co-pilot'."""
-    own = pair.context.claims.get(claim.article_id, ())
+    own = pair.context.of_article(claim)
     said = (c.role.text for c in own if c.role is not None and doer.name in {agent.name for agent in c.agents})
     return next(said, "") if doer.kind is MentionKind.PERSON else ""
 
@@ -136,7 +136,7 @@ def _others(pair: Pairing, claim: Claim, own: Deed, other: Deed) -> bool:
 
 def _deeds(pair: Pairing, claim: Claim, own: Deed) -> Iterator[Deed]:
     """Yield what the article of ``claim`` tells besides of deeds that may be the same."""
-    for other in pair.context.claims.get(claim.article_id, ()):
+    for other in pair.context.of_article(claim):
         if other.id == claim.id or other.kind is not ClaimKind.EVENT:
             continue
         deed = deed_of(other, pair.context.knowledge)

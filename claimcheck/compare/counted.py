@@ -152,7 +152,7 @@ def _words_of(name: str) -> frozenset[str]:
 
 def telling(claim: Claim, pair: Pairing) -> Sequence[Claim]:
     """Return the deeds that a figure is told with."""
-    told = _by_figure(pair.context.claims.get(claim.article_id, ()))
+    told = _by_figure(pair.context.of_article(claim))
     return told.get(claim.quantities[0].start, ())
 
 

@@ -84,7 +84,7 @@ def other_times(pair: Pairing) -> bool:
 
 def knows_amount(amount: Quantity, other: Claim, pair: Pairing) -> bool:
     """Tell whether the article of ``other`` has the amount too, of this thing or of a deed: then it tells of two."""
-    told = pair.context.claims.get(other.article_id, ())
+    told = pair.context.of_article(other)
     elsewhere = {q.start for c in told if c.attribute == "amount" and slot(c) != slot(other) for q in c.quantities}
     return any(
         _of_one_kind(amount, known, other) and known.start not in elsewhere and can_both_hold(amount, known)
@@ -106,7 +106,7 @@ def knows_time(when: When, other: Claim, pair: Pairing) -> bool:
     """Tell whether the article of ``other`` gives the thing, or a thing of its kind, that time too."""
     return any(
         same_scale(when, known) and compatible(when, known)
-        for claim in pair.context.claims.get(other.article_id, ())
+        for claim in pair.context.of_article(other)
         if slot(claim) == slot(other) or other.value in _heads(claim)
         for known in claim.times
     )

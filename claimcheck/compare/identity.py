@@ -150,7 +150,7 @@ def limited(times: Iterable[When]) -> bool:
 def _dated(pair: Pairing, claim: Claim, when: When) -> bool:
     return any(
         same_scale(when, known) and compatible(when, known)
-        for other in pair.context.claims.get(claim.article_id, ())
+        for other in pair.context.of_article(claim)
         if other.times and _alike(other, claim)
         for known in other.times
     )

@@ -96,7 +96,7 @@ def _lead(pair: Pairing) -> bool:
     if pair.left.headline == pair.right.headline:
         return False
     text = pair.right if pair.left.headline else pair.left
-    body = {c.start for c in pair.context.claims.get(text.article_id, ()) if not c.headline}
+    body = {c.start for c in pair.context.of_article(text) if not c.headline}
     named = any(speaker.kind is MentionKind.PERSON for speaker in text.attribution.speakers)
     return text.start in sorted(body)[:LEAD] and not named
 
@@ -106,7 +106,7 @@ def _said_as_well(pair: Pairing) -> bool:
     if pair.left.headline == pair.right.headline:
         return False
     headline, text = (pair.left, pair.right) if pair.left.headline else (pair.right, pair.left)
-    for other in pair.context.claims.get(text.article_id, ()):
+    for other in pair.context.of_article(text):
         if other.headline or other.kind is not ClaimKind.EVENT or other.id == text.id:
             continue
         alike = other.predicate.lemma == headline.predicate.lemma and denied(other) == denied(headline)

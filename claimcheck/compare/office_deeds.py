@@ -36,7 +36,7 @@ def _one_target(pair: Pairing) -> bool:
 
 def _offices(claim: Claim, holder: Mention, pair: Pairing) -> list[Role]:
     """Return the offices of a person in an article that one holds at a time, and nobody else is named for."""
-    own = [one for one in pair.context.claims.get(claim.article_id, ()) if one.kind is ClaimKind.ROLE]
+    own = [one for one in pair.context.of_article(claim) if one.kind is ClaimKind.ROLE]
     roles = [one.role for one in own if one.role is not None and holder.name in {agent.name for agent in one.agents}]
     return [role for role in roles if _held_alone(role, holder, own, pair)]
 

@@ -19,7 +19,7 @@ def one_opening(pair: Pairing) -> bool:
     hours = hours_later(pair)
     if hours is None or abs(hours) > NEAR:
         return False
-    mine, theirs = (_named(pair.context.claims.get(one.article_id, ()), pair) for one in (pair.left, pair.right))
+    mine, theirs = (_named(pair.context.of_article(one), pair) for one in (pair.left, pair.right))
     return len(mine & theirs) >= LEAST_NAMED
 
 

@@ -89,7 +89,7 @@ def _only_here(claim: Claim, other: Claim, pair: Pairing) -> bool:
 
 def _only_one(claim: Claim, pair: Pairing) -> bool:
     """Tell whether an article has no other sum of money."""
-    return only(figures(pair.context.claims.get(claim.article_id, ()))[kind(claim)])
+    return only(figures(pair.context.of_article(claim))[kind(claim)])
 
 
 def as_told(pair: Pairing, left: Quantity, right: Quantity) -> Pairing | None:
@@ -99,7 +99,7 @@ def as_told(pair: Pairing, left: Quantity, right: Quantity) -> Pairing | None:
 
 
 def _figure(claim: Claim, amount: Quantity, pair: Pairing) -> Claim | None:
-    told = pair.context.claims.get(claim.article_id, ())
+    told = pair.context.of_article(claim)
     return next((one for one in told if one.value == FIGURE and one.quantities[0].start == amount.start), None)
 
 

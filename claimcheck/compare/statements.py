@@ -75,7 +75,7 @@ def _asking(claim: Claim, pair: Pairing) -> tuple[Mention, ...]:
 
 def complement(claim: Claim, pair: Pairing) -> Claim | None:
     """Return the deed that a verb governs: of "allowed them to sell" the sale."""
-    for other in pair.context.claims.get(claim.article_id, ()):
+    for other in pair.context.of_article(claim):
         if other.kind is not ClaimKind.EVENT or other.start != claim.start or other.predicate.form != "verb":
             continue
         between = claim.quote[claim.predicate.end - claim.start : max(0, other.predicate.start - claim.start)]

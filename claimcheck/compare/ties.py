@@ -104,7 +104,7 @@ def _dated_name(pair: Pairing) -> bool:
 def told_otherwise(pair: Pairing, other: Callable[[Claim, Claim], bool]) -> bool:
     """Tell whether either article says that it was done anew, or gives the thing a second answer to the question."""
     for claim in (pair.left, pair.right):
-        for told in pair.context.claims.get(claim.article_id, ()):
+        for told in pair.context.of_article(claim):
             if told.predicate.lemma in listed("ties", "open", "anew") and not _of_something_new(told):
                 return True
             again = told.id != claim.id and told.attribute == claim.attribute

@@ -125,7 +125,7 @@ def _put_off(pair: Pairing) -> bool:
 
 def _known(when: When, claim: Claim, pair: Pairing) -> bool:
     """Tell whether the article of ``claim`` names this date too, of whatever: then it tells of two."""
-    return any(dated_alike(other, when) for other in pair.context.claims.get(claim.article_id, ()))
+    return any(dated_alike(other, when) for other in pair.context.of_article(claim))
 
 
 def _agree_besides(pair: Pairing) -> bool:

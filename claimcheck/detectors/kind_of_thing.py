@@ -129,7 +129,7 @@ def _both_told(pair: Pairing, name: str) -> bool:
     for claim, other in ((pair.left, pair.right), (pair.right, pair.left)):
         if other.predicate.text in pair.context.articles[claim.article_id].text:
             return True
-        own = pair.context.claims.get(claim.article_id, ())
+        own = pair.context.of_article(claim)
         again = (one for one in own if kind(one) == name and one.value == other.value)
         if any(one_thing(one.agents[0], claim.agents[0], pair.context.knowledge) for one in again):
             return True

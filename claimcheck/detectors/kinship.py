@@ -161,7 +161,7 @@ def _inverse(pair: Pairing, mine: Role, theirs: Role) -> Conflict:
 
 def _has_both(claim: Claim, other: Claim, pair: Pairing) -> bool:
     """Tell whether the article of ``claim`` calls the person what the other does, too: of somebody else perhaps."""
-    own = pair.context.claims.get(claim.article_id, ())
+    own = pair.context.of_article(claim)
     names = {agent.name for agent in claim.agents}
     roles = [one.role for one in own if one.role is not None and names & {agent.name for agent in one.agents}]
     return any(other.role is not None and role.noun == other.role.noun for role in roles)

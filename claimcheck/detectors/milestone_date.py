@@ -261,7 +261,7 @@ def _told_otherwise(pair: Pairing) -> bool:
     """Tell whether either article dates either milestone twice, or has the thing begin anew."""
     left, right = pair.left, pair.right
     for claim, other in ((left, right), (right, left)):
-        for told in pair.context.claims.get(claim.article_id, ()):
+        for told in pair.context.of_article(claim):
             if told.predicate.lemma in listed("milestones", "several", "anew"):
                 return True
             if milestone(told) in (milestone(claim), milestone(other)) and _another(told, claim, other, pair):

@@ -219,7 +219,7 @@ def _in_brackets(when: When, claim: Claim) -> bool:
 
 def _tells_both(pair: Pairing, claim: Claim, opposite: State) -> bool:
     """Tell whether the article of ``claim`` gives what may be the same thing the other state too."""
-    for told in pair.context.claims.get(claim.article_id, ()):
+    for told in pair.context.of_article(claim):
         state = state_of(told)
         opposed = state is not None and (state.question, state.side) == (opposite.question, opposite.side)
         if opposed and of_one(told, claim, pair.context.knowledge) is not Fit.OTHER:

@@ -91,6 +91,6 @@ def _namesakes(pair: Pairing) -> bool:
 
 
 def _people(claim: Claim, pair: Pairing) -> Iterator[Mention]:
-    for told in pair.context.claims.get(claim.article_id, ()):
+    for told in pair.context.of_article(claim):
         everybody = (*told.agents, *told.patients, *told.partners)
         yield from (one for one in everybody if one.kind is MentionKind.PERSON)

@@ -239,7 +239,7 @@ def _the_only_one(claim: Claim, context: Context) -> bool:
 
 def _holds_alone(claim: Claim, context: Context) -> bool:
     """Tell whether an article names nobody else for an office."""
-    own = context.claims.get(claim.article_id, ())
+    own = context.of_article(claim)
     others = (
         one for one in own if one.role is not None and claim.role is not None and one.role.noun == claim.role.noun
     )

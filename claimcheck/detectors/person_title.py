@@ -220,13 +220,13 @@ def _changed_hands(claim: Claim, pair: Pairing) -> bool:
     names = {agent.name for agent in claim.agents}
     return any(
         told.predicate.family in _CHANGES and names & {who.name for who in (*told.agents, *told.patients)}
-        for told in pair.context.claims.get(claim.article_id, ())
+        for told in pair.context.of_article(claim)
     )
 
 
 def _has_both(claim: Claim, other: Claim, pair: Pairing, say: Callable[[Claim], str]) -> bool:
     """Tell whether the article of ``claim`` gives the person the other title too: at another time, or loosely."""
-    own = pair.context.claims.get(claim.article_id, ())
+    own = pair.context.of_article(claim)
     return any(
         mine.role is not None
         and mine.kind is ClaimKind.ROLE

@@ -155,7 +155,7 @@ def _known(name: str, claim: Claim, context: Context) -> bool:
     """
     last = name.split()[-1]
     said = claim.utterance.words if claim.utterance is not None else ""
-    spoken = [other for other in context.claims.get(claim.article_id, ()) if other.utterance is not None]
+    spoken = [other for other in context.of_article(claim) if other.utterance is not None]
     return any(word in claim.quote for word in name.split() if len(word) >= LETTERS) or any(
         other.agents and other.agents[0].name.split()[-1] == last and _same_words(other.utterance.words, said)
         for other in spoken

@@ -154,7 +154,7 @@ def _two_sites(pair: Pairing) -> bool:
 def _several(pair: Pairing) -> bool:
     """Tell whether an article gives the holder two ranks: gold in one race and silver in the next."""
     for claim in (pair.left, pair.right):
-        own = [one for one in pair.context.claims.get(claim.article_id, ()) if is_rank(one)]
+        own = [one for one in pair.context.of_article(claim) if is_rank(one)]
         same = [one for one in own if one_thing(one.agents[0], claim.agents[0], pair.context.knowledge)]
         if len({one.value for one in same}) > 1:
             return True

@@ -101,6 +101,4 @@ def _alike(left: Claim, right: Claim) -> bool:
 
 def _of_both(claim: Claim, other: Claim, pair: Pairing) -> bool:
     """Tell whether the article of ``claim`` tells of the other relative too, whatever is had or done."""
-    return any(
-        one.attribute == RELATIVE and one.value == other.value for one in pair.context.claims.get(claim.article_id, ())
-    )
+    return any(one.attribute == RELATIVE and one.value == other.value for one in pair.context.of_article(claim))

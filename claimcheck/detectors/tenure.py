@@ -139,7 +139,7 @@ def _one_holder(left: Claim, right: Claim, knowledge: Knowledge) -> bool:
 def _several(claim: Claim, theirs: When, pair: Pairing) -> bool:
     """Tell whether the article of ``claim`` dates this side of the office twice, or also as the other article does."""
     knowledge, own = pair.context.knowledge, claim.times[0]
-    for told in pair.context.claims.get(claim.article_id, ()):
+    for told in pair.context.of_article(claim):
         if side(told) == side(claim) and one_office(told, claim) and _one_holder(told, claim, knowledge):
             known = told.times[0]
             if not compatible(known, own) or compatible(known, theirs):

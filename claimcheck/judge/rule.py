@@ -39,17 +39,21 @@ class Context:
     articles: Mapping[str, Article]
     claims: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)
 
+    def of_article(self, claim: Claim) -> tuple[Claim, ...]:
+        """Return all that the article of a claim tells, in its order."""
+        return self.claims.get(claim.article_id, ())
+
     def of_sentence(self, claim: Claim) -> Sequence[Claim]:
         """Return all that the sentence of a claim tells, in its order."""
-        return _sentences(self.claims.get(claim.article_id, ())).get(claim.start, ())
+        return _sentences(self.of_article(claim)).get(claim.start, ())
 
     def amounts(self, claim: Claim) -> Sequence[tuple[Claim, Quantity]]:
         """Return every amount that the article of a claim gives, each with the claim that gives it."""
-        return _amounts(self.claims.get(claim.article_id, ()))
+        return _amounts(self.of_article(claim))
 
     def people(self, claim: Claim) -> frozenset[str]:
         """Return the persons whom the article of a claim names."""
-        return _people(self.claims.get(claim.article_id, ()))
+        return _people(self.of_article(claim))
 
 
 @remembered(ARTICLES)

@@ -25,7 +25,6 @@ class Numeral(NamedTuple):
     magnitude: float = 1.0  # of the last "thousand", "million" … for "140-150 million"
 
 
-_SPACE = r"[ \u00a0\u202f\t\n]"
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}
 
@@ -53,11 +52,6 @@ def _lexeme() -> re.Pattern[str]:
         rf"|(?P<fraction>[{''.join(_VULGAR)}])"
         rf"|(?<![^\W_])(?P<word>{words})(?![^\W_])"
     )
-
-
-@cache
-def _glue() -> re.Pattern[str]:
-    return re.compile(rf"{_SPACE}|-|[”\"]{_SPACE}?")
 
 
 def numerals(text: str) -> Iterator[Numeral]:

@@ -10,7 +10,8 @@ Thing = TypeVar("Thing")
 Beside = ParamSpec("Beside")
 Answer = TypeVar("Answer")
 
-CLAIMS, ARTICLES = 1 << 12, 1 << 6  # that are remembered: those of the largest stories, few enough for memory
+# That are remembered: more than the largest stories have, after each of which all is forgotten, few enough for memory
+CLAIMS, ARTICLES = 1 << 16, 1 << 10
 
 _EVERYTHING: list[dict[int, object]] = []  # that is remembered, by what finds it out
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from claimcheck.align.casts import Cast, at_most, cast
 from claimcheck.align.chance import bits_for
 from claimcheck.align.reasons import of_articles, words
-from claimcheck.align.topics import Terms, Weights
+from claimcheck.align.topics import Outline, Terms, Weights
 from claimcheck.align.word_for_word import Shared
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Claim, ClaimKind
@@ -32,7 +32,7 @@ class LikeSentences:
     def __init__(
         self, left: Sequence[Claim], right: Sequence[Claim], shared: Shared, weights: Weights, knowledge: Knowledge
     ) -> None:
-        self._left, self._right = _told(left, knowledge), _told(right, knowledge)
+        self._left, self._right = _told(left, weights.left, knowledge), _told(right, weights.right, knowledge)
         self._weights = weights
         self._alike = _alike(self._left.words, self._right.words, shared, weights)
 
@@ -78,39 +78,39 @@ class _Told(NamedTuple):
 
 
 @remembered(ARTICLES)
-def _told(claims: Sequence[Claim], knowledge: Knowledge) -> _Told:
+def _told(claims: Sequence[Claim], outline: Outline, knowledge: Knowledge) -> _Told:
     found: dict[int, list[Claim]] = {}
     for claim in claims:
         if claim.kind is ClaimKind.EVENT:
             found.setdefault(claim.start, []).append(claim)
-    return _Told(found, {start: own[0].terms for start, own in found.items()}, _Casts(found, knowledge))
+    # The words are those of the outline: they are the very objects that weights are looked up by, which is quicker
+    return _Told(found, {start: outline.sentences[start] for start in found}, _Casts(found, knowledge))
 
 
 def _alike(left: Mapping[int, Terms], right: Mapping[int, Terms], both: Shared, weights: Weights) -> Alike:
-    """Pair sentences by their words, through an index of the words of the right article."""
-    index, found = _index(right), dict[tuple[int, int], float]()
-    weigh = weights.__getitem__
-    totals = {other: sum(map(weigh, terms)) for other, terms in right.items()}
-    lengths = {other: sqrt(total) for other, total in totals.items()}
-    for start, terms in left.items():
-        if start in both.left:
-            continue
-        shared = defaultdict[int, float](float)
-        for term in terms:
-            others = index.get(term)
-            if others is not None:
-                bits = weights[term]
+    """Pair sentences by the words that both articles have, through the indexes of these."""
+    mine, theirs = _index(left), _index(right)
+    shared = {start: defaultdict[int, float](float) for start in left if start not in both.left}
+    for term in sorted(mine.keys() & theirs.keys()):  # in order: sums of floats depend on it
+        bits, others = weights[term], theirs[term]
+        for start in mine[term]:
+            row = shared.get(start)
+            if row is not None:
                 for other in others:
-                    shared[other] += bits
-        if not shared:
-            continue
-        total = sum(map(weigh, terms))
-        least = LIKE_SENTENCES * sqrt(total) * (1 - _ROUNDING)
-        near = [other for other, bits in shared.items() if bits >= least * lengths[other] and other not in both.right]
-        for other in sorted(near):
-            likeness = shared[other] / sqrt(total * totals[other])
-            if likeness >= LIKE_SENTENCES:
-                found[start, other] = likeness
+                    row[other] += bits
+    weigh = weights.__getitem__
+    totals = {other: sum(map(weigh, terms)) for other, terms in right.items() if other not in both.right}
+    lengths = {other: sqrt(total) for other, total in totals.items()}
+    found: dict[tuple[int, int], float] = {}
+    for start, row in shared.items():
+        if row:
+            total = sum(map(weigh, left[start]))
+            least = LIKE_SENTENCES * sqrt(total) * (1 - _ROUNDING)
+            near = [other for other, bits in row.items() if other in lengths and bits >= least * lengths[other]]
+            for other in sorted(near):
+                likeness = row[other] / sqrt(total * totals[other])
+                if likeness >= LIKE_SENTENCES:
+                    found[start, other] = likeness
     return found
 
 

@@ -44,7 +44,22 @@ def decode_gist(content: bytes) -> Gist:
         ValueError: the bytes were not written by ``encode``, or were changed.
 
     """
-    claims, sentences, persons, amounts = json.loads(_parted(content)[0])
+    return _gist(_parted(content)[0])
+
+
+def opened(content: bytes) -> tuple[Gist, memoryview]:
+    """Read the gist; return it with the claims behind it, for ``claims_of`` to read.
+
+    Raises:
+        ValueError: the bytes were not written by ``encode``, or were changed.
+
+    """
+    head, claims = _parted(content)
+    return _gist(head), memoryview(content)[len(content) - len(claims) :]
+
+
+def _gist(head: bytes) -> Gist:
+    claims, sentences, persons, amounts = json.loads(head)
     words = {start: tuple(map(sys.intern, terms)) for start, terms in sentences}
     return Gist(claims, words, persons, tuple((value, noun) for value, noun in amounts))
 
@@ -61,8 +76,18 @@ def decode(content: bytes, article: Article) -> tuple[Claim, ...]:
         ValueError: the bytes were not written by ``encode``, or were changed.
 
     """
-    claims = _CLAIMS.validate_json(decompress(_parted(content)[1]))
-    return claims if _owned(claims, article) else _moved(claims, article)
+    return claims_of(_parted(content)[1], article)
+
+
+def claims_of(claims: bytes | memoryview, article: Article) -> tuple[Claim, ...]:
+    """Read the claims of one article from what stands behind their gist.
+
+    Raises:
+        ValueError: the bytes were not written by ``encode``, or were changed.
+
+    """
+    read = _CLAIMS.validate_json(decompress(claims))
+    return read if _owned(read, article) else _moved(read, article)
 
 
 def check(content: bytes) -> None:
@@ -80,7 +105,7 @@ def compress(values: object) -> bytes:
     return zlib.compress(pydantic_core.to_json(values, inf_nan_mode="constants"), level=1)
 
 
-def decompress(content: bytes) -> bytes:
+def decompress(content: bytes | memoryview) -> bytes:
     """Return the JSON that ``compress`` wrote.
 
     Raises:

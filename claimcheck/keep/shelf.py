@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import overload
 
 from claimcheck.keep.cache import Cache
-from claimcheck.keep.encoding import decode, decode_gist
+from claimcheck.keep.encoding import claims_of, opened
 from claimcheck.keep.gist import Gist, gist
 from claimcheck.models import Article, Claim
 from claimcheck.stories.buckets import Bucket, Comparing
@@ -27,7 +27,9 @@ class Shelf(Sequence[Claim]):
         """Take encoded claims, each with its article, or claims as they are by the ids of their articles."""
         self.encoded = {article.id: (article, content) for article, content in read}
         self._given = dict(given or {})
-        self._gists = {key: decode_gist(content) for key, (_, content) in self.encoded.items()}
+        parts = {key: opened(content) for key, (_, content) in self.encoded.items()}
+        self._claims = {key: claims for key, (_, claims) in parts.items()}
+        self._gists = {key: told for key, (told, _) in parts.items()}
         self._gists |= {key: gist(claims) for key, claims in self._given.items()}
 
     @classmethod
@@ -46,8 +48,7 @@ class Shelf(Sequence[Claim]):
         """Return the claims of one article."""
         if article_id not in self.encoded:
             return self._given.get(article_id, ())
-        article, content = self.encoded[article_id]
-        return decode(content, article)
+        return claims_of(self._claims[article_id], self.encoded[article_id][0])
 
     def gist(self, article_id: str) -> Gist:
         """Return what tells one article's story."""

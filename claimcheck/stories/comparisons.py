@@ -25,7 +25,7 @@ def compare_each(
     parts: Sequence[Bucket], claims: Claims, comparing: Comparing, cache: Cache | None
 ) -> Iterator[Verdict]:
     """Compare the articles of each story, in order."""
-    with _remembering():
+    with uncollected():
         kept = [comparing.kept(part, claims, cache) for part in parts]
         fresh = _fresh([part for part, verdict in zip(parts, kept, strict=True) if verdict is None], claims, comparing)
         for part, known in zip(parts, kept, strict=True):
@@ -46,15 +46,19 @@ def _remembering() -> Iterator[None]:
 
 
 @_remembering()
+def _verdict(part: Bucket, claims: Claims, comparing: Comparing) -> Verdict:
+    return comparing.verdict(part, claims)
+
+
 def compared(part: Bucket, claims: Claims, settings: Settings) -> bytes:
     """Compare the articles of one story, anywhere; return the verdict, encoded."""
-    return verdicts.encode(_comparing(settings.model_dump_json()).verdict(part, claims))
+    return verdicts.encode(_verdict(part, claims, _comparing(settings.model_dump_json())))
 
 
 def _fresh(parts: Sequence[Bucket], claims: Claims, comparing: Comparing) -> Iterator[Verdict]:
     processes = _wanted(parts, comparing)
     if processes < 2:  # nothing need be encoded
-        return (comparing.verdict(part, claims) for part in parts)
+        return (_verdict(part, claims, comparing) for part in parts)
     work = partial(_numbered, parts, claims, comparing.settings)
     sent = shared(work, len(parts), processes, DIED)
     return (verdicts.decode(content, comparing.rules) for content in sent)

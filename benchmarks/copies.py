@@ -31,7 +31,8 @@ _FIXED = {
     if isinstance(noun, type)
     for name in (getattr(noun, "__dataclass_fields__", None) or (list(noun) if issubclass(noun, StrEnum) else ()))
     for word in _WORD.findall(str(name).replace("_", " "))
-} | {"true", "false", "null", "infinity"}
+} | {"true", "false", "null", "infinity", "rows", "columns", "values", "which", "where"}
+_FIXED |= {noun.__name__.casefold() for noun in vars(nouns).values() if isinstance(noun, type)}
 _FIXED |= STOP_WORDS
 
 

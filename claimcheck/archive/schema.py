@@ -33,7 +33,7 @@ from sqlalchemy.exc import (
 )
 
 from claimcheck.errors import InputError
-from claimcheck.keep.encoding import with_gist
+from claimcheck.keep.encoding import in_tables, with_gist
 
 _TABLES = MetaData()
 META = Table("claimcheck_meta", _TABLES, Column("key", String(40), primary_key=True), Column("value", Text))
@@ -63,16 +63,21 @@ WORDS = Table(
 _OWN = (ARTICLES, WORDS)
 
 
-def _gist_first(connection: Connection) -> None:
-    """Put the gist of an article's claims before them, where it is read without these."""
-    rows = connection.execute(select(ARTICLES.c.number, ARTICLES.c.claims)).all()
-    for number, content in rows:
-        connection.execute(update(ARTICLES).where(ARTICLES.c.number == number).values(claims=with_gist(content)))
+def _rewritten(write: Callable[[bytes], bytes]) -> Callable[[Connection], None]:
+    """Return what writes the claims of every article in another way."""
+
+    def rewrite(connection: Connection) -> None:
+        rows = connection.execute(select(ARTICLES.c.number, ARTICLES.c.claims)).all()
+        for number, content in rows:
+            connection.execute(update(ARTICLES).where(ARTICLES.c.number == number).values(claims=write(content)))
+
+    return rewrite
 
 
-VERSION = 2
+VERSION = 3
 MEND = "If it is damaged, put a copy back or make it anew: claimcheck index add."
-MIGRATIONS: dict[int, Callable[[Connection], None]] = {1: _gist_first}  # from this version to the next
+# From each version to the next
+MIGRATIONS: dict[int, Callable[[Connection], None]] = {1: _rewritten(with_gist), 2: _rewritten(in_tables)}
 
 
 def open_archive(place: str) -> Engine:

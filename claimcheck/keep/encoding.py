@@ -15,6 +15,7 @@ from dataclasses import replace
 import pydantic_core
 from pydantic import TypeAdapter
 
+from claimcheck.keep.columns import claims_in, tables
 from claimcheck.keep.gist import Gist, gist
 from claimcheck.models import Article, Claim
 
@@ -24,12 +25,17 @@ _CLAIMS = TypeAdapter(tuple[Claim, ...])
 def encode(claims: Iterable[Claim]) -> bytes:
     """Write the claims of one article; the same claims give the same bytes."""
     claims = tuple(claims)
-    return _head(gist(claims)) + compress(_CLAIMS.dump_python(claims, exclude_defaults=True))
+    return _head(gist(claims)) + compress(tables(claims))
 
 
 def with_gist(content: bytes) -> bytes:
-    """Return as ``encode`` now writes it what it wrote before it put the gist first."""
+    """Put the gist before the claims, as ``encode`` first did not."""
     return _head(gist(_CLAIMS.validate_json(decompress(content)))) + content
+
+
+def in_tables(content: bytes) -> bytes:
+    """Return as ``encode`` now writes it what it wrote when each claim stood there with all that it says."""
+    return encode(_CLAIMS.validate_json(decompress(_parted(content)[1])))
 
 
 def _head(told: Gist) -> bytes:
@@ -86,7 +92,9 @@ def claims_of(claims: bytes | memoryview, article: Article) -> tuple[Claim, ...]
         ValueError: the bytes were not written by ``encode``, or were changed.
 
     """
-    read = _CLAIMS.validate_json(decompress(claims))
+    read = claims_in(
+        pydantic_core.from_json(decompress(claims), cache_strings="keys")
+    )  # few words recur: in half the time
     return read if _owned(read, article) else _moved(read, article)
 
 

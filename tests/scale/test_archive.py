@@ -10,18 +10,19 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from pydantic import TypeAdapter
-from sqlalchemy import Engine, create_engine, text, update
+from sqlalchemy import Engine, create_engine, select, text, update
 
 from benchmarks.archives import archive as made
 from claimcheck.archive import add, export, open_archive, related, remove, stats
 from claimcheck.archive.adding import add_paths
 from claimcheck.archive.schema import ARTICLES as ARTICLES_TABLE
+from claimcheck.archive.schema import VERSION
 from claimcheck.archive.store import unchanged
 from claimcheck.claims import read_claims
 from claimcheck.cli import main
 from claimcheck.config import Settings
 from claimcheck.errors import InputError
-from claimcheck.keep.encoding import compress
+from claimcheck.keep.encoding import compress, with_gist
 from claimcheck.keep.shelf import Shelf
 from claimcheck.knowledge import load
 from claimcheck.models import Claim
@@ -128,17 +129,23 @@ def test_the_export_has_every_claim(engine: Engine, tmp_path: Path, ending: str)
     assert quotes[0] in ARTICLES[0].text + min(ARTICLES, key=lambda a: a.id).text + ARTICLES[0].title
 
 
-def test_an_archive_of_the_first_version_is_brought_up_to_date(engine: Engine, read: Shelf, place: str) -> None:
+@pytest.mark.parametrize("version", [1, 2])
+def test_an_archive_of_an_earlier_version_is_brought_up_to_date(
+    engine: Engine, read: Shelf, place: str, version: int
+) -> None:
     with engine.begin() as connection:
         for article in ARTICLES:
             claims = TypeAdapter(tuple[Claim, ...]).dump_python(read.claims(article.id), exclude_defaults=True)
-            old = update(ARTICLES_TABLE).where(ARTICLES_TABLE.c.id == article.id).values(claims=compress(claims))
+            content = compress(claims) if version == 1 else with_gist(compress(claims))
+            old = update(ARTICLES_TABLE).where(ARTICLES_TABLE.c.id == article.id).values(claims=content)
             connection.execute(old)
-        connection.execute(text("update claimcheck_meta set value = '1'"))
+        connection.execute(text(f"update claimcheck_meta set value = '{version}'"))
     again = open_archive(place)
 
     with again.connect() as connection:
-        assert connection.execute(text("select value from claimcheck_meta")).scalar_one() == "2"
+        assert connection.execute(text("select value from claimcheck_meta")).scalar_one() == str(VERSION)
+        kept = dict(connection.execute(select(ARTICLES_TABLE.c.id, ARTICLES_TABLE.c.claims)).all())
+    assert kept == {article.id: read.encoded[article.id][1] for article in ARTICLES}
     assert (
         related(again, ARTICLES[:1], read, load()).articles
         == related(engine, ARTICLES[:1], read, load()).articles

@@ -41,7 +41,7 @@ def test_a_cluster_whose_worker_is_killed_reports_what_one_process_reports_and_c
 ) -> None:
     alone = check_articles(ARTICLES, Settings(jobs=1), whole=False)
     with distributed.LocalCluster(n_workers=3, threads_per_worker=1, dashboard_address=None) as cluster:
-        monkeypatch.setattr("claimcheck.keep.shelf.decode", lambda *_: pytest.fail("claims were read by who asks"))
+        monkeypatch.setattr("claimcheck.keep.shelf.claims_of", lambda *_: pytest.fail("claims were read by who asks"))
         killer = threading.Thread(target=_killed, args=[cluster])
         killer.start()
         found = check_articles(ARTICLES, Settings(scheduler=cluster.scheduler_address), whole=False)

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import repeat
 from math import log2, sqrt
 
 from claimcheck.keep.gist import Gist
@@ -92,7 +93,7 @@ class Weights(dict[str, float]):
 @remembered(ARTICLES)
 def _alone(outline: Outline, knowledge: Knowledge) -> dict[str, float]:
     """Weigh the words of an article as if the other had none of them."""
-    alone = {term: prior(term, knowledge) for term in outline.counts}
+    alone = dict(zip(outline.counts, map(prior, outline.counts, repeat(knowledge)), strict=True))
     repeated = [(term, count) for term, count in outline.counts.items() if count > 1]
     return alone | {term: _bits(term, count, knowledge) for term, count in repeated}
 

@@ -44,10 +44,8 @@ class Cast(NamedTuple):
 def cast(claim: Claim, knowledge: Knowledge) -> Cast:
     """Read the cast of a claim."""
     predicate = claim.predicate
-    agents, patients, partners, places = [
-        _known_by(own, knowledge) if own else _NOBODY  # mostly nobody is said
-        for own in (claim.agents, claim.patients, claim.partners, claim.places and claim.named_places)
-    ]
+    agents, patients = _known_by(claim.agents, knowledge), _known_by(claim.patients, knowledge)
+    partners = _known_by(claim.partners, knowledge)
     return Cast(
         claim,
         predicate.lemma,
@@ -59,12 +57,14 @@ def cast(claim: Claim, knowledge: Knowledge) -> Cast:
         patients,
         partners,
         agents | patients | partners,
-        places,
+        _known_by(claim.named_places, knowledge) if claim.places else _NOBODY,
         frozenset([q.noun or q.unit for q in claim.quantities if q.noun or q.unit]) if claim.quantities else _NOBODY,
     )
 
 
 def _known_by(mentions: tuple[Mention, ...], knowledge: Knowledge) -> Marks:
+    if not mentions:  # mostly nobody is said
+        return _NOBODY
     if len(mentions) == 1:  # most are alone
         return marks(mentions[0], knowledge)
     return frozenset().union(*[marks(one, knowledge) for one in mentions])

@@ -16,6 +16,8 @@ from claimcheck.models import Mention, MentionKind
 
 SHORTEST_ACRONYM = 2  # letters
 _SOMEBODY = "a person"  # names of two persons may be one in many ways
+_WHERE = frozenset({MentionKind.COUNTRY, MentionKind.PLACE})
+_OF_STATES = frozenset({"official", "government", "administration", "authority", "diplomat"})
 THINGS_ALIKE = 0.5  # share of common content words from which two noun phrases may mean one thing
 
 
@@ -39,7 +41,13 @@ def same(left: Mention, right: Mention, knowledge: Knowledge) -> bool:
 
 def marks(mention: Mention, knowledge: Knowledge) -> frozenset[str]:
     """Return what a mention may be known by: two that have none of it in common are never the same."""
-    return _marks(mention.kind, mention.name, mention.head, mention.terms, knowledge)
+    kind, name, head = mention.kind, mention.name, mention.head
+    if not head or kind in _WHERE:
+        return _marks(kind, name, head, (), knowledge)
+    if head in _OF_STATES:
+        return _marks(kind, name, head, mention.terms, knowledge)
+    last = name.rpartition(" ")[2]  # with its noun all that counts, so that "a bridge" answers for "the old bridge"
+    return _marks(kind, last if last.isalnum() else name, head, (), knowledge)
 
 
 @lru_cache(maxsize=1 << 14)  # a mention recurs in many claims
@@ -90,6 +98,7 @@ def initials(name: str) -> str:
     return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
 
 
+@lru_cache(maxsize=1 << 14)  # the same few names meet again and again
 def same_person(left: str, right: str, knowledge: Knowledge) -> bool:
     """Tell whether two names can be one person's: the surname is the same and the given names do not clash.
 
@@ -148,13 +157,12 @@ def government(mention: Mention, knowledge: Knowledge) -> str | None:
     return _state(mention.kind, mention.name, mention.head, mention.terms, knowledge)
 
 
-@lru_cache(maxsize=1 << 14)  # a mention is held against many
 def _state(kind: MentionKind, name: str, head: str, terms: tuple[str, ...], knowledge: Knowledge) -> str | None:
     if kind is MentionKind.COUNTRY:
         return name
     if kind is MentionKind.PLACE:
         return knowledge.countries.capital_of(name)
-    if head in ("official", "government", "administration", "authority", "diplomat"):
+    if head in _OF_STATES:
         for term in terms:
             country = knowledge.countries.country_of(term)
             if country:

@@ -47,11 +47,11 @@ def event(candidate: Candidate, knowledge: Knowledge) -> list[Part]:
     shared = _shared(mine, theirs, knowledge)
     if candidate.deed:  # sources may differ about who did it
         shared = [one for one in shared if one.weight > 0]
-        found.append(reason("deed", DEED if shared else SOLE_DEED, *said))
+        found.append(Part("deed", DEED if shared else SOLE_DEED, *said))
     found += shared
-    if not mine.counted.isdisjoint(theirs.counted):
-        found.append(reason("counted", COUNTED, *(min(mine.counted & theirs.counted),) * 2))
-    if not mine.places.isdisjoint(theirs.places):
+    if mine.counted and not mine.counted.isdisjoint(theirs.counted):
+        found.append(Part("counted", COUNTED, *(min(mine.counted & theirs.counted),) * 2))
+    if mine.places and not mine.places.isdisjoint(theirs.places):
         found.append(_place(left, right, knowledge))
     return found
 
@@ -94,12 +94,13 @@ def _participants(
     name: str, left: Mentions, right: Mentions, knowledge: Knowledge, mine: Marks = _ANY, theirs: Marks = _ANY
 ) -> Part:
     """Weigh who has one role on either side; those who are known by nothing in common are not the same."""
-    for a in left if not mine.isdisjoint(theirs) else ():
-        for b in right:
-            if same(a, b, knowledge):
-                return reason(name, NAMED if a.head == "" else DESCRIBED, a.name, b.name)
+    if not mine.isdisjoint(theirs):
+        for a in left:
+            for b in right:
+                if same(a, b, knowledge):
+                    return Part(name, NAMED if a.head == "" else DESCRIBED, a.name, b.name)
     if names_differ(left[0], right[0]) and all(names_differ(a, b) for a in left for b in right):
-        return reason(name, -1.5, left[0].name, right[0].name)
+        return Part(name, -1.5, left[0].name, right[0].name)
     return NOTHING
 
 
@@ -112,16 +113,17 @@ def _crossed(mine: Cast, theirs: Cast, knowledge: Knowledge) -> Part:
             for a in one.claim.patients:
                 for b in other.claim.agents:
                     if same(a, b, knowledge):
-                        return reason("participant", CROSSED, *((a.name, b.name) if one is mine else (b.name, a.name)))
+                        return Part("participant", CROSSED, *((a.name, b.name) if one is mine else (b.name, a.name)))
     others = (right.patients, theirs.patients), (right.agents, theirs.agents), (right.partners, theirs.partners)
     for own, known in (left.agents, mine.agents), (left.patients, mine.patients), (left.partners, mine.partners):
         if known.isdisjoint(theirs.all):
             continue
-        near = [b for told, marks in others if not known.isdisjoint(marks) for b in told]
         for a in own:
-            for b in near:
-                if same(a, b, knowledge):
-                    return reason("participant", 1.0, a.name, b.name)
+            for told, marks in others:
+                if not known.isdisjoint(marks):
+                    for b in told:
+                        if same(a, b, knowledge):
+                            return Part("participant", 1.0, a.name, b.name)
     return NOTHING
 
 
@@ -129,5 +131,5 @@ def _place(left: Claim, right: Claim, knowledge: Knowledge) -> Part:
     for a in left.named_places:
         for b in right.named_places:
             if same(a, b, knowledge):
-                return reason("place", PLACED, a.name, b.name)
+                return Part("place", PLACED, a.name, b.name)
     return NOTHING

@@ -29,7 +29,7 @@ from claimcheck.align.spelling import ONE_WORD, SPELLING, by_one_word, spellings
 from claimcheck.align.stories import Story
 from claimcheck.align.ties import ranked, tied
 from claimcheck.align.topics import Weights
-from claimcheck.align.word_for_word import WORD_FOR_WORD, shared
+from claimcheck.align.word_for_word import WORD_FOR_WORD, Shared, shared
 from claimcheck.compare.deeds import Deed, deed_of, one_deed_of
 from claimcheck.compare.names import ends
 from claimcheck.compare.states import other_states
@@ -67,13 +67,13 @@ def candidates(
     """
     left, right = unrepeated(left), unrepeated(right)
     weights = Weights(story.left, story.right, knowledge)
-    told = told_once((story.left.article, story.right.article), (left, right), knowledge)
-    sure = SURE if story.bits >= SURELY_ONE else 0.0
     both = shared(left, right)
-    once = {(a.id, b.id): (a, b, bits + sure) for a, b, bits in told if not both.holds(a, b)}
+    told = told_once((story.left.article, story.right.article), (left, right), both, knowledge)
+    sure = SURE if story.bits >= SURELY_ONE else 0.0
+    once = {(a.id, b.id): (a, b, bits + sure) for a, b, bits in told}
     sides = other_states(left, right, knowledge)
     states = {(a.id, b.id): (a, b, STATE[how] + sure) for a, b, how in sides if not both.holds(a, b)}
-    deeds = {(a.id, b.id): (a, b) for a, b in _deeds(left, right, knowledge) if not both.holds(a, b)}
+    deeds = {(a.id, b.id): (a, b) for a, b in _deeds(left, right, both, knowledge)}
     further = {
         key: _Further(once[key][2] if key in once else 0.0, states[key][2] if key in states else 0.0, key in deeds)
         for key in (*once, *states, *deeds)
@@ -139,10 +139,12 @@ def _rules(
     yield MAIN_EVENT, main_events(left, right, knowledge)
 
 
-def _deeds(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:
+def _deeds(
+    left: Sequence[Claim], right: Sequence[Claim], both: Shared, knowledge: Knowledge
+) -> Iterator[tuple[Claim, Claim]]:
     """Pair claims of one deed that has one doer, done to the same, though the sentences share few other words."""
     for (claim, deed), (other, theirs) in _met(_told_deeds(left, knowledge), _told_deeds(right, knowledge)):
-        if one_deed_of(deed, theirs, knowledge):
+        if not both.holds(claim, other) and one_deed_of(deed, theirs, knowledge):
             yield claim, other
 
 

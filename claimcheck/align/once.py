@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.align.participants import GENERIC, Fit, fit, kind_of, one_side, speaks, undergoing
+from claimcheck.align.word_for_word import Shared
 from claimcheck.compare.places import one_place
 from claimcheck.compare.quantities import can_both_hold
 from claimcheck.compare.times import compatible, same_scale
@@ -38,7 +39,10 @@ Agree = Callable[[Value, Value], bool | None]
 
 
 class Told(NamedTuple):
-    """The deeds of an article by kind, those with a time or place, bygone years by sentence, and where it opens."""
+    """What an article tells of deeds: by kind, where any of them may have a time or place, those that have one, …
+
+    … bygone years by sentence, and where it opens.
+    """
 
     deeds: Mapping[str, Sequence[Claim]]
     placed: Mapping[str, Sequence[Claim]]
@@ -47,15 +51,21 @@ class Told(NamedTuple):
 
 
 def told_once(
-    articles: tuple[Article, Article], claims: tuple[Sequence[Claim], Sequence[Claim]], knowledge: Knowledge
+    articles: tuple[Article, Article],
+    claims: tuple[Sequence[Claim], Sequence[Claim]],
+    printed: Shared,
+    knowledge: Knowledge,
 ) -> Iterator[tuple[Claim, Claim, float]]:
-    """Pair claims that give another time or place to a deed which either article tells once, with the bits for that."""
+    """Pair claims that give another time or place to a deed which either article tells once, with the bits for that.
+
+    Those of sentences that both print word for word are left out.
+    """
     left, right = (_told(own, article, knowledge) for article, own in zip(articles, claims, strict=True))
     for kind in sorted(left.placed.keys() & right.placed.keys()):
         for a in left.placed[kind]:
             for b in right.placed[kind]:
                 both = (a.times and b.times) or (a.named_places and b.named_places)
-                if both and not verbatim(a, b):
+                if both and not printed.holds(a, b) and not verbatim(a, b):
                     bits = _bits(a, b, left, right, knowledge)
                     if bits:
                         yield a, b, bits
@@ -63,30 +73,28 @@ def told_once(
 
 @remembered(ARTICLES)
 def _told(claims: Sequence[Claim], article: Article, knowledge: Knowledge) -> Told:
-    deeds: dict[str, list[Claim]] = defaultdict(list)
+    kinds: dict[str, list[Claim]] = defaultdict(list)
     bygone: dict[int, frozenset[int]] = defaultdict(frozenset)
     for claim in claims:
         if claim.times:
             bygone[claim.start] |= {when.year for when in claim.times if when.year and not _of_now(when.year, article)}
-        if claim.kind is ClaimKind.EVENT:
-            kind = kind_of(claim)
-            if _happens(claim, kind, knowledge):
-                deeds[_occasion(claim, kind, knowledge)].append(claim)
-    placed = {kind: [one for one in told if one.times or one.named_places] for kind, told in deeds.items()}
+        if claim.kind is ClaimKind.EVENT and _held(claim):
+            kinds[_kind(claim, knowledge)].append(claim)
+    deeds, placed = dict[str, list[Claim]](), dict[str, list[Claim]]()
+    for kind, told in kinds.items():
+        if any(one.times or one.places for one in told):  # of most kinds none has either: no need to read further
+            deeds[kind] = own = [one for one in told if _momentary(one, knowledge)]
+            placed[kind] = [one for one in own if one.times or one.named_places]
     opening = sorted({one.start for one in claims if not one.headline})[:OPENING]
     return Told(deeds, {kind: told for kind, told in placed.items() if told}, bygone, frozenset(opening))
 
 
 def _kind(claim: Claim, knowledge: Knowledge) -> str:
-    """Return the kind of a deed by which it is told once."""
-    return _occasion(claim, kind_of(claim), knowledge)
-
-
-def _occasion(claim: Claim, kind: str, knowledge: Knowledge) -> str:
-    """Narrow the kind of a deed: an inquiry that opens begins, and one that closes ends, as a bridge does not.
+    """Return the kind of a deed by which it is told once: an inquiry that opens begins, as a bridge does not.
 
     To announce a thing is of its own kind among all that is said.
     """
+    kind = kind_of(claim)
     if kind == SAYING:
         return claim.predicate.lemma
     goes_on = kind == DOORS and claim.predicate.sense
@@ -99,14 +107,18 @@ def _of_now(year: int, article: Article) -> bool:
     return article.published is not None and article.published.year == year
 
 
-def _happens(claim: Claim, kind: str, knowledge: Knowledge) -> bool:
-    """Tell whether a claim is of a deed that was, is or is going to be; to say something is none that happens once."""
+def _held(claim: Claim) -> bool:
+    """Tell whether a claim is of a deed that was, is or is going to be."""
     stance = claim.stance
-    held = stance.modality in _WORLDS and stance.phase not in (Phase.HISTORY, Phase.ENDED)
-    if not held or stance.polarity is not Polarity.ASSERTED or claim.predicate.form == "copula":
+    if stance.polarity is not Polarity.ASSERTED or claim.predicate.form == "copula":
         return False
-    momentary = kind not in (knowledge.predicates.lasting if claim.predicate.family else _VAGUE)
-    return momentary and not speaks(claim, knowledge)
+    return stance.modality in _WORLDS and stance.phase not in (Phase.HISTORY, Phase.ENDED)
+
+
+def _momentary(claim: Claim, knowledge: Knowledge) -> bool:
+    """Tell whether a deed happens once, as to say something does not."""
+    lasting = knowledge.predicates.lasting if claim.predicate.family else _VAGUE
+    return kind_of(claim) not in lasting and not speaks(claim, knowledge)
 
 
 def _bits(a: Claim, b: Claim, left: Told, right: Told, knowledge: Knowledge) -> float:
@@ -122,10 +134,12 @@ def _bits(a: Claim, b: Claim, left: Told, right: Told, knowledge: Knowledge) -> 
     where: Agree = lambda x, y: one_place(x, y, knowledge)  # type: ignore[arg-type]  # noqa: E731
     times, places = _agree(own, other, moments, _when), _agree(own, other, spots, where)
     differ = (times is False and _both(a, b, moments)) or (places is False and _both(a, b, spots))
+    if not differ:
+        return 0.0
     only = kind_of(a) in knowledge.predicates.once
     agreeing = times is True or places is True
     told_first = a.start in left.opening and b.start in right.opening
-    if not differ or (how is Fit.OPEN and not (agreeing or only or told_first)):
+    if how is Fit.OPEN and not (agreeing or only or told_first):
         return 0.0
     return ONCE + AGREEING * agreeing + ONLY_ONCE * only
 

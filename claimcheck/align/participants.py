@@ -119,9 +119,12 @@ def _idle() -> frozenset[str]:
 
 def _contrasted(left: Claim, right: Claim) -> bool:
     """Tell whether what it happened to is of two sides or grades: the left engine and the right one."""
-    mine, theirs = ([one for one in (*claim.patients, *claim.agents) if one.head] for claim in (left, right))
-    pairs = ((a, b) for a in mine for b in theirs if one_thing(a.head, b.head)) if mine and theirs else ()
-    return any(other_side(a.text, b.text) for a, b in pairs)
+    mine, theirs = (*left.patients, *left.agents), (*right.patients, *right.agents)
+    for a in mine:
+        for b in theirs if a.head else ():
+            if b.head and one_thing(a.head, b.head) and other_side(a.text, b.text):
+                return True
+    return False
 
 
 def one_of_more(left: Claim, right: Claim) -> bool:

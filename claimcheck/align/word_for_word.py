@@ -15,7 +15,7 @@ from claimcheck.align.chance import chance
 from claimcheck.align.reasons import reason, surroundings
 from claimcheck.align.stories import Story
 from claimcheck.align.topics import Weights
-from claimcheck.compare.verbatim import verbatim
+from claimcheck.compare.verbatim import read_alike
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import Aligned, Claim, bits_of
 from claimcheck.remembering import ARTICLES, remembered
@@ -38,7 +38,7 @@ class Shared(NamedTuple):
 
 def shared(left: Sequence[Claim], right: Sequence[Claim]) -> Shared:
     """Find the sentences that both articles print; no sentence stands in the claims of an article twice."""
-    found = [pair for pair in _printed_by_both(_by_quote(left), _by_quote(right)) if _read_alike(*pair)]
+    found = [pair for pair in _printed_by_both(_by_quote(left), _by_quote(right)) if read_alike(*pair)]
     return Shared(
         frozenset([own[0].start for own, _ in found]),
         frozenset([other[0].start for _, other in found]),
@@ -64,10 +64,6 @@ def _printed_by_both(
     for quote, own in left.items():
         if quote in right:
             yield own, right[quote]
-
-
-def _read_alike(left: Sequence[Claim], right: Sequence[Claim]) -> bool:
-    return len(left) == len(right) and all(map(verbatim, left, right))
 
 
 @remembered(ARTICLES)

@@ -165,11 +165,13 @@ def _done(claim: Claim, knowledge: Knowledge) -> Deed | None:
 def _may_mean_another(claim: Claim, knowledge: Knowledge) -> bool:
     """Tell whether a verb has several meanings and its object does not name the usual one, as in 'table a motion'."""
     known, lemma = knowledge.predicates, claim.predicate.lemma
+    if lemma not in known.ambiguous:
+        return False
     usual = known.family(lemma).family
-    phrases = (known.family(f"{lemma} {one.head}").family for one in claim.patients)
-    return lemma in known.ambiguous and usual not in phrases
+    return usual not in (known.family(f"{lemma} {one.head}").family for one in claim.patients)
 
 
+@lru_cache(maxsize=1 << 12)  # verbs recur
 def _has_one_doer(lemma: str, family: str, knowledge: Knowledge) -> bool:
     known = knowledge.predicates
     families = {sense.family for sense in known.families(lemma)} | {family}

@@ -34,7 +34,10 @@ class State(NamedTuple):
 
 def state_of(claim: Claim) -> State | None:
     """Return the state that a claim says something has; None where it denies, plans or supposes it."""
-    if claim.kind is not ClaimKind.EVENT or claim.predicate.form == "noun" or _verb(claim) not in _begun():
+    form = claim.predicate.form  # asked of every claim of an event: no call for the verb
+    if claim.kind is not ClaimKind.EVENT or form == "noun":
+        return None
+    if ("be" if form == "copula" else claim.predicate.lemma) not in _begun():
         return None
     return _read(claim)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from claimcheck.align.once import told_once
+from claimcheck.align.word_for_word import shared
 from claimcheck.config import Settings
 from claimcheck.extract import extract, nlp
 from claimcheck.knowledge import load
@@ -48,7 +49,8 @@ NOT_ONCE = (
 
 def _paired(left: str, right: str) -> list[tuple[Claim, Claim, float]]:
     a, b = (Article(id=text, text=text, source=text, published="2026-03-06") for text in (left, right))
-    return list(told_once((a, b), (_claims(a), _claims(b)), load()))
+    claims = (_claims(a), _claims(b))
+    return list(told_once((a, b), claims, shared(*claims), load()))
 
 
 def _claims(article: Article) -> Sequence[Claim]:

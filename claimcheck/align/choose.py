@@ -25,9 +25,11 @@ def choose(scored: Sequence[Scored]) -> list[Scored]:
     """Keep the pairs that are among the best for both of their claims, in order of the text."""
     best: dict[str, float] = {}  # of each claim: all candidates are of the same two articles
     for candidate, bits, _ in scored:
-        for claim in (candidate.left.id, candidate.right.id):
-            if bits > best.get(claim, -inf):
-                best[claim] = bits
+        left, right = candidate.left.id, candidate.right.id
+        if bits > best.get(left, -inf):
+            best[left] = bits
+        if bits > best.get(right, -inf):
+            best[right] = bits
     kept = [item for item in scored if item[1] >= ENOUGH or _keyed(item[0]) or _near_best(item, best)]
     return sorted(kept, key=lambda item: (item[0].left.start, item[0].left.id, item[0].right.id))
 

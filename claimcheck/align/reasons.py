@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from claimcheck.align.candidate import Candidate
 from claimcheck.align.topics import Weights
-from claimcheck.models import Part
+from claimcheck.models import Part, Words
 
 # Bits; at -5 two sources that told one fact in other words were seldom compared, at -2.8 the first false finding came.
 # Measured on the development halves of five sets and on four sets of made events, where -3.5 added none.
@@ -17,7 +17,7 @@ NAMES_SLOPE, NAMES_ZERO = 3.0, 0.2  # leading names to bits; set by hand
 NOTHING = Part("", 0.0, "", "")
 
 
-def reason(name: str, weight: float, left: str = "", right: str = "") -> Part:
+def reason(name: str, weight: float, left: Words = "", right: Words = "") -> Part:
     """Return a reason, nothing where it has no weight."""
     return Part(name, round(weight, 2), left, right) if weight else NOTHING
 
@@ -33,7 +33,7 @@ def surroundings(candidate: Candidate, prior: float = PRIOR) -> tuple[Part, ...]
     around = left.start, right.start, prior
     found = weights.surroundings.get(around)
     if found is None:
-        shared = ", ".join(weights.heaviest(left.terms, right.terms)[:4])
+        shared = weights.naming(left.terms, right.terms)
         found = weights.surroundings[around] = (
             _prior(prior),
             *_articles(candidate.story, weights.names_agree),

@@ -29,7 +29,7 @@ from claimcheck.align.reasons import (
     surroundings,
     words,
 )
-from claimcheck.align.slots import ONE_SLOT, shared_words
+from claimcheck.align.slots import ONE_SLOT, around_both
 from claimcheck.align.spelling import ONE_WORD, one_name
 from claimcheck.align.topics import Outline, main_countries
 from claimcheck.compare.headlines import of_reports, told_alike
@@ -121,7 +121,7 @@ def _attribute(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:
 def _of_the_report(candidate: Candidate) -> Part:
     """Weigh two openings by what they report, without the words that only say how true it is: "a viral hoax"."""
     left, right = _reported(candidate.left), _reported(candidate.right)
-    shared = ", ".join(candidate.weights.heaviest(left, right)[:4])
+    shared = candidate.weights.naming(left, right)
     likeness = candidate.weights.likeness(left, right)
     return reason("words", words(likeness), shared, shared)
 
@@ -169,7 +169,7 @@ def _slot(candidate: Candidate) -> Iterator[Part]:
 
 
 def _around(candidate: Candidate) -> Part:
-    around = shared_words(candidate.left, candidate.right, candidate.weights)
+    around = around_both(candidate.left, candidate.right, candidate.weights)
     return reason("figure words", HALF * sum(candidate.weights[word] for word in around), *(", ".join(around[:6]),) * 2)
 
 

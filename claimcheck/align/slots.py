@@ -56,7 +56,7 @@ def around(claim: Claim) -> tuple[str, ...]:
     return claim.agents[0].terms if claim.agents else ()
 
 
-def shared_words(left: Claim, right: Claim, weights: Weights) -> list[str]:
+def around_both(left: Claim, right: Claim, weights: Weights) -> list[str]:
     """Return the words around either figure, those that say most first."""
     return weights.heaviest(around(left), around(right))
 

@@ -7,9 +7,9 @@ any company.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from itertools import repeat
 from math import log2, sqrt
 
@@ -63,7 +63,7 @@ class Weights(dict[str, float]):
         return weight
 
     def _bits(self, term: str) -> float:
-        return _bits(term, self.left.counts.get(term, 1) * self.right.counts.get(term, 1), self.knowledge)
+        return _of_both(term, self.left, self.right, self.knowledge)
 
     def likeness(self, a: Terms, b: Terms) -> float:
         """Return the weighted cosine of two sentences' words, 0 to 1."""
@@ -89,6 +89,13 @@ class Weights(dict[str, float]):
         """Return the words that two sentences share, those that say most first."""
         return [term for _, term in sorted([(-self[term], term) for term in set(a).intersection(b)])]
 
+    def naming(self, a: Terms, b: Terms) -> Callable[[], str]:
+        """Return what names those words that two sentences share which say most: it is seldom asked, and dear.
+
+        It does not keep the weights of two articles, of which a story has many, but what they are made from.
+        """
+        return partial(_named, self.left, self.right, self.knowledge, a, b)
+
 
 @remembered(ARTICLES)
 def _alone(outline: Outline, knowledge: Knowledge) -> dict[str, float]:
@@ -96,6 +103,15 @@ def _alone(outline: Outline, knowledge: Knowledge) -> dict[str, float]:
     alone = dict(zip(outline.counts, map(prior, outline.counts, repeat(knowledge)), strict=True))
     repeated = [(term, count) for term, count in outline.counts.items() if count > 1]
     return alone | {term: _bits(term, count, knowledge) for term, count in repeated}
+
+
+def _named(left: Outline, right: Outline, knowledge: Knowledge, a: Terms, b: Terms) -> str:
+    shared = sorted([(-_of_both(term, left, right, knowledge), term) for term in set(a).intersection(b)])
+    return ", ".join([term for _, term in shared[:4]])
+
+
+def _of_both(term: str, left: Outline, right: Outline, knowledge: Knowledge) -> float:
+    return _bits(term, left.counts.get(term, 1) * right.counts.get(term, 1), knowledge)
 
 
 def _bits(term: str, repeated: int, knowledge: Knowledge) -> float:

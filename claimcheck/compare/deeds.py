@@ -43,7 +43,8 @@ class Deed(NamedTuple):
 
 def deed_of(claim: Claim, knowledge: Knowledge) -> Deed | None:
     """Return the deed of a claim, None where many may do it, or nobody is said to have done it."""
-    if claim.kind is not ClaimKind.EVENT or not _may_be(claim.predicate.lemma, claim.predicate.family, knowledge):
+    own = claim.predicate
+    if claim.kind is not ClaimKind.EVENT or not _may_be(own.lemma, own.family, knowledge):
         return None
     return _read(claim, knowledge)
 

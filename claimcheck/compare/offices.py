@@ -107,8 +107,10 @@ def _one_holder(left: Claim, right: Claim, knowledge: Knowledge) -> bool:
 
 def _one_called(left: str, right: str, knowledge: Knowledge) -> bool:
     """Tell whether two names are one person's, who may be called by the given name: "Prince Leo", "Leo Askan"."""
+    if same_person(left, right, knowledge):
+        return True
     short, long = sorted((left.casefold().split(), right.casefold().split()), key=len)
-    return same_person(left, right, knowledge) or (len(short) == 1 and short[0] == long[0])
+    return len(short) == 1 and short[0] == long[0]
 
 
 def _other_way_round(left: Claim, right: Claim, knowledge: Knowledge) -> bool:
@@ -164,7 +166,7 @@ def _fields(claim: Claim, knowledge: Knowledge) -> set[str]:
 
 def _ranked(claim: Claim, knowledge: Knowledge) -> bool:
     """Tell whether somebody is called by a rank: before the name, or beside it by what is nothing but a rank."""
-    role, behind = claim.role, claim.quote[claim.predicate.end - claim.start :].split()[:1]
+    role, behind = claim.role, claim.quote[claim.predicate.end - claim.start :].split(maxsplit=1)[:1]
     if behind and behind[0][:1].isalpha() and knowledge.roles.rank_of(behind[0]) is not None:
         return False  # "Area Commander Inspector Lee"
     if role is not None and role.status == "former":
@@ -199,8 +201,10 @@ def _one_of_many(role: Role) -> bool:
 
 def _chief_and_deputy(chief: Role, deputy: Role) -> bool:
     """Tell whether one is the first officer of a kind and the other a deputy: 'chief engineer', 'deputy engineer'."""
+    if chief.status or deputy.status != "deputy":
+        return False
     first, *kind = chief.text.casefold().split() or [""]
-    return not chief.status and first in _FIRST and deputy.status == "deputy" and kind == deputy.text.casefold().split()
+    return first in _FIRST and kind == deputy.text.casefold().split()
 
 
 def _fit(left: str, right: str) -> bool:

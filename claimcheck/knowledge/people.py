@@ -74,8 +74,10 @@ class Roles:
 
     def excluding(self, left: tuple[str, str], right: tuple[str, str]) -> bool:
         """Tell whether one person cannot hold both roles at one time, each given by its family and its words."""
+        if left[0] == right[0]:
+            return False
         sorts = {self.exclusive.get(fold(text)) or self.exclusive.get(name, "") for name, text in (left, right)}
-        return left[0] != right[0] and len(sorts) == 1 and "" not in sorts
+        return len(sorts) == 1 and "" not in sorts
 
     def rank_of(self, title: str) -> str | None:
         """Return the rank that a title ends in: 'Detective Sergeant' and 'Sgt.' are sergeant."""

@@ -6,7 +6,7 @@
 ``report``  Alignment, Conflict, Discrepancy, Identity, Report: what was made of it
 """
 
-from claimcheck.models.aligned import Aligned, Part, bits_of, shown
+from claimcheck.models.aligned import Aligned, Part, Words, bits_of, shown
 from claimcheck.models.claims import (
     Attribution,
     Bound,
@@ -76,6 +76,7 @@ __all__ = [
     "Stance",
     "Utterance",
     "When",
+    "Words",
     "bits_of",
     "shown",
 ]

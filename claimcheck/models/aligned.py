@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.models.claims import Claim
 from claimcheck.models.report import Alignment, ScorePart
+
+Words = str | Callable[[], str]  # or what finds them: of most reasons they are never shown
 
 
 class Part(NamedTuple):
@@ -15,8 +17,8 @@ class Part(NamedTuple):
 
     name: str
     weight: float
-    left: str
-    right: str
+    left: Words
+    right: Words
 
 
 class Aligned(NamedTuple):
@@ -47,6 +49,14 @@ def shown(one: Aligned) -> Alignment:
     )
 
 
-@lru_cache(maxsize=4096)  # most parts of one story recur
 def _shown(part: Part) -> ScorePart:
-    return ScorePart(name=part.name, weight=part.weight, left=part.left, right=part.right)
+    return _made(part.name, part.weight, _found(part.left), _found(part.right))
+
+
+def _found(words: Words) -> str:
+    return words if isinstance(words, str) else words()
+
+
+@lru_cache(maxsize=4096)  # most parts of one story recur
+def _made(name: str, weight: float, left: str, right: str) -> ScorePart:
+    return ScorePart(name=name, weight=weight, left=left, right=right)

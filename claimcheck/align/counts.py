@@ -24,9 +24,7 @@ def one_count(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[C
     """Pair the figures of two articles that are the only answers of theirs to one question."""
     others = _answers(right)
     for asked, mine in _answers(left).items():
-        theirs = others.get(asked)
-        if theirs and _one_value(mine) and _one_value(theirs):
-            yield from ((a, b) for a in mine for b in theirs)
+        yield from ((a, b) for a in mine for b in others.get(asked, ()))
 
 
 def whole(claim: Claim) -> str:
@@ -42,15 +40,12 @@ def whole(claim: Claim) -> str:
 
 @remembered(ARTICLES)
 def _answers(claims: Sequence[Claim]) -> dict[tuple[str, str], list[Claim]]:
+    """Return the figures of an article by the question that they answer, where it gives it one answer."""
     found: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.attribute == COUNT and claim.value != FIGURE:
             found[claim.value, whole(claim)].append(claim)
-    return found
-
-
-def _one_value(claims: Sequence[Claim]) -> bool:
-    return all(_agree(claim, claims[0]) for claim in claims)
+    return {asked: told for asked, told in found.items() if all(_agree(claim, told[0]) for claim in told)}
 
 
 def _agree(left: Claim, right: Claim) -> bool:

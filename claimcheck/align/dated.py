@@ -36,6 +36,8 @@ def dated(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -
     """Pair births with ages, and milestones with milestones."""
     one = partial(_one_person, knowledge=knowledge)
     mine, theirs = _life(left), _life(right)
+    if not any(mine) or not any(theirs):  # most articles tell of no life
+        return
     yield from _pairs(mine.born, theirs.aged, one)
     yield from _pairs(mine.aged, theirs.born, one)
     yield from _pairs(mine.lived, theirs.did, lambda a, b: outside(a, b) and one(a, b))

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from math import isfinite
 
 from claimcheck.compare.quantities import Scope, base, can_both_hold, normal_noun, rated, scope
@@ -132,10 +133,16 @@ def exchanged(left: Quantity, right: Quantity) -> bool:
     times = high / low
     if times >= NOUGHTS[0] and times not in NOUGHTS:  # so far apart figures are in no way the same digits
         return False
-    a, b = (re.sub(r"\D", "", f"{abs(amount.value):.12g}").rstrip("0") for amount in (left, right))
+    a, b = _significant(low), _significant(high)
     if len(a) < 2:
         return False
     return times in NOUGHTS if a == b else sorted(a) == sorted(b) and times < NOUGHTS[0]
+
+
+@lru_cache(maxsize=1 << 12)  # figures recur
+def _significant(value: float) -> str:
+    """Return the digits of a figure without the noughts at its end."""
+    return re.sub(r"\D", "", f"{value:.12g}").rstrip("0")
 
 
 def _stated(amount: Quantity) -> bool:
@@ -147,11 +154,13 @@ def close(left: Quantity, right: Quantity) -> bool:
 
     Shares and stretches of time lie near each other whatever they are of.
     """
-    few, many = sorted((left.significant, right.significant))
-    if few < 2 or many >= LONG or left.unit != right.unit or any(_of_a_scale(amount) for amount in (left, right)):
-        return False
     low, high = sorted((abs(left.value), abs(right.value)))
-    if low == high or high > NEAR * low or base(left) in _ANYWHERE or (not left.unit and left.noun in _ANYTHING):
+    if left.unit != right.unit or low == high or high > NEAR * low:  # as most are
+        return False
+    few, many = sorted((left.significant, right.significant))
+    if few < 2 or many >= LONG or _of_a_scale(left) or _of_a_scale(right):
+        return False
+    if base(left) in _ANYWHERE or (not left.unit and left.noun in _ANYTHING):
         return False
     if can_both_hold(left, right) and not left.bound is right.bound is Bound.AT_MOST:
         return False

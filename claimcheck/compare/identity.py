@@ -133,8 +133,10 @@ def _single(pair: Pairing, claim: Claim, own: Quantity, theirs: Quantity, *, sur
     """Tell whether the article of ``claim`` has no other amount for it, and not the one of the other article."""
     kind = base(own)  # and that of theirs, else they would not be held against each other
     for other, amount in pair.context.amounts(claim):
+        if amount.unit != own.unit and base(amount) != kind:
+            continue
         bare = not (amount.noun or amount.unit or own.unit)  # "two in Malvern and seven in Cardle"
-        if not bare and (base(amount) != kind or not (comparable(amount, own) or comparable(amount, theirs))):
+        if not bare and not comparable(amount, own) and not comparable(amount, theirs):
             continue
         second = not (sure or bare) and _alike(other, claim) and not can_both_hold(amount, own)
         if second or can_both_hold(amount, theirs):

@@ -68,6 +68,7 @@ def spelt_differently(left: Mention, right: Mention, knowledge: Knowledge) -> bo
     return person not in (left.kind, right.kind) and _one_word_misspelt(left.name, right.name, knowledge)
 
 
+@lru_cache(maxsize=1 << 13)  # names of a story meet again and again
 def same_but_spelling(left: str, right: str, knowledge: Knowledge) -> bool:
     """Tell whether the full names of two persons are one name, spelt in two ways."""
     a, b = _words(left, knowledge), _words(right, knowledge)
@@ -142,6 +143,7 @@ def _one_word_misspelt(left: str, right: str, knowledge: Knowledge) -> bool:
     return slipped and not (_usual(x, knowledge) and _usual(y, knowledge))
 
 
+@lru_cache(maxsize=1 << 13)  # names of a story meet again and again
 def nearly_one_word(left: str, right: str, knowledge: Knowledge) -> bool:
     """Tell whether two names of a single word differ as little as a slip does, and neither is a usual word."""
     x, y = fold(left), fold(right)

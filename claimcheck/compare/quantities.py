@@ -71,7 +71,7 @@ def whole(quantity: Quantity) -> float:
 
 def rated(claim: Claim, amount: Quantity) -> bool:
     """Tell whether an amount is one for each of something: '38 euros a share', '$22 million per season'."""
-    return bool(_EACH.match(claim.quote[amount.end - claim.start :]))
+    return _EACH.match(claim.quote, amount.end - claim.start) is not None
 
 
 def scope(left: Quantity, right: Quantity) -> Scope:

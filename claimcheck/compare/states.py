@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from claimcheck.align.participants import Fit, best, undergoing
@@ -123,8 +124,10 @@ def _listed(claim: Claim) -> tuple[State, str] | None:
 
 def _behind(claim: Claim) -> list[str]:
     """Return the words behind a predicate, up to where its part of the sentence ends."""
-    behind = claim.quote[max(0, claim.predicate.end - claim.start) :]
-    return _WORD.findall(_END.split(behind, maxsplit=1)[0])[: 2 * REACH]
+    start = max(0, claim.predicate.end - claim.start)
+    end = _END.search(claim.quote, start)
+    words_behind = _WORD.finditer(claim.quote, start, end.start() if end else len(claim.quote))
+    return [word[0] for word in islice(words_behind, 2 * REACH)]
 
 
 def _verb(claim: Claim) -> str:

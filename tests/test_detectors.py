@@ -129,7 +129,7 @@ def pairings(
 
 
 def of_its_kinds(rule: Detector, pairings: tuple[Pairing, ...]) -> Iterator[Pairing]:
-    return (pair for pair in pairings if pair.left.kind in rule.kinds and pair.right.kind in rule.kinds)
+    return filter(rule.looks_at, pairings)
 
 
 def mirrored(conflict: Conflict) -> dict[str, object]:
@@ -163,8 +163,8 @@ def test_no_claim_contradicts_itself(rule: Detector, contexts: tuple[tuple[Extra
         claim.quote
         for each, known in contexts
         for claim in each.claims
-        if claim.kind in rule.kinds
-        if rule.detect(Pairing(claim, claim, Alignment(claims=(claim, claim), score=1.0), known))
+        for pair in [Pairing(claim, claim, Alignment(claims=(claim, claim), score=1.0), known)]
+        if rule.looks_at(pair) and rule.detect(pair)
     ]
     assert contradicting == []
 

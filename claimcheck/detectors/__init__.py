@@ -1,8 +1,9 @@
 """The rules: one file each, found by ``load``.
 
 A file ``name_of_rule.py`` holds one function ``name_of_rule`` under ``@detector``. Its docstring is the rule's manual,
-its examples are its tests. Codes by family: CC1 numbers, CC2 times, CC3 people, CC4 places, CC5 polarity, CC6 quotes;
-a code is never used again.
+its examples are its tests; what it ``needs`` of both claims is declared, not asked for in the function.
+
+Codes by family: CC1 numbers, CC2 times, CC3 people, CC4 places, CC5 polarity, CC6 quotes; a code is never used again.
 """
 
 from __future__ import annotations

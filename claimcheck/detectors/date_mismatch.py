@@ -38,6 +38,7 @@ CAUSE = "cause"  # the family of "because": what is dated is what came of it
     code="CC201",
     severity=Severity.ERROR,
     kinds=[ClaimKind.EVENT],
+    needs="times",
     conflicting=[
         Example(
             "The alarm at the Malvern mint went off at 2:17 a.m., and four men fled.",
@@ -352,7 +353,7 @@ CAUSE = "cause"  # the family of "because": what is dated is what came of it
 def date_mismatch(pair: Pairing) -> Conflict | None:
     """Compare the times of one event."""
     left, right = pair.left, pair.right
-    if not left.times or not right.times or pair.part("predicate") <= 0:
+    if pair.part("predicate") <= 0:
         return None
     if one_denies(left, right) or not (scheduled(left) and scheduled(right)) or planned_and_done(left, right):
         return None

@@ -22,6 +22,7 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Mention, Severity, Whe
     code="CC206",
     severity=Severity.WARNING,
     kinds=[ClaimKind.EVENT],
+    needs="times",
     conflicting=[
         Example(
             "The first patient of the Orl fever, a boy of four, fell ill on 12 February after a stay at Cardle Sands.",
@@ -74,8 +75,6 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Mention, Severity, Whe
 def date_slip(pair: Pairing) -> Conflict | None:
     """Compare dates digit by digit."""
     left, right = pair.left, pair.right
-    if not left.times or not right.times:
-        return None
     found = slipped(left, right) if pair.alignment.rule == NEAR_DATES or pair.part("words") > 0 else None
     if found is None or one_denies(left, right) or not (scheduled(left) and scheduled(right)):
         return None

@@ -34,6 +34,7 @@ TRAM = " The Malvern tram line is to cost 40 million. Mayor Lena Brandt of Malve
     code="CC209",
     severity=Severity.WARNING,
     kinds=[ClaimKind.EVENT, ClaimKind.DETAIL],
+    paired_by=MAIN_EVENT,
     conflicting=[
         Example(
             DEBATE + PARTIES,
@@ -158,7 +159,7 @@ TRAM = " The Malvern tram line is to cost 40 million. Mayor Lena Brandt of Malve
 def day_of_event(pair: Pairing) -> Conflict | None:
     """Compare the day of what was done at an event with the day of the event."""
     left, right = pair.left, pair.right
-    if pair.alignment.rule != MAIN_EVENT or denied(left) or denied(right) or not (past(left) and past(right)):
+    if denied(left) or denied(right) or not (past(left) and past(right)):
         return None
     a, b = (next(filter(day, claim.times)) for claim in (left, right))
     if not pair.alignment.certain or not a_day_between(a, b) or not _gone_by(a, b, pair):

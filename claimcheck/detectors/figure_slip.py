@@ -25,6 +25,7 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Quantity, Severity
     code="CC103",
     severity=Severity.WARNING,
     kinds=[ClaimKind.EVENT, ClaimKind.DETAIL],
+    paired_by=NEAR_FIGURES,
     conflicting=[
         Example(
             "Brandt Brewery operated 312 tied pubs when Hollis bought it in 1967.",
@@ -109,7 +110,7 @@ from claimcheck.models import Claim, ClaimKind, Conflict, Quantity, Severity
 def figure_slip(pair: Pairing) -> Conflict | None:
     """Compare long figures digit by digit."""
     left, right = pair.left, pair.right
-    found = slipped(left, right) if pair.alignment.rule == NEAR_FIGURES else None
+    found = slipped(left, right)
     if found is None or one_denies(left, right) or not (scheduled(left) and scheduled(right)) or other_times(pair):
         return None
     a, b = found

@@ -24,6 +24,7 @@ OTHER = "A brass band from Tolmar won the regional contest."
     severity=Severity.WARNING,
     kinds=[ClaimKind.DETAIL],
     inside=True,
+    paired_by=HEADLINE_FIGURE,
     conflicting=[
         Example(
             "Relief in Velden as 147 escape harbour fire\n\n"
@@ -66,8 +67,6 @@ OTHER = "A brass band from Tolmar won the regional contest."
 )
 def headline_figure(pair: Pairing) -> Conflict | None:
     """Compare a headline's figure with the one that the text has in its place."""
-    if pair.alignment.rule != HEADLINE_FIGURE:
-        return None
     left, right = pair.left, pair.right
     if not all(_told(claim, pair) for claim in (left, right)):
         return None

@@ -40,6 +40,7 @@ ALIKE = 2.0  # bits of like words; set by hand, not measured
     code="CC101",
     severity=Severity.ERROR,
     kinds=[ClaimKind.EVENT],
+    needs="quantities",
     conflicting=[
         Example(
             "Wages at Hollis Dairies will rise by 7.5 percent over two years, with 900 euros paid at once.",
@@ -126,9 +127,7 @@ ALIKE = 2.0  # bits of like words; set by hand, not measured
 def number_mismatch(pair: Pairing) -> Conflict | None:
     """Compare the amounts of one noun or unit."""
     left, right = pair.left, pair.right
-    if not left.quantities or not right.quantities or not same_predicate(pair):
-        return None
-    if all(can_both_hold(a, b) for a in left.quantities for b in right.quantities):
+    if not same_predicate(pair) or all(can_both_hold(a, b) for a in left.quantities for b in right.quantities):
         return None
     if one_denies(left, right) or not (scheduled(left) and scheduled(right)) or not times_meet(left, right):
         return None

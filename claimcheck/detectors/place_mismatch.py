@@ -25,6 +25,7 @@ MOVING = frozenset(
     code="CC401",
     severity=Severity.ERROR,
     kinds=[ClaimKind.EVENT],
+    needs="places",
     conflicting=[
         Example(
             "President Ada Moreno met rebel commander Luis Prado in Geneva to end the war.",
@@ -97,7 +98,7 @@ MOVING = frozenset(
 def place_mismatch(pair: Pairing) -> Conflict | None:
     """Compare the places of one event."""
     left, right = pair.left, pair.right
-    if not left.places or not right.places or pair.part("predicate") <= 0:
+    if pair.part("predicate") <= 0:
         return None
     if one_denies(left, right) or not (scheduled(left) and scheduled(right)) or not times_meet(left, right):
         return None

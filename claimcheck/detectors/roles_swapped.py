@@ -23,6 +23,7 @@ NAMED = frozenset({MentionKind.PERSON, MentionKind.COUNTRY, MentionKind.ORGANISA
     code="CC308",
     severity=Severity.ERROR,
     kinds=[ClaimKind.EVENT, ClaimKind.ATTRIBUTE],
+    needs="patients",
     conflicting=[
         Example(
             "Petra Lindholm beat Anja Sorel in the final of the Kelm chess open on Sunday.",

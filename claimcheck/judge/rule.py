@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import (
@@ -105,7 +105,7 @@ class Pairing(NamedTuple):
 Detect = Callable[[Pairing], Conflict | None]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Detector:
     """One rule of contradiction: code, name, manual, examples and the function that decides."""
 
@@ -119,6 +119,27 @@ class Detector:
     detect: Detect
     doc: str
     inside: bool = False
+    needs: str = ""
+    paired_by: str = ""
+
+    def looks_at(self, pair: Pairing) -> bool:
+        """Tell whether it may find anything in two claims, by all that ``sort_of`` tells of them."""
+        left, right = pair.left, pair.right
+        had = not self.needs or bool(getattr(left, self.needs) and getattr(right, self.needs))
+        return had and {left.kind, right.kind} <= self.kinds and self.paired_by in ("", pair.alignment.rule)
+
+
+def sort_of(left: Claim, right: Claim, paired_by: str) -> tuple[ClaimKind, ClaimKind, str, bool, bool, bool, bool]:
+    """Return what decides which detectors look at two claims, so that they need be asked once for many pairs."""
+    return (
+        left.kind,
+        right.kind,
+        paired_by,
+        bool(left.quantities and right.quantities),
+        bool(left.times and right.times),
+        bool(left.places and right.places),
+        bool(left.patients and right.patients),
+    )
 
 
 def detector(
@@ -130,10 +151,13 @@ def detector(
     compatible: Sequence[Example],
     not_yet: Sequence[Example] = (),
     inside: bool = False,
+    needs: Literal["quantities", "times", "places", "patients", ""] = "",
+    paired_by: str = "",
 ) -> Callable[[Detect], Detector]:
     """Make a detector of the function below it; nothing is registered, ``detectors.load`` finds it by its file.
 
-    It compares claims of different sources, with ``inside`` those that one article makes of one fact.
+    It compares claims of different sources, with ``inside`` those that one article makes of one fact. It is only asked
+    about two that both have what it ``needs``, and were ``paired_by`` that rule of alignment.
     """
 
     def make(detect: Detect) -> Detector:
@@ -148,6 +172,8 @@ def detector(
             detect=detect,
             doc=__import__(detect.__module__, fromlist=["__doc__"]).__doc__ or "",
             inside=inside,
+            needs=needs,
+            paired_by=paired_by,
         )
 
     return make

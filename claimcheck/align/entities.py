@@ -14,16 +14,18 @@ from claimcheck.compare.things import one_thing, things
 from claimcheck.knowledge import Knowledge, fold
 from claimcheck.models import Mention, MentionKind
 
+# By names of their own: a member of an enumeration takes ten times as long to look up.
+_PERSON, _COUNTRY, _PLACE, _THING = MentionKind.PERSON, MentionKind.COUNTRY, MentionKind.PLACE, MentionKind.THING
 SHORTEST_ACRONYM = 2  # letters
 _SOMEBODY = "a person"  # names of two persons may be one in many ways
-_WHERE = frozenset({MentionKind.COUNTRY, MentionKind.PLACE})
+_WHERE = frozenset({_COUNTRY, _PLACE})
 _OF_STATES = frozenset({"official", "government", "administration", "authority", "diplomat"})
 THINGS_ALIKE = 0.5  # share of common content words from which two noun phrases may mean one thing
 
 
 def same(left: Mention, right: Mention, knowledge: Knowledge) -> bool:
     """Tell whether two mentions mean the same thing as far as their words go."""
-    people = (left.kind is MentionKind.PERSON) + (right.kind is MentionKind.PERSON)
+    people = (left.kind is _PERSON) + (right.kind is _PERSON)
     if people == 2:
         return same_person(left.name, right.name, knowledge)
     if left.name == right.name or fold(left.name) == fold(right.name) or _within(left, right) or _within(right, left):
@@ -32,7 +34,7 @@ def same(left: Mention, right: Mention, knowledge: Knowledge) -> bool:
         return True
     if _as_noun(left, right) or _as_noun(right, left):
         return True
-    if people and left.kind is not MentionKind.THING and right.kind is not MentionKind.THING:
+    if people and left.kind is not _THING and right.kind is not _THING:
         return False
     if left.head and right.head and one_thing(left.head, right.head):
         return _modifiers_fit(left, right)
@@ -53,7 +55,7 @@ def marks(mention: Mention, knowledge: Knowledge) -> frozenset[str]:
 @lru_cache(maxsize=1 << 14)  # a mention recurs in many claims
 def _marks(kind: MentionKind, name: str, head: str, terms: tuple[str, ...], knowledge: Knowledge) -> frozenset[str]:
     found = {fold(name).rpartition(" ")[2], *(things(head) if head else _letters(name))}
-    if kind is MentionKind.PERSON:
+    if kind is _PERSON:
         found.add(_SOMEBODY)
     country = _state(kind, name, head, terms, knowledge)
     return frozenset(found if country is None else found | {country})
@@ -67,18 +69,18 @@ def _letters(name: str) -> tuple[str, ...]:
 
 def _within(longer: Mention, shorter: Mention) -> bool:
     """Tell whether a name stands at the end of another: "Corner Loaf" and "bakery chain Corner Loaf"."""
-    if longer.head or shorter.head or MentionKind.COUNTRY in (longer.kind, shorter.kind):
+    if longer.head or shorter.head or _COUNTRY in (longer.kind, shorter.kind):
         return False
     a, b = fold(longer.name).split(), fold(shorter.name).split()
     if len(b) >= len(a) or a[-len(b) :] != b:
         return False
     described = all(word.islower() for word in longer.name.split()[: -len(b)])
-    return described or MentionKind.PERSON in (longer.kind, shorter.kind)
+    return described or _PERSON in (longer.kind, shorter.kind)
 
 
 def _as_noun(noun: Mention, person: Mention) -> bool:
     """Tell whether what was taken for a noun, of one word with a capital, is the surname of somebody: "Pruett said"."""
-    if person.kind is not MentionKind.PERSON or person.head or not noun.head or " " not in person.name:
+    if person.kind is not _PERSON or person.head or not noun.head or " " not in person.name:
         return False
     alone = noun.text[:1].isupper() and " " not in noun.text
     return alone and fold(noun.text) == fold(person.name).rpartition(" ")[2]
@@ -86,7 +88,7 @@ def _as_noun(noun: Mention, person: Mention) -> bool:
 
 def _stands_for(acronym: Mention, full: Mention) -> bool:
     """Tell whether a name is made of the first letters of another: 'WHO', 'World Health Organization'."""
-    if acronym.head or full.head or not acronym.name.isupper() or MentionKind.PERSON in (acronym.kind, full.kind):
+    if acronym.head or full.head or not acronym.name.isupper() or _PERSON in (acronym.kind, full.kind):
         return False
     letters = acronym.name.replace(".", "")
     return len(letters) >= SHORTEST_ACRONYM and letters == initials(full.name)
@@ -125,7 +127,7 @@ def names_differ(left: Mention, right: Mention) -> bool:
     return left.kind in _SORTS and left.kind is right.kind and not _resemble(left.name, right.name)
 
 
-_SORTS = frozenset({MentionKind.PERSON, MentionKind.COUNTRY, MentionKind.ORGANISATION})
+_SORTS = frozenset({_PERSON, _COUNTRY, MentionKind.ORGANISATION})
 
 
 @lru_cache(maxsize=1 << 14)  # the same few names meet again and again
@@ -158,9 +160,9 @@ def government(mention: Mention, knowledge: Knowledge) -> str | None:
 
 
 def _state(kind: MentionKind, name: str, head: str, terms: tuple[str, ...], knowledge: Knowledge) -> str | None:
-    if kind is MentionKind.COUNTRY:
+    if kind is _COUNTRY:
         return name
-    if kind is MentionKind.PLACE:
+    if kind is _PLACE:
         return knowledge.countries.capital_of(name)
     if head in _OF_STATES:
         for term in terms:

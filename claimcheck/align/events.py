@@ -39,7 +39,7 @@ def event(candidate: Candidate, knowledge: Knowledge) -> list[Part]:
     found = [*surroundings(candidate)]
     if candidate.rule == SAME_DEED or candidate.once or candidate.state:
         found = [_at_most_against(one) for one in found]
-    found.append(reason("predicate", _predicate(candidate, mine, theirs), *said))
+    found.append(Part("predicate", _predicate(candidate, mine, theirs), *said))
     if candidate.once:
         found.append(reason("told once", candidate.once, *said))
     if candidate.state:
@@ -81,7 +81,7 @@ def _predicate(candidate: Candidate, mine: Cast, theirs: Cast) -> float:
     known = candidate.deed or candidate.once > 0 or candidate.state > 0
     one_deed = known or (mine.sense != 0 and opposed(mine, theirs))
     if mine.lemma == theirs.lemma and not (one_deed and mine.generic):
-        return SAME_GENERIC if mine.generic else min(SAME_VERB, 1.0 + candidate.weights[mine.lemma] / 2)
+        return SAME_GENERIC if mine.generic else min(SAME_VERB, round(1.0 + candidate.weights[mine.lemma] / 2, 2))
     return SAME_QUESTION if one_deed or (mine.family and mine.family == theirs.family) else OTHER_VERB
 
 

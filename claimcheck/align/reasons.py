@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from claimcheck.align.candidate import Candidate
 from claimcheck.align.topics import Weights
@@ -35,16 +35,15 @@ def surroundings(candidate: Candidate, prior: float = PRIOR) -> tuple[Part, ...]
     if found is None:
         shared = weights.naming(left.terms, right.terms)
         found = weights.surroundings[around] = (
-            _prior(prior),
-            *_articles(candidate.story, weights.names_agree),
+            *_articles(prior, candidate.story, weights.names_agree),
             reason("words", words(candidate.likeness), shared, shared),
         )
     return found
 
 
 @lru_cache(maxsize=1 << 6)  # the same for all sentences of two articles
-def _articles(story: float, names_agree: float) -> tuple[Part, Part]:
-    return reason("story", _story(story)), reason("names", _names(names_agree))
+def _articles(prior: float, story: float, names_agree: float) -> tuple[Part, ...]:
+    return reason("prior", prior), reason("story", _story(story)), reason("names", _names(names_agree))
 
 
 def of_articles(story: float, weights: Weights) -> float:
@@ -64,8 +63,3 @@ def _story(likeness: float) -> float:
 
 def _names(agree: float) -> float:
     return between((agree - NAMES_ZERO) * NAMES_SLOPE, -1.5, 1.0)
-
-
-@cache
-def _prior(bits: float) -> Part:
-    return reason("prior", bits)

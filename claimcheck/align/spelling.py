@@ -24,6 +24,8 @@ ONE_WORD = "name of one word"  # the rule that pairs names of a single word
 BEGIN_FIRST, BEGIN_LAST = 2, 3  # letters of a given name and of a surname that few slips touch; set by hand
 ALIKE, TWO_PERSONS, BOTH_LISTED = 6.0, 5.0, 4.0
 
+Keys = tuple[str, ...]
+
 
 def spellings(
     left: Sequence[Claim], right: Sequence[Claim], weights: Weights, knowledge: Knowledge
@@ -31,7 +33,7 @@ def spellings(
     """Pair names that are one but for their spelling: of several words that share the first or the last, or of one."""
     index = _names(right).by_key
     for claim, keys in _names(left).sought if index else ():
-        if index.keys().isdisjoint(keys) or claim.value in weights.right.counts:  # both articles have it
+        if claim.value in weights.right.counts or index.keys().isdisjoint(keys):  # mostly both articles have it
             continue
         near = {id_: other for key in keys for id_, other in index.get(key, {}).items()}
         for other in near.values():
@@ -43,18 +45,20 @@ def spellings(
 class _Names(NamedTuple):
     """The names of an article with the keys of those that they are held against, and by their own keys."""
 
-    sought: list[tuple[Claim, tuple[str, ...]]]
+    sought: list[tuple[Claim, Keys]]
     by_key: Mapping[str, dict[str, Claim]]
 
 
 @remembered(ARTICLES)
 def _names(claims: Sequence[Claim]) -> _Names:
     own = [claim for claim in claims if claim.attribute == SPELLING]
-    index: dict[str, dict[str, Claim]] = defaultdict(dict)
+    sought, index = list[tuple[Claim, Keys]](), defaultdict[str, dict[str, Claim]](dict)
     for claim in own:
-        for key in _keys(claim):
+        keys, others = _keys(claim.value)
+        sought.append((claim, others))
+        for key in keys:
             index[key][claim.id] = claim
-    return _Names([(claim, _sought(claim)) for claim in own], dict(index))
+    return _Names(sought, dict(index))
 
 
 def by_one_word(left: Claim, right: Claim) -> bool:
@@ -62,21 +66,22 @@ def by_one_word(left: Claim, right: Claim) -> bool:
     return " " not in left.value or " " not in right.value
 
 
-def _keys(claim: Claim) -> tuple[str, ...]:
-    """Return under which keys a name is looked for; a slip is rarely in the letter that the last word begins with."""
-    letter = claim.value.split()[-1][0]
-    return (*_ends(claim), f"{letter} of several") if " " in claim.value else (f"{letter} alone",)
+def _keys(name: str) -> tuple[Keys, Keys]:
+    """Return under which keys a name is looked for, and those of the names that it is held against.
+
+    Several words go by their ends, and with one all: a slip is rarely in the letter that the last word begins with.
+    """
+    letter = name.split()[-1][0]
+    several, alone = f"{letter} of several", f"{letter} alone"
+    if " " not in name:
+        return (alone,), (several, alone)
+    own = _ends(name)
+    return (*own, several), (*own, alone)
 
 
-def _sought(claim: Claim) -> tuple[str, ...]:
-    """Return the keys of the names that a name is held against: several words by their ends, with one all."""
-    letter = claim.value.split()[-1][0]
-    return (*(_ends(claim) if " " in claim.value else (f"{letter} of several",)), f"{letter} alone")
-
-
-def _ends(claim: Claim) -> tuple[str, ...]:
+def _ends(name: str) -> Keys:
     """Return the first and the last word of a name, and how both begin: a slip may be in either, or in both."""
-    first, last = ends(claim.value)
+    first, last = ends(name)
     return first, last, f"{first[:BEGIN_FIRST]} {last[:BEGIN_LAST]}"
 
 

@@ -130,6 +130,7 @@ def _clash(left: list[str], right: list[str]) -> bool:
     return bool(left and right) and not {word[0] for word in left} & {word[0] for word in right}
 
 
+@lru_cache(maxsize=1 << 13)  # names of a story meet again and again
 def _one_word_misspelt(left: str, right: str, knowledge: Knowledge) -> bool:
     """Tell whether two names of places or bodies differ in one word: by a slip, or by one that is put for the other."""
     a, b = fold(left).split(), fold(right).split()

@@ -63,8 +63,10 @@ class Predicates:
 
     def occasion(self, family: str, side: int) -> str:
         """Return what a deed of a family, on that side of it, is told of; the family itself where no other is."""
-        sign = "+" if side > 0 else "-" if side < 0 else ""
-        return self.occasions.get(family) or self.occasions.get(f"{sign}{family}", family)
+        found = self.occasions.get(family)
+        if found or not side:
+            return found or family
+        return self.occasions.get(f"{'+' if side > 0 else '-'}{family}", family)
 
     def question(self, family: str) -> str:
         """Return what a family is a side of, together with like ones: approving and accepting are one answer."""

@@ -187,8 +187,10 @@ def _figures(claims: Sequence[Claim]) -> dict[tuple[str, int], list[tuple[Claim,
 
 def _digits(amount: Quantity) -> str:
     """Return the digits of an exact figure that is written out, without the noughts of a round one; else nothing."""
-    if amount.bound is not Bound.EXACTLY or amount.ordinal or amount.change or amount.unit in ("score", "year of age"):
+    if amount.significant < LONG - 1 or amount.ordinal or amount.change:  # as most are
+        return ""
+    if amount.bound is not Bound.EXACTLY or amount.unit in ("score", "year of age"):
         return ""
     match = _DIGITS.search(amount.text)
-    digits = re.sub(r"\D", "", match[0]) if match else ""
-    return digits if amount.significant >= LONG - 1 and len(digits) >= LONG - 1 else ""
+    digits = match[0].replace(",", "").replace(".", "") if match else ""
+    return digits if len(digits) >= LONG - 1 else ""

@@ -44,11 +44,12 @@ Agree = Callable[[Value, Value], bool | None]
 class Told(NamedTuple):
     """What an article tells of deeds: by kind, where any of them may have a time or place, those that have one, …
 
-    … bygone years by sentence, and where it opens.
+    … which kinds go by the clock, bygone years by sentence, and where it opens.
     """
 
     deeds: Mapping[str, Sequence[Claim]]
     placed: Mapping[str, Sequence[Claim]]
+    clocks: frozenset[str]
     bygone: Mapping[int, frozenset[int]]
     opening: frozenset[int]
 
@@ -69,7 +70,7 @@ def told_once(
             for b in right.placed[kind]:
                 both = (a.times and b.times) or (a.named_places and b.named_places)
                 if both and not printed.holds(a, b) and not verbatim(a, b):
-                    bits = _bits(a, b, left, right, knowledge)
+                    bits = _bits(a, b, kind, left, right, knowledge)
                     if bits:
                         yield a, b, bits
 
@@ -88,8 +89,10 @@ def _told(claims: Sequence[Claim], article: Article, knowledge: Knowledge) -> To
         if any(one.times or one.places for one in told):  # of most kinds none has either: no need to read further
             deeds[kind] = own = [one for one in told if _momentary(one, knowledge)]
             placed[kind] = [one for one in own if one.times or one.named_places]
+    placed = {kind: told for kind, told in placed.items() if told}
+    clocks = frozenset({kind for kind, told in placed.items() if any(map(_by_clock, told))})
     opening = sorted({one.start for one in claims if not one.headline})[:OPENING]
-    return Told(deeds, {kind: told for kind, told in placed.items() if told}, bygone, frozenset(opening))
+    return Told(deeds, placed, clocks, bygone, frozenset(opening))
 
 
 def _kind(claim: Claim, knowledge: Knowledge) -> str:
@@ -124,17 +127,22 @@ def _momentary(claim: Claim, knowledge: Knowledge) -> bool:
     return kind_of(claim) not in lasting and not speaks(claim, knowledge)
 
 
-def _bits(a: Claim, b: Claim, left: Told, right: Told, knowledge: Knowledge) -> float:
+def _by_clock(claim: Claim) -> bool:
+    return any(when.minute_of_day is not None for when in claim.times)
+
+
+def _bits(a: Claim, b: Claim, kind: str, left: Told, right: Told, knowledge: Knowledge) -> float:
     """Return the bits for one deed that both give another time or place; 0 where it may be two, or nothing differs."""
-    if not (_both(a, b, moments) or _both(a, b, spots)):
+    where: Agree = lambda x, y: one_place(x, y, knowledge)  # type: ignore[arg-type]  # noqa: E731
+    clocks = kind in left.clocks or kind in right.clocks  # beside them days count for nothing
+    if not (_apart(moments(a), moments(b), None if clocks else _when) or _apart(spots(a), spots(b), where)):
         return 0.0
     if not one_side(a, b) or not _one_age(a, b, left, right) or _other_counts(a, b):
         return 0.0
     how = fit(a, b, knowledge)
     if how is Fit.OTHER:
         return 0.0
-    own, other = _of_deed(a, b, left, knowledge), _of_deed(b, a, right, knowledge)
-    where: Agree = lambda x, y: one_place(x, y, knowledge)  # type: ignore[arg-type]  # noqa: E731
+    own, other = _of_deed(a, b, left.deeds[kind], knowledge), _of_deed(b, a, right.deeds[kind], knowledge)
     times, places = _agree(own, other, moments, _when), _agree(own, other, spots, where)
     differ = (times is False and _both(a, b, moments)) or (places is False and _both(a, b, spots))
     if not differ:
@@ -161,11 +169,11 @@ def _one_age(a: Claim, b: Claim, left: Told, right: Told) -> bool:
     return mine == theirs or all(any(when.year for when in claim.times) for claim in (a, b))
 
 
-def _of_deed(claim: Claim, other: Claim, told: Told, knowledge: Knowledge) -> list[Claim]:
-    """Return the claims of an article that may be of the deed of ``claim`` and ``other``."""
+def _of_deed(claim: Claim, other: Claim, told: Sequence[Claim], knowledge: Knowledge) -> list[Claim]:
+    """Return those claims of an article that may be of the deed of ``claim`` and ``other``."""
     return [
         one
-        for one in told.deeds[_kind(claim, knowledge)]
+        for one in told
         if one.id == claim.id
         or (one_side(one, other) and all(fit(one, each, knowledge) is not Fit.OTHER for each in (claim, other)))
     ]
@@ -183,6 +191,13 @@ def spots(claim: Claim) -> tuple[Value, ...]:
 
 def _both(a: Claim, b: Claim, values: Callable[[Claim], tuple[Value, ...]]) -> bool:
     return bool(values(a) and values(b))
+
+
+def _apart(mine: Sequence[Value], theirs: Sequence[Value], agree: Agree | None) -> bool:
+    """Tell whether both give a value, and none of one agrees with one of the other, as far as that is known."""
+    if not mine or not theirs:
+        return False
+    return agree is None or not any(agree(x, y) for x in mine for y in theirs)
 
 
 def _agree(

@@ -7,7 +7,7 @@ so are a service's being killed, axed and shut down.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from claimcheck.align.participants import GENERIC
 from claimcheck.knowledge import Knowledge
@@ -27,6 +27,7 @@ def of_reports() -> frozenset[str]:
     return frozenset(word for line in lists for phrase in words(line) for word in phrase.split())
 
 
+@lru_cache(maxsize=1 << 13)  # words recur
 def deeds(lemma: str, knowledge: Knowledge) -> frozenset[Deed]:
     """Return what deeds a verb, or the noun for one, may tell of."""
     meant = knowledge.nominals.verb_of(lemma) or lemma
@@ -48,7 +49,8 @@ def told_alike(left: Claim, right: Claim, knowledge: Knowledge) -> tuple[str, st
 @remembered(CLAIMS)
 def _told(claim: Claim, knowledge: Knowledge) -> Mapping[str, frozenset[Deed]]:
     verbs = (term for term in claim.terms if term.islower() and term not in GENERIC and term not in of_reports())
-    return {verb: deeds(verb, knowledge) for verb in verbs if not knowledge.reporting.stance_of(verb)}
+    told = {verb: deeds(verb, knowledge) for verb in verbs if not knowledge.reporting.stance_of(verb)}
+    return {verb: found for verb, found in told.items() if found}  # most words are of no deed
 
 
 @cache

@@ -10,7 +10,6 @@ from claimcheck.judge import Pairing
 from claimcheck.knowledge import Knowledge
 from claimcheck.knowledge.tables import listed
 from claimcheck.models import Claim
-from claimcheck.remembering import CLAIMS, remembered
 
 _PREFIXES = ("un", "in", "im", "il", "ir", "non-", "non")
 SHORTEST = 4  # letters of a word behind its prefix; shorter ones are mostly other words ("in-to", "un-it")
@@ -58,7 +57,6 @@ def _opposed(left: _Stand, right: _Stand) -> Sides | None:
     return None
 
 
-@remembered(CLAIMS)
 def _stand(claim: Claim, knowledge: Knowledge) -> _Stand:
     own = claim.predicate
     said = _said(own.form, own.lemma, own.text, own.family, own.sense, knowledge)

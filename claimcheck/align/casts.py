@@ -44,8 +44,9 @@ class Cast(NamedTuple):
 def cast(claim: Claim, knowledge: Knowledge) -> Cast:
     """Read the cast of a claim."""
     predicate = claim.predicate
-    agents, patients = _known_by(claim.agents, knowledge), _known_by(claim.patients, knowledge)
-    partners = _known_by(claim.partners, knowledge)
+    agents = _known_by(claim.agents, knowledge) if claim.agents else _NOBODY  # mostly nobody is said
+    patients = _known_by(claim.patients, knowledge) if claim.patients else _NOBODY
+    partners = _known_by(claim.partners, knowledge) if claim.partners else _NOBODY
     return Cast(
         claim,
         predicate.lemma,
@@ -63,8 +64,6 @@ def cast(claim: Claim, knowledge: Knowledge) -> Cast:
 
 
 def _known_by(mentions: tuple[Mention, ...], knowledge: Knowledge) -> Marks:
-    if not mentions:  # mostly nobody is said
-        return _NOBODY
     if len(mentions) == 1:  # most are alone
         return marks(mentions[0], knowledge)
     return frozenset().union(*[marks(one, knowledge) for one in mentions])

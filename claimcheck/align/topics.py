@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
-from itertools import repeat
 from math import log2, sqrt
 
 from claimcheck.keep.gist import Gist
@@ -22,6 +21,7 @@ NAME_BITS = 8.0  # a name stands in about one of 250 sentences of general news
 COUNTRY_BITS = 5.0  # country names in about one of 30
 RARE_BITS = 8.0  # a word that is on no list of common ones
 LEAST_BITS = 0.5
+KNOWN = 1 << 18  # words whose bits are remembered: some 30 MB
 LEADING = 4  # names: what a story is about is rarely more than a place, two persons and an organisation
 
 Terms = tuple[str, ...]
@@ -100,7 +100,7 @@ class Weights(dict[str, float]):
 @remembered(ARTICLES)
 def _alone(outline: Outline, knowledge: Knowledge) -> dict[str, float]:
     """Weigh the words of an article as if the other had none of them."""
-    alone = dict(zip(outline.counts, map(prior, outline.counts, repeat(knowledge)), strict=True))
+    alone = dict(zip(outline.counts, map(_priors(knowledge).__getitem__, outline.counts), strict=True))
     repeated = [(term, count) for term, count in outline.counts.items() if count > 1]
     return alone | {term: _bits(term, count, knowledge) for term, count in repeated}
 
@@ -131,17 +131,36 @@ def _leading(outline: Outline) -> list[tuple[str, int]]:
     return [(term, -count) for count, term in names[:LEADING]]
 
 
-@lru_cache(
-    maxsize=1 << 17
-)  # 10,000 articles have 95,000 words, and each is asked for when stories are found, and again
 def prior(term: str, knowledge: Knowledge) -> float:
     """Return the bits of a word in general news, by its kind."""
-    if knowledge.countries.country_of(term):
-        return COUNTRY_BITS
-    band = knowledge.common.get(term.casefold())
-    if band is not None:
-        return band
-    return NAME_BITS if term[:1].isupper() else RARE_BITS
+    return _priors(knowledge)[term]
+
+
+class _Priors(dict[str, float]):
+    """The bits of words, found out when one is met: 10,000 articles have 95,000, each asked for again and again."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        super().__init__()
+        self._knowledge = knowledge
+
+    def __missing__(self, term: str) -> float:
+        if len(self) >= KNOWN:
+            self.clear()
+        self[term] = bits = self._found(term)
+        return bits
+
+    def _found(self, term: str) -> float:
+        if self._knowledge.countries.country_of(term):
+            return COUNTRY_BITS
+        band = self._knowledge.common.get(term.casefold())
+        if band is not None:
+            return band
+        return NAME_BITS if term[:1].isupper() else RARE_BITS
+
+
+@lru_cache(maxsize=4)
+def _priors(knowledge: Knowledge) -> _Priors:
+    return _Priors(knowledge)
 
 
 def main_countries(outline: Outline, knowledge: Knowledge) -> set[str]:
@@ -152,4 +171,5 @@ def main_countries(outline: Outline, knowledge: Knowledge) -> set[str]:
 
 def masses(counts: Mapping[str, int], knowledge: Knowledge) -> dict[str, float]:
     """Return how heavy each word of an article is: as it is rare, and as often as it stands there."""
-    return {term: prior(term, knowledge) * (1 + log2(count)) for term, count in counts.items()}
+    priors = _priors(knowledge)
+    return {term: priors[term] * (1 + log2(count)) for term, count in counts.items()}

@@ -23,10 +23,10 @@ _Words = tuple[str, int | None, int | None]  # an article, and where in it dispu
 
 def judge(found: Iterable[Found], articles: Mapping[str, Article]) -> tuple[Discrepancy, ...]:
     """Report every question to which claims give answers that cannot both be true, most serious first."""
-    ordered = sorted(found, key=lambda one: place(one.alignment))  # stable: the rules stay in their order
-    with uncollected():  # who made many claims waits half as long for the garbage collector as for all else here
+    with uncollected():  # beside many claims the garbage collector takes half as long as all else here
+        ordered = sorted(found, key=lambda one: place(one.alignment))  # stable: the rules stay in their order
         discrepancies = _told_apart([_discrepancy(group, articles) for group in _questions(ordered)])
-    return tuple(_without_repeats(sorted(discrepancies, key=rank)))
+        return tuple(_without_repeats(sorted(discrepancies, key=rank)))
 
 
 def _without_repeats(ranked: Sequence[Discrepancy]) -> list[Discrepancy]:
@@ -39,7 +39,7 @@ def _without_repeats(ranked: Sequence[Discrepancy]) -> list[Discrepancy]:
     by_words: dict[_Words, list[str]] = defaultdict(list)
     for one in sorted(ranked, key=lambda one: _preferred(one, disputed[one.fingerprint])):
         words = disputed[one.fingerprint]
-        near = {other for each in words for other in by_words[each]}
+        near = min((by_words[each] for each in words), key=len)  # who has all of them has the one that fewest have
         if not any(words <= kept[other] for other in near):
             kept[one.fingerprint] = words
             for each in words:

@@ -13,7 +13,7 @@ SCORES = sorted((Path(__file__).parents[2] / "claimcheck/align").glob("*.py"))
 
 def test_every_part_of_the_score_has_a_name_for_readers() -> None:
     sources = "".join(score.read_text(encoding="utf-8") for score in SCORES)
-    names = set(re.findall(r'(?:reason|participants|Reason)\("([a-z ]+)"', sources))
+    names = set(re.findall(r'(?:reason|participants|Part|Reason)\("([a-z ]+)"', sources))
 
     assert names == set(table("parts")["labels"])
     assert len(names) > 10

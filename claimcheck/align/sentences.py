@@ -90,20 +90,24 @@ def _told(claims: Sequence[Claim], outline: Outline, knowledge: Knowledge) -> _T
 def _alike(left: Mapping[int, Terms], right: Mapping[int, Terms], both: Shared, weights: Weights) -> Alike:
     """Pair sentences by the words that both articles have, through the indexes of these."""
     mine, theirs = _index(left), _index(right)
-    shared = {start: defaultdict[int, float](float) for start in left if start not in both.left}
+    shared: dict[int, dict[int, float]] = {}  # bits of the words in common, by the sentences of either article
     for term in sorted(mine.keys() & theirs.keys()):  # in order: sums of floats depend on it
         bits, others = weights[term], theirs[term]
         for start in mine[term]:
             row = shared.get(start)
-            if row is not None:
-                for other in others:
-                    row[other] += bits
+            if row is None:
+                if start in both.left:
+                    continue
+                row = shared[start] = defaultdict(float)
+            for other in others:
+                row[other] += bits
     weigh = weights.__getitem__
     totals = {other: sum(map(weigh, terms)) for other, terms in right.items() if other not in both.right}
     lengths = {other: sqrt(total) for other, total in totals.items()}
     found: dict[tuple[int, int], float] = {}
-    for start, row in shared.items():
-        if row:
+    for start in left:
+        row = shared.get(start)
+        if row is not None:
             total = sum(map(weigh, left[start]))
             least = LIKE_SENTENCES * sqrt(total) * (1 - _ROUNDING)
             near = [other for other, bits in row.items() if other in lengths and bits >= least * lengths[other]]

@@ -17,7 +17,6 @@ identities (with holders) tell who is who across the articles, for the report.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from claimcheck.align.block import candidates, unrepeated
@@ -35,7 +34,7 @@ from claimcheck.models import Aligned, Claim
 
 def align(
     story: Story, left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge, settings: Settings
-) -> tuple[list[Aligned], Counter[str]]:
+) -> tuple[list[Aligned], dict[str, int]]:
     """Align the claims of the two articles of a story, and count the candidate pairs by the rule that made them."""
     paired, counted = candidates(story, left, right, knowledge, settings.review_threshold)
     return list(aligned(paired, knowledge, settings)), counted

@@ -5,7 +5,7 @@ Only sentences that share words, or claims that share an office, a person or an 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
@@ -43,6 +43,7 @@ SURELY_ONE, SURE = 5.0, 1.0
 ONE_STATE = "state of a thing"  # the rule that pairs the two sides of one question
 STATE = {Fit.SHARED: 2.5, Fit.OPEN: 1.0}  # bits for both being of one thing; set by hand
 LIKE_QUOTES = 60.0  # of 100; set by hand, not measured
+_EVENT, _ATTRIBUTE = ClaimKind.EVENT, ClaimKind.ATTRIBUTE  # by a name of their own: members are slow to look up
 _NOTHING: tuple[()] = ()  # the candidate's own defaults
 
 
@@ -59,7 +60,7 @@ class _Further(NamedTuple):
 
 def candidates(
     story: Story, left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge, least: float = 0.0
-) -> tuple[list[Candidate], Counter[str]]:
+) -> tuple[list[Candidate], dict[str, int]]:
     """Pair the claims of the two articles of a story, and count the pairs by the rule that made them.
 
     Those that only their sentences bring together are left out where they cannot reach the chance ``least``; those of
@@ -96,8 +97,9 @@ def candidates(
         Candidate(a, b, rule, likeness, story.likeness, weights, *further.get((a.id, b.id), _NOTHING))
         for rule, a, b, likeness in made
     ]
-    counted = Counter({rule: n for rule, n in ((LIKE, len(like)), (WORD_FOR_WORD, len(both.pairs))) if n})
-    counted.update([rule for rule, _, _ in paired])
+    counted = {LIKE: len(like), WORD_FOR_WORD: len(both.pairs)}
+    for rule, _, _ in paired:
+        counted[rule] = counted.get(rule, 0) + 1
     return found, counted
 
 
@@ -150,7 +152,7 @@ def _deeds(
 
 @remembered(ARTICLES)
 def _told_deeds(claims: Sequence[Claim], knowledge: Knowledge) -> Keyed[tuple[Claim, Deed]]:
-    events = [claim for claim in claims if claim.kind is ClaimKind.EVENT]
+    events = [claim for claim in claims if claim.kind is _EVENT]
     told = [(claim, deed) for claim in events if (deed := deed_of(claim, knowledge)) is not None]
     return _keyed(told, lambda one: one[1].key)
 
@@ -191,7 +193,7 @@ def _details(claims: Sequence[Claim]) -> Keyed[Claim]:
 
 @remembered(ARTICLES)
 def _attributed(claims: Sequence[Claim]) -> Keyed[Claim]:
-    return _keyed([one for one in claims if one.kind is ClaimKind.ATTRIBUTE], _slot)
+    return _keyed([one for one in claims if one.kind is _ATTRIBUTE], _slot)
 
 
 def _attributes(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:

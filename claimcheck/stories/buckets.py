@@ -83,13 +83,14 @@ class Comparing:
         for story in bucket.pairs:
             left, right = told[story.left.article.id], told[story.right.article.id]
             found, rules = align(story, left, right, self.knowledge, self.settings)
-            pairs.update(rules)
+            for rule, many in rules.items():
+                pairs[rule] += many
             aligned += found
         looked_up = context(bucket.articles, told.__getitem__, self.knowledge)
         twice = self._told_twice(bucket, told)
         conflicting = tuple(conflicts((*aligned, *twice), self.rules, looked_up))
         shared = pairs[WORD_FOR_WORD]
-        return Verdict(pairs, len(aligned) + shared, conflicting, self._shown(bucket, told, aligned))
+        return Verdict(+pairs, len(aligned) + shared, conflicting, self._shown(bucket, told, aligned))
 
     def _shown(
         self, bucket: Bucket, told: Mapping[str, tuple[Claim, ...]], aligned: Sequence[Aligned]

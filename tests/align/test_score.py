@@ -29,7 +29,7 @@ def test_what_is_not_scored_would_not_reach_the_threshold() -> None:
         left_out = [one for one in every if (one.left.id, one.right.id, one.rule) not in kept]
 
         assert counted == counted_too
-        assert counted.total() - counted[WORD_FOR_WORD] == len(every)
+        assert sum(counted.values()) - counted[WORD_FOR_WORD] == len(every)
         assert all(one.rule == LIKE and not (one.once or one.state or one.deed) for one in left_out)
         assert all(chance(score(one, knowledge)[0]) < threshold for one in left_out)
         met, dropped = met + len(every), dropped + len(left_out)

@@ -67,14 +67,17 @@ def _rewritten(write: Callable[[bytes], bytes]) -> Callable[[Connection], None]:
     """Return what writes the claims of every article in another way."""
 
     def rewrite(connection: Connection) -> None:
-        rows = connection.execute(select(ARTICLES.c.number, ARTICLES.c.claims)).all()
-        for number, content in rows:
-            connection.execute(update(ARTICLES).where(ARTICLES.c.number == number).values(claims=write(content)))
+        numbers = connection.execute(select(ARTICLES.c.number).order_by(ARTICLES.c.number)).scalars().all()
+        for start in range(0, len(numbers), TOGETHER):
+            some = ARTICLES.c.number.in_(numbers[start : start + TOGETHER])
+            for number, content in connection.execute(select(ARTICLES.c.number, ARTICLES.c.claims).where(some)).all():
+                connection.execute(update(ARTICLES).where(ARTICLES.c.number == number).values(claims=write(content)))
 
     return rewrite
 
 
 VERSION = 3
+TOGETHER = 500  # articles whose claims are rewritten at a time: a few MB
 MEND = "If it is damaged, put a copy back or make it anew: claimcheck index add."
 # From each version to the next
 MIGRATIONS: dict[int, Callable[[Connection], None]] = {1: _rewritten(with_gist), 2: _rewritten(in_tables)}

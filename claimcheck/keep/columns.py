@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from enum import Enum
 from functools import cache
 from itertools import repeat
@@ -31,7 +31,7 @@ class _Field(NamedTuple):
     """One field of a sort of thing: of what sort its values are, one or many of them, and how they are read."""
 
     name: str
-    default: Any  # what equals nothing where there is none
+    default: Any  # MISSING, which equals nothing, where there is none
     put: Callable[[Any, Any], None]
     sort: Any
     many: bool
@@ -97,8 +97,11 @@ def _things(sort: Any, table: Mapping[str, Any], made: _Made) -> list[Any]:
     columns = table["columns"]
     for name, default, put, own, many, read in _fields(sort):
         column = columns.get(name)
-        if column is None:
+        if column is None or "where" in column:
+            if default is MISSING:
+                raise LookupError(f"nothing has a {name}")
             _each(put, things, repeat(default))
+        if column is None:
             continue
         values = column["values"]
         if many:
@@ -107,11 +110,12 @@ def _things(sort: Any, table: Mapping[str, Any], made: _Made) -> list[Any]:
             values = [None if value is None else read(value) for value in values]
         elif own in made:
             values = [None if value is None else made[own][value] for value in values]
-        if "where" in column:
-            _each(put, things, repeat(default))
-            _each(put, map(things.__getitem__, column["where"]), values)
-        else:
-            _each(put, things, map(values.__getitem__, column["which"]) if "which" in column else values)
+        if "which" in column:
+            values = list(map(values.__getitem__, column["which"]))
+        told = list(map(things.__getitem__, column["where"])) if "where" in column else things
+        if len(told) != len(values):
+            raise LookupError(f"not all have a {name}")
+        _each(put, told, values)
     return things
 
 

@@ -52,6 +52,8 @@ def test_what_claims_have_in_common_is_one_object(claim: Claim) -> None:
     [
         {},
         {"Claim": []},
+        {"Claim": {"rows": 1, "columns": {}}},
+        {"Claim": {"rows": 2, "columns": {"id": {"values": ["a"]}}}},
         {"Claim": {"rows": 1, "columns": {"kind": {"values": ["rumour"]}}}},
         {"Claim": {"rows": 1, "columns": {"predicate": {"values": [7]}}}},
         {"Claim": {"rows": 1, "columns": {"agents": {"values": [[0]]}}}},

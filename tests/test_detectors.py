@@ -16,6 +16,7 @@ from claimcheck.evaluate import Extracted, extract_cases
 from claimcheck.evaluate.labels import Case, Sentence, Wanted
 from claimcheck.evaluate.stages import lost_at
 from claimcheck.judge import Context, Detector, Example, Pairing
+from claimcheck.judge.rule import sort_of
 from claimcheck.keep.shelf import Shelf
 from claimcheck.knowledge import load as load_knowledge
 from claimcheck.models import Alignment, Article, Conflict, Discrepancy, Report, Severity
@@ -128,8 +129,13 @@ def pairings(
     )
 
 
+def looks_at(rule: Detector, pair: Pairing) -> bool:
+    """Tell whether a rule is asked about two claims of that sort, were they of as many articles as it looks at."""
+    return rule.looks_at(sort_of(pair)._replace(inside=rule.inside))
+
+
 def of_its_kinds(rule: Detector, pairings: tuple[Pairing, ...]) -> Iterator[Pairing]:
-    return filter(rule.looks_at, pairings)
+    return (pair for pair in pairings if looks_at(rule, pair))
 
 
 def mirrored(conflict: Conflict) -> dict[str, object]:
@@ -164,7 +170,7 @@ def test_no_claim_contradicts_itself(rule: Detector, contexts: tuple[tuple[Extra
         for each, known in contexts
         for claim in each.claims
         for pair in [Pairing(claim, claim, Alignment(claims=(claim, claim), score=1.0), known)]
-        if rule.looks_at(pair) and rule.detect(pair)
+        if looks_at(rule, pair) and rule.detect(pair)
     ]
     assert contradicting == []
 

@@ -34,7 +34,7 @@ from claimcheck.compare.deeds import Deed, deed_of, one_deed_of
 from claimcheck.compare.names import ends
 from claimcheck.compare.states import other_states
 from claimcheck.knowledge import Knowledge
-from claimcheck.models import Claim, ClaimKind
+from claimcheck.models import EVENT, Claim, ClaimKind
 from claimcheck.remembering import ARTICLES, remembered
 
 PERSON = "person and attribute"  # the rule that pairs what is said of one person
@@ -43,7 +43,6 @@ SURELY_ONE, SURE = 5.0, 1.0
 ONE_STATE = "state of a thing"  # the rule that pairs the two sides of one question
 STATE = {Fit.SHARED: 2.5, Fit.OPEN: 1.0}  # bits for both being of one thing; set by hand
 LIKE_QUOTES = 60.0  # of 100; set by hand, not measured
-_EVENT, _ATTRIBUTE = ClaimKind.EVENT, ClaimKind.ATTRIBUTE  # by a name of their own: members are slow to look up
 _NOTHING: tuple[()] = ()  # the candidate's own defaults
 
 
@@ -152,7 +151,7 @@ def _deeds(
 
 @remembered(ARTICLES)
 def _told_deeds(claims: Sequence[Claim], knowledge: Knowledge) -> Keyed[tuple[Claim, Deed]]:
-    events = [claim for claim in claims if claim.kind is _EVENT]
+    events = [claim for claim in claims if claim.kind is EVENT]
     told = [(claim, deed) for claim in events if (deed := deed_of(claim, knowledge)) is not None]
     return _keyed(told, lambda one: one[1].key)
 
@@ -193,7 +192,7 @@ def _details(claims: Sequence[Claim]) -> Keyed[Claim]:
 
 @remembered(ARTICLES)
 def _attributed(claims: Sequence[Claim]) -> Keyed[Claim]:
-    return _keyed([one for one in claims if one.kind is _ATTRIBUTE], _slot)
+    return _keyed([one for one in claims if one.kind is ClaimKind.ATTRIBUTE], _slot)
 
 
 def _attributes(left: Sequence[Claim], right: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Claim, Claim]]:

@@ -7,11 +7,9 @@ from collections.abc import Iterator, Sequence
 from claimcheck.align.entities import same
 from claimcheck.align.participants import GENERIC
 from claimcheck.knowledge import Knowledge
-from claimcheck.models import Claim, ClaimKind, Polarity
+from claimcheck.models import EVENT, Claim, ClaimKind, Polarity
 from claimcheck.remembering import ARTICLES, remembered
 
-# By names of their own: a member of an enumeration takes ten times as long to look up.
-_EVENT, _DENIED = ClaimKind.EVENT, Polarity.DENIED
 DENIED = "one says no"  # the rule that pairs what somebody named did with what he is said not to have done
 
 
@@ -35,8 +33,8 @@ def _nos(claims: Sequence[Claim], knowledge: Knowledge) -> list[Claim]:
     return [
         claim
         for claim in claims
-        if claim.kind is _EVENT
-        and claim.stance.polarity is _DENIED
+        if claim.kind is EVENT
+        and claim.stance.polarity is Polarity.DENIED
         and claim.predicate.form == "verb"
         and any(not agent.head for agent in claim.agents)
         and claim.predicate.lemma not in GENERIC

@@ -21,9 +21,8 @@ from claimcheck.align.topics import Outline, Weights, outline
 from claimcheck.compare.deeds import both_of_one_deed
 from claimcheck.keep.gist import gist
 from claimcheck.knowledge import Knowledge
-from claimcheck.models import Aligned, Article, Claim, ClaimKind
+from claimcheck.models import EVENT, Aligned, Article, Claim
 
-_EVENT = ClaimKind.EVENT  # by a name of its own: a member of an enumeration takes ten times as long to look up
 TOLD_TWICE = "told twice"  # the rule that pairs claims of one deed or person
 SURE = 3.2  # bits; set by hand, not measured
 ROUNDED = 0.02  # bits that rounding may add
@@ -49,7 +48,7 @@ def _pairs(claims: Sequence[Claim], knowledge: Knowledge) -> Iterator[tuple[Clai
     groups: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
         told = claim.predicate
-        if claim.kind is _EVENT and told.form == "verb":
+        if claim.kind is EVENT and told.form == "verb":
             question = knowledge.predicates.question(told.family) if told.sense else ""
             groups["event", question or told.lemma].append(claim)
         elif claim.attribute == "age" and claim.agents:
@@ -73,7 +72,7 @@ def _may_differ(left: Claim, right: Claim) -> bool:
 def _aligned(left: Claim, right: Claim, rule: str, weights: Weights, knowledge: Knowledge) -> Aligned | None:
     likeness = weights.likeness(left.terms, right.terms)
     deed = rule == TOLD_TWICE and both_of_one_deed(left, right, knowledge) is not None
-    if rule == TOLD_TWICE and not deed and left.kind is _EVENT:
+    if rule == TOLD_TWICE and not deed and left.kind is EVENT:
         most = at_most(cast(left, knowledge), cast(right, knowledge)) + words(likeness) + of_articles(ITSELF, weights)
         if most < SURE - ROUNDED:  # as nearly all: no need to weigh them
             return None

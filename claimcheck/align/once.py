@@ -17,7 +17,7 @@ from claimcheck.compare.quantities import can_both_hold
 from claimcheck.compare.times import compatible, same_scale
 from claimcheck.compare.verbatim import verbatim
 from claimcheck.knowledge import Knowledge
-from claimcheck.models import Article, Claim, ClaimKind, Mention, Modality, Phase, Polarity, When
+from claimcheck.models import EVENT, Article, Claim, Mention, Modality, Phase, Polarity, When
 from claimcheck.remembering import ARTICLES, remembered
 
 TOLD_ONCE = "told once"  # the rule that pairs such claims
@@ -29,8 +29,6 @@ OPENING = 3  # sentences that tell what a report is about
 DOORS, COURSE = "doors", "course"  # the families of what opens and closes, and of what begins and ends
 SAYING = "say"
 
-# By names of their own: a member of an enumeration takes ten times as long to look up.
-_EVENT, _ASSERTED = ClaimKind.EVENT, Polarity.ASSERTED
 _WORLDS = frozenset({Modality.ACTUAL, Modality.PLANNED, Modality.EXPECTED})
 _OVER = frozenset({Phase.HISTORY, Phase.ENDED})
 _VAGUE = GENERIC | {"know", "work"}
@@ -82,7 +80,7 @@ def _told(claims: Sequence[Claim], article: Article, knowledge: Knowledge) -> To
     for claim in claims:
         if claim.times:
             bygone[claim.start] |= {when.year for when in claim.times if when.year and not _of_now(when.year, article)}
-        if claim.kind is _EVENT and _held(claim):
+        if claim.kind is EVENT and _held(claim):
             kinds[_kind(claim, knowledge)].append(claim)
     deeds, placed = dict[str, list[Claim]](), dict[str, list[Claim]]()
     for kind, told in kinds.items():
@@ -116,7 +114,7 @@ def _of_now(year: int, article: Article) -> bool:
 def _held(claim: Claim) -> bool:
     """Tell whether a claim is of a deed that was, is or is going to be."""
     stance = claim.stance
-    if stance.polarity is not _ASSERTED or claim.predicate.form == "copula":
+    if stance.polarity is not Polarity.ASSERTED or claim.predicate.form == "copula":
         return False
     return stance.modality in _WORLDS and stance.phase not in _OVER
 

@@ -36,7 +36,7 @@ from claimcheck.compare.headlines import of_reports, told_alike
 from claimcheck.compare.offices import of_the_story
 from claimcheck.compare.quotes import all_but_one, overlap
 from claimcheck.knowledge import Knowledge
-from claimcheck.models import Claim, ClaimKind, Part
+from claimcheck.models import Claim, ClaimKind, Part, bits_of
 from claimcheck.remembering import CLAIMS, remembered
 
 REPEATED = -5.0  # bits for quotes and for what the report itself is called: others may say or call alike; set by hand
@@ -53,12 +53,8 @@ VERBATIM, LEAST_VERBATIM = 1.5, 5
 def score(candidate: Candidate, knowledge: Knowledge) -> tuple[float, tuple[Part, ...]]:
     """Return the bits of evidence in all, and their parts."""
     scorer = _SLIPS.get(candidate.rule) or _SCORERS[candidate.left.kind]
-    bits, parts = 0.0, []
-    for one in scorer(candidate, knowledge):
-        if one.weight:
-            bits += one.weight
-            parts.append(one)
-    return round(bits, 2), tuple(parts)  # as ``bits_of``: most claims are scored and never shown
+    parts = tuple([one for one in scorer(candidate, knowledge) if one.weight])
+    return bits_of(parts), parts
 
 
 def _role(candidate: Candidate, knowledge: Knowledge) -> Iterator[Part]:

@@ -17,11 +17,10 @@ from claimcheck.align.reasons import of_articles, words
 from claimcheck.align.topics import Outline, Terms, Weights
 from claimcheck.align.word_for_word import Shared
 from claimcheck.knowledge import Knowledge
-from claimcheck.models import Claim, ClaimKind
+from claimcheck.models import EVENT, Claim
 from claimcheck.remembering import ARTICLES, remembered
 
 LIKE_SENTENCES = 0.17  # likeness from which two sentences' claims are compared at all
-_EVENT = ClaimKind.EVENT  # by a name of its own: members are slow to look up
 _ROUNDING = 1e-9  # what sums in another order may differ by
 
 Alike = Mapping[tuple[int, int], float]  # where two sentences begin, and how alike they are
@@ -82,7 +81,7 @@ class _Told(NamedTuple):
 def _told(claims: Sequence[Claim], outline: Outline, knowledge: Knowledge) -> _Told:
     found: dict[int, list[Claim]] = {}
     for claim in claims:
-        if claim.kind is _EVENT:
+        if claim.kind is EVENT:
             found.setdefault(claim.start, []).append(claim)
     # The words are those of the outline: they are the very objects that weights are looked up by, which is quicker
     return _Told(found, {start: outline.sentences[start] for start in found}, _Casts(found, knowledge))

@@ -87,7 +87,7 @@ class Weights(dict[str, float]):
 
     def heaviest(self, a: Terms, b: Terms) -> list[str]:
         """Return the words that two sentences share, those that say most first."""
-        return [term for _, term in sorted([(-self[term], term) for term in set(a).intersection(b)])]
+        return _heaviest(a, b, self.__getitem__)
 
     def naming(self, a: Terms, b: Terms) -> Callable[[], str]:
         """Return what names those words that two sentences share which say most: it is seldom asked, and dear.
@@ -106,8 +106,11 @@ def _alone(outline: Outline, knowledge: Knowledge) -> dict[str, float]:
 
 
 def _named(left: Outline, right: Outline, knowledge: Knowledge, a: Terms, b: Terms) -> str:
-    shared = sorted([(-_of_both(term, left, right, knowledge), term) for term in set(a).intersection(b)])
-    return ", ".join([term for _, term in shared[:4]])
+    return ", ".join(_heaviest(a, b, lambda term: _of_both(term, left, right, knowledge))[:4])
+
+
+def _heaviest(a: Terms, b: Terms, weigh: Callable[[str], float]) -> list[str]:
+    return [term for _, term in sorted([(-weigh(term), term) for term in set(a).intersection(b)])]
 
 
 def _of_both(term: str, left: Outline, right: Outline, knowledge: Knowledge) -> float:

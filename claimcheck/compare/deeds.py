@@ -14,11 +14,10 @@ from claimcheck.align.entities import same
 from claimcheck.compare.things import one_thing
 from claimcheck.knowledge import Knowledge
 from claimcheck.knowledge.tables import listed
-from claimcheck.models import Claim, ClaimKind, Mention, MentionKind
+from claimcheck.models import EVENT, Claim, Mention, MentionKind
 from claimcheck.remembering import CLAIMS, remembered
 
 CAUSE, FATAL, FIRST, PRIZE = "cause", "die of", "shoot first", "prize"
-_EVENT = ClaimKind.EVENT  # by a name of its own: a member of an enumeration takes ten times as long to look up
 OFFICE = "by office"  # whatever the one holder of an office did
 STEP = "in part"
 STEERED = "pilot "
@@ -45,7 +44,7 @@ class Deed(NamedTuple):
 def deed_of(claim: Claim, knowledge: Knowledge) -> Deed | None:
     """Return the deed of a claim, None where many may do it, or nobody is said to have done it."""
     own = claim.predicate
-    if claim.kind is not _EVENT or not _may_be(own.lemma, own.family, knowledge):
+    if claim.kind is not EVENT or not _may_be(own.lemma, own.family, knowledge):
         return None
     return _read(claim, knowledge)
 

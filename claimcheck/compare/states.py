@@ -14,11 +14,10 @@ from claimcheck.compare.things import one_thing
 from claimcheck.knowledge import Knowledge
 from claimcheck.knowledge.reading import words
 from claimcheck.knowledge.tables import table
-from claimcheck.models import Claim, ClaimKind, Mention, Modality, Phase, Polarity
+from claimcheck.models import EVENT, Claim, Mention, Modality, Phase, Polarity
 from claimcheck.remembering import ARTICLES, CLAIMS, remembered
 
 ONE, OTHER = 1, -1
-_EVENT = ClaimKind.EVENT  # by a name of its own: a member of an enumeration takes ten times as long to look up
 REACH = 4  # words behind a verb that may say which state it is: "held without bail", "lying on the sandbank"
 _WORD = re.compile(r"[A-Za-z'’-]+")
 _END = re.compile(r"[,;:.]")
@@ -37,7 +36,7 @@ class State(NamedTuple):
 def state_of(claim: Claim) -> State | None:
     """Return the state that a claim says something has; None where it denies, plans or supposes it."""
     form = claim.predicate.form  # asked of every claim of an event: no call for the verb
-    if claim.kind is not _EVENT or form == "noun":
+    if claim.kind is not EVENT or form == "noun":
         return None
     if ("be" if form == "copula" else claim.predicate.lemma) not in _begun():
         return None
@@ -96,7 +95,7 @@ def _called(named: Claim, described: Claim) -> bool:
 def _by_question(claims: Sequence[Claim]) -> dict[str, list[tuple[Claim, State]]]:
     found: dict[str, list[tuple[Claim, State]]] = defaultdict(list)
     for claim in claims:
-        state = state_of(claim) if claim.kind is _EVENT else None
+        state = state_of(claim) if claim.kind is EVENT else None
         if state is not None:
             found[state.question].append((claim, state))
     return found

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from claimcheck.compare.apart import apart
 from claimcheck.compare.verbatim import verbatim
-from claimcheck.judge.rule import Context, Detector, Pairing, sort_of
+from claimcheck.judge.rule import Context, Detector, Pairing, Sort, sort_of
 from claimcheck.models import Aligned, Alignment, Claim, ClaimKind, Conflict, shown
 
 _TOLD = (ClaimKind.EVENT, ClaimKind.DETAIL)
@@ -33,12 +33,7 @@ def conflicts(alignments: Iterable[Aligned], detectors: Sequence[Detector], cont
         if not inside and (left.source == right.source or verbatim(left, right)):
             continue
         pairing = Pairing(left, right, alignment, context)
-        sort = inside, *sort_of(left, right, alignment.rule)
-        rules = asked.get(sort)
-        if rules is None:
-            rules = [rule for rule in detectors if rule.inside is inside and rule.looks_at(pairing)]
-            asked[sort] = rules
-        for rule in rules:
+        for rule in asked[sort_of(pairing)]:
             conflict = rule.detect(pairing)
             if conflict is None or left_key(conflict) == right_key(conflict):
                 continue
@@ -50,10 +45,19 @@ def _two_events(left: Claim, right: Claim) -> bool:
     return left.kind in _TOLD and right.kind in _TOLD and apart(left, right)
 
 
-@lru_cache(maxsize=8)
-def _asked(detectors: tuple[Detector, ...]) -> dict[tuple[object, ...], list[Detector]]:
-    """Return which of them were asked about each sort of pair, as far as any was met."""
-    return {}
+class _Asked(dict[Sort, list[Detector]]):
+    """Which of some detectors look at each sort of pair, found out when one is met."""
+
+    def __init__(self, detectors: Sequence[Detector]) -> None:
+        super().__init__()
+        self._detectors = detectors
+
+    def __missing__(self, sort: Sort) -> list[Detector]:
+        self[sort] = found = [rule for rule in self._detectors if rule.looks_at(sort)]
+        return found
+
+
+_asked = lru_cache(maxsize=8)(_Asked)  # for all stories: there are few sorts
 
 
 def left_key(conflict: Conflict) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from operator import attrgetter
+from typing import Literal, NamedTuple, get_args
 
 from claimcheck.knowledge import Knowledge
 from claimcheck.models import (
@@ -103,6 +104,26 @@ class Pairing(NamedTuple):
 
 
 Detect = Callable[[Pairing], Conflict | None]
+Needs = Literal["quantities", "times", "places", "patients"]
+NEEDS: tuple[Needs, ...] = get_args(Needs)
+_had = attrgetter(*NEEDS)
+
+
+class Sort(NamedTuple):
+    """What decides which detectors look at two claims; of many pairs it is the same."""
+
+    inside: bool  # of one article
+    left: ClaimKind
+    right: ClaimKind
+    paired_by: str
+    had: tuple[bool, ...]  # whether both have what ``NEEDS`` names, in that order
+
+
+def sort_of(pair: Pairing) -> Sort:
+    """Return of which sort a pair is."""
+    left, right = pair.left, pair.right
+    had = tuple([bool(mine and theirs) for mine, theirs in zip(_had(left), _had(right), strict=True)])
+    return Sort(left.article_id == right.article_id, left.kind, right.kind, pair.alignment.rule, had)
 
 
 @dataclass(frozen=True, eq=False)
@@ -119,27 +140,14 @@ class Detector:
     detect: Detect
     doc: str
     inside: bool = False
-    needs: str = ""
+    needs: Needs | None = None
     paired_by: str = ""
 
-    def looks_at(self, pair: Pairing) -> bool:
-        """Tell whether it may find anything in two claims, by all that ``sort_of`` tells of them."""
-        left, right = pair.left, pair.right
-        had = not self.needs or bool(getattr(left, self.needs) and getattr(right, self.needs))
-        return had and {left.kind, right.kind} <= self.kinds and self.paired_by in ("", pair.alignment.rule)
-
-
-def sort_of(left: Claim, right: Claim, paired_by: str) -> tuple[ClaimKind, ClaimKind, str, bool, bool, bool, bool]:
-    """Return what decides which detectors look at two claims, so that they need be asked once for many pairs."""
-    return (
-        left.kind,
-        right.kind,
-        paired_by,
-        bool(left.quantities and right.quantities),
-        bool(left.times and right.times),
-        bool(left.places and right.places),
-        bool(left.patients and right.patients),
-    )
+    def looks_at(self, sort: Sort) -> bool:
+        """Tell whether it may find anything in two claims of that sort."""
+        had = not self.needs or sort.had[NEEDS.index(self.needs)]
+        asked = had and self.paired_by in ("", sort.paired_by)
+        return asked and self.inside is sort.inside and sort.left in self.kinds and sort.right in self.kinds
 
 
 def detector(
@@ -151,7 +159,7 @@ def detector(
     compatible: Sequence[Example],
     not_yet: Sequence[Example] = (),
     inside: bool = False,
-    needs: Literal["quantities", "times", "places", "patients", ""] = "",
+    needs: Needs | None = None,
     paired_by: str = "",
 ) -> Callable[[Detect], Detector]:
     """Make a detector of the function below it; nothing is registered, ``detectors.load`` finds it by its file.

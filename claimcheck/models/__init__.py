@@ -8,6 +8,7 @@
 
 from claimcheck.models.aligned import Aligned, Part, Words, bits_of, shown
 from claimcheck.models.claims import (
+    EVENT,
     Attribution,
     Bound,
     Certainty,
@@ -43,6 +44,7 @@ from claimcheck.models.report import (
 from claimcheck.models.text import Article, Skipped
 
 __all__ = [
+    "EVENT",
     "Accepted",
     "Aligned",
     "Alignment",
